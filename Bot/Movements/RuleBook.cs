@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Movements;
+
+/// <summary>The rules as data, asked for a day: the row with the latest date not after it wins; a movement's own before the department's.</summary>
+public sealed class RuleBook(IReadOnlyList<Rule> rules)
+{
+    public string Text(string key, DateOnly day, string movementId = "") =>
+        Find(key, day, movementId) ?? Find(key, day, "")
+        ?? throw new InvalidOperationException($"no rule '{key}' in force on {day:yyyy-MM-dd}");
+
+    public int Number(string key, DateOnly day, string movementId = "") =>
+        int.Parse(Text(key, day, movementId), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    public bool Flag(string key, DateOnly day, string movementId = "") => Text(key, day, movementId) == "true";
+
+    public TimeOnly Time(string key, DateOnly day) => TimeOnly.ParseExact(Text(key, day), "HH:mm", CultureInfo.InvariantCulture);
+
+    public DayOfWeek Weekday(string key, DateOnly day) => Enum.Parse<DayOfWeek>(Text(key, day));
+
+    public static async Task<RuleBook> LoadAsync(BotDb db, CancellationToken stop) =>
+        new(await db.Rules.AsNoTracking().ToListAsync(stop));
+
+    private string? Find(string key, DateOnly day, string movementId) => rules
+        .Where(r => r.Key == key && r.MovementId == movementId && r.EffectiveFrom <= day)
+        .MaxBy(r => r.EffectiveFrom)?.Value;
+}
+
+/// <summary>Keys of the rules: what each means stands in the operations document.</summary>
+public static class RuleKeys
+{
+    public const string ScaleMin = "scoring.scale_min";
+    public const string ScaleMax = "scoring.scale_max";
+    public const string Step = "scoring.step";
+    public const string OwnRoomBallots = "scoring.own_room_ballots";
+    public const string BonusCounts = "scoring.bonus_counts";
+    public const string ExplainDays = "discipline.explain_working_days";
+    public const string RepeatFrom = "discipline.repeat_from";
+    public const string DataWindow = "report.data_window";
+    public const string BriefingWeekday = "report.briefing_weekday";
+    public const string BriefingTime = "report.briefing_time";
+}

@@ -1,0 +1,10 @@
+namespace Bot.Operating;
+
+/// <summary>What an occurrence of the schedule does. It stages; the runner saves it together with the JobRun.</summary>
+public interface IJob
+{
+    string Name { get; }
+
+    /// <summary>A word about how it went, for the ledger.</summary>
+    Task<string> RunAsync(Occurrence due, CancellationToken stop);
+}

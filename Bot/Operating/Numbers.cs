@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Operating;
+
+/// <summary>
+/// References that people can say: DK058. The last one given is a row, staged with what uses it: two turns at the same moment collide on
+/// the key of what they add, and the second runs again.
+/// </summary>
+public sealed class Numbers(BotDb db)
+{
+    public async Task<string> NextAsync(string prefix, CancellationToken stop)
+    {
+        var key = $"number:{prefix}";
+        var row = await db.Values.FirstOrDefaultAsync(v => v.Key == key, stop) ?? db.Values.Add(new() { Key = key, Value = "0" }).Entity;
+        var next = int.Parse(row.Value, CultureInfo.InvariantCulture) + 1;
+        row.Value = next.ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:000}");
+    }
+}

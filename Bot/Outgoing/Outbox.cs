@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Operating;
+using Bot.Speaking;
+using Storage;
+
+namespace Bot.Outgoing;
+
+/// <summary>Kinds of messages. The kind decides what happens when the outcome of a send is not known.</summary>
+public static class Kinds
+{
+    public const string Reply = "reply";
+    public const string Notice = "notice";
+    public const string Reminder = "reminder";
+    public const string MonthlyReport = "monthly-report";
+    public const string MonthlyReportCounts = "monthly-report-counts";
+    public const string Ranking = "ranking";
+
+    /// <summary>Discipline and rankings are never said twice without a person; a reminder or an answer may repeat once.</summary>
+    public static bool MayRepeat(string kind) => kind is Reply or Notice or Reminder;
+}
+
+/// <summary>Decides what will be said, in the transaction of what causes it. Saying the same key twice says it once.</summary>
+public sealed class Outbox(BotDb db, OfficeClock clock)
+{
+    public void Tell(Person person, string key, string kind, Card card) =>
+        Add($"person:{person.Id}", key, kind, card, person.Language == "en" ? Language.En : Language.Vi);
+
+    public void Post(string channelId, string key, string kind, Card card) => Add($"channel:{channelId}", key, kind, card, Language.Vi);
+
+    private void Add(string target, string key, string kind, Card card, Language language) => db.Outbox.Add(new()
+    {
+        Key = key,
+        Kind = kind,
+        Target = target,
+        Body = Wire.Message(card, language),
+        CreatedAt = clock.Now,
+    });
+}
+
+/// <summary>Cards and sentences as the JSON of an activity. A card is sent alone: with text beside it Teams makes two messages of it.</summary>
+public static class Wire
+{
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    public static string Message(Card card, Language language) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["type"] = "message",
+        ["summary"] = card.Summary.In(language),
+        ["attachments"] = new List<object> { new Dictionary<string, object> { ["contentType"] = CardType, ["content"] = card.Render(language) } },
+    }, Json);
+}

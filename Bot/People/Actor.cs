@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.People;
+
+/// <summary>The person who asks, with the seats that decide what may be asked.</summary>
+public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
+{
+    public string Id => Person.Id;
+
+    public bool IsOffice => Person.Roles.HasFlag(Roles.Admin);
+
+    public bool IsDirector => Person.Roles.HasFlag(Roles.Director);
+
+    public bool IsLeader => IsDirector || Person.Roles.HasFlag(Roles.DeputyDirector);
+
+    public bool IsHead => Person.Roles.HasFlag(Roles.UnitHead);
+
+    public bool IsSupervisor => Person.Roles.HasFlag(Roles.Supervisor);
+
+    public bool SeesWholeDepartment => IsOffice || IsLeader;
+
+    public bool HeadOf(string unitId) => IsHead && Person.UnitId == unitId;
+
+    /// <summary>By the tenant's object id, the one identity that cannot be typed by a user. Two queries.</summary>
+    public static async Task<Actor?> FindAsync(BotDb db, string aadObjectId, DateOnly today, CancellationToken stop)
+    {
+        var person = await db.People.FirstOrDefaultAsync(p => p.AadObjectId == aadObjectId, stop);
+        if (person is null || (person.EndDate is { } end && end < today))
+        {
+            return null;
+        }
+        var seats = await db.Panel.AsNoTracking().Where(p => p.PersonId == person.Id).ToListAsync(stop);
+        return new(person, seats.Count > 0, seats.Any(s => s.IsHead));
+    }
+}
+
+/// <summary>Who may, as a named rule: the permission matrix prints the name.</summary>
+public sealed record Who(string Name, Func<Actor, bool> Includes)
+{
+    public static readonly Who Everyone = new("everyone", _ => true);
+
+    public static readonly Who Panel = new("panel", a => a.OnPanel);
+
+    public static readonly Who PanelHead = new("panel head", a => a.IsPanelHead);
+
+    public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
+
+    public static readonly Who Office = new("office", a => a.IsOffice);
+
+    public static readonly Who Director = new("director", a => a.IsDirector);
+
+    public static readonly Who OfficeAndLeaders = new("office and leaders", a => a.SeesWholeDepartment);
+}

@@ -1,0 +1,55 @@
+using Storage;
+
+namespace Bot.People;
+
+/// <summary>
+/// What a person may read. Ballots and discipline records are reached through here and nowhere else (a Shape test holds that): blindness
+/// and privacy are structure, not memory.
+/// </summary>
+public static class Sight
+{
+    /// <summary>Before closing everybody sees only the own ballots, the Office included; after closing the panel head sees all.</summary>
+    public static IQueryable<Ballot> BallotsVisibleTo(this BotDb db, Actor who, Round round) =>
+        who.IsPanelHead && round.State is not (RoundState.Draft or RoundState.Open)
+            ? db.Ballots.Where(b => b.RoundId == round.Id)
+            : db.Ballots.Where(b => b.RoundId == round.Id && b.EvaluatorId == who.Id);
+
+    /// <summary>Own ballots, to change them.</summary>
+    public static IQueryable<Ballot> OwnBallots(this BotDb db, Actor who, string roundId) =>
+        db.Ballots.Where(b => b.RoundId == roundId && b.EvaluatorId == who.Id);
+
+    /// <summary>That a ballot is there, never what it says: progress and reminders need no more.</summary>
+    public static IQueryable<BallotMark> BallotMarks(this BotDb db, string roundId) =>
+        db.Ballots.Where(b => b.RoundId == roundId).Select(b => new BallotMark(b.EvaluatorId, b.RoomId));
+
+    /// <summary>
+    /// A: own, the own unit's head, Office, leaders and supervisors. B: own, head, Office, Director. C: own, Office, Director (4.13).
+    /// </summary>
+    public static IQueryable<DisciplineRecord> RecordsVisibleTo(this BotDb db, Actor who)
+    {
+        if (who.IsOffice || who.IsDirector)
+        {
+            return db.Records;
+        }
+        var (id, unit, head, leader) = (who.Id, who.Person.UnitId, who.IsHead, who.IsLeader || who.IsSupervisor);
+        return db.Records.Where(r => r.PersonId == id
+            || (head && r.UnitId == unit && r.Sensitivity != "C")
+            || (leader && r.Sensitivity == "A"));
+    }
+
+    /// <summary>Counts without people: what a report to everybody is made of.</summary>
+    public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
+        db.Records.Where(r => r.Date >= from && r.Date <= to)
+            .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail));
+}
+
+public sealed record BallotMark(string EvaluatorId, string RoomId);
+
+/// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
+public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, string Sensitivity,
+    RecordStatus Status, DateTime RecordedAt, DateTime? DecidedAt, DateOnly Date, string Detail)
+{
+    /// <summary>As it stood at an instant: null when it was not there yet.</summary>
+    public RecordStatus? At(DateTime instant) => RecordedAt > instant ? null
+        : DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
+}

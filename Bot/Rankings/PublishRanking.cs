@@ -1,0 +1,70 @@
+using Bot.Operating;
+using Bot.Outgoing;
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Rankings;
+
+public sealed class PublishDraft
+{
+    public string RoundId { get; set; } = "";
+}
+
+/// <summary>Shows exactly what will be posted, then posts it once.</summary>
+public sealed class PublishForm(PublishRanking publish, Operations operations) : Form<PublishDraft>("ranking.publish")
+{
+    protected override void Define(FormBuilder<PublishDraft> form) => form
+        .Start(async (turn, draft, stop) =>
+        {
+            if (await RoundResults.FindAsync(turn, stop) is not { Rounds: [var round] })
+            {
+                return false;
+            }
+            draft.RoundId = round.Id;
+            if (round.State == RoundState.Published)
+            {
+                turn.Say(new Refusal("publish.already", ("dot", round.Id)));
+            }
+            return round.State != RoundState.Published;
+        })
+        .Confirm(async (turn, draft, stop) => RankingCards.Groups(await PublishRanking.ResultsAsync(turn.Db, draft.RoundId, stop), turn.Org))
+        .Then(async (turn, draft, stop) =>
+        {
+            var outcome = await operations.RunAsync(turn.Who, publish, draft.RoundId, stop);
+            turn.Say(outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
+                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", outcome.Value!.NameVi));
+        });
+}
+
+/// <summary>The Director publishes a round's result; the general channel is told in the same transaction.</summary>
+public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, Round>
+{
+    public const string Post = "ranking";
+
+    public string Capability => "ranking.publish";
+
+    public async Task<Result<Round>> RunAsync(Actor who, string roundId, CancellationToken stop)
+    {
+        var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == roundId, stop);
+        if ((round is null ? new Refusal("publish.not_agreed", ("dot", roundId)) : round.Publish(clock.Now)) is { } refusal)
+        {
+            return refusal;
+        }
+        var card = RankingCards.Groups(await ResultsAsync(db, roundId, stop) with { Rounds = [round!] }, await orgs.GetAsync(db, stop));
+        foreach (var channel in (await db.Channels.AsNoTracking().ToListAsync(stop)).Where(c => c.Takes(Post)))
+        {
+            outbox.Post(channel.Id, $"ranking:{roundId}:{channel.Id}", Kinds.Ranking, card);
+        }
+        return round!;
+    }
+
+    public static async Task<RoundResults> ResultsAsync(BotDb db, string roundId, CancellationToken stop)
+    {
+        var round = await db.Rounds.AsNoTracking().FirstAsync(r => r.Id == roundId, stop);
+        return new(new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi), [round],
+            await db.AgreedScores.AsNoTracking().Where(a => a.RoundId == roundId).ToListAsync(stop),
+            await db.Bonuses.AsNoTracking().Where(b => b.RoundId == roundId).ToListAsync(stop));
+    }
+}

@@ -1,0 +1,66 @@
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Rankings;
+
+/// <summary>The agreed figures of what was asked about: one round, or a year's rounds together.</summary>
+public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadOnlyList<AgreedScore> Agreed, IReadOnlyList<ModelBonus> Bonuses)
+{
+    public bool Published => Rounds.All(r => r.State == RoundState.Published);
+
+    public bool BonusCounts => Rounds[^1].BonusCounts;
+
+    public IReadOnlyList<GroupResult> Groups(Org org) => GroupRanking.Year(Rounds.Select(round => GroupRanking.Results(
+        org.Rooms, Agreed.Where(a => a.RoundId == round.Id).ToList(), Bonuses.Where(b => b.RoundId == round.Id).ToList())));
+
+    public IReadOnlyList<Place<string>> Rooms(Org org) => Ranking.Of(
+        org.Rooms.Select(r => r.Id).Where(id => Agreed.Any(a => a.RoomId == id)),
+        id => Agreed.Where(a => a.RoomId == id).Sum(a => a.Score), id => id);
+
+    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director. Three queries.</summary>
+    public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
+    {
+        var rounds = await turn.Db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop);
+        var (name, asked) = Asked(turn, rounds);
+        if (asked.Count == 0)
+        {
+            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(r => r.NameVi);
+            turn.Say(new Refusal("rank.no_round", ("ky", name.Vi), ("co", string.Join(", ", known))));
+            return null;
+        }
+        var early = turn.Heard.IsPersonal && (turn.Who.IsPanelHead || turn.Who.IsOffice || turn.Who.IsDirector);
+        var shown = asked.Where(r => r.State == RoundState.Published || (early && r.State == RoundState.Agreed)).ToList();
+        if (shown.Count == 0)
+        {
+            turn.Say(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.In(turn.Language))));
+            return null;
+        }
+        var ids = shown.Select(r => r.Id).ToList();
+        return new(name, shown,
+            await turn.Db.AgreedScores.AsNoTracking().Where(a => ids.Contains(a.RoundId)).ToListAsync(stop),
+            await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId)).ToListAsync(stop));
+    }
+
+    private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Turn turn, IReadOnlyList<Round> rounds)
+    {
+        var thisYear = turn.Today.Year;
+        if (turn.Heard.Meaning.Entities.GetValueOrDefault("round") is { } said)
+        {
+            var id = said.Contains('-') ? said : $"{thisYear}-{said}";
+            return (new Text("đợt {dot}", "round {dot}").With("dot", $"{id[^1]}/{id[..4]}"), rounds.Where(r => r.Id == id).ToList());
+        }
+        if (turn.Heard.Meaning.Entities.GetValueOrDefault("period") is { } period)
+        {
+            var (from, to) = (DateOnly.Parse(period[..10], null), DateOnly.Parse(period[^10..], null));
+            var year = new Text("năm {nam}", "the year {nam}").With("nam", $"{from.Year}");
+            return (to.DayNumber - from.DayNumber > 200 ? year : Format.Day(from) + Text.Same(" - ") + Format.Day(to),
+                rounds.Where(r => r.PeriodFrom >= from && r.PeriodTo <= to).ToList());
+        }
+        // nothing was said: the newest that has a result, else the newest that closed
+        var newest = rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published && r.PeriodFrom.Year == thisYear)
+            ?? rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
+        return newest is null ? (new("kỳ này", "this period"), []) : (new(newest.NameVi, newest.NameEn.Length > 0 ? newest.NameEn : newest.NameVi), [newest]);
+    }
+}

@@ -1,0 +1,69 @@
+using Bot.Calendar;
+using Bot.Movements;
+using Bot.Outgoing;
+using Bot.Reminders;
+using Bot.Reports;
+using Bot.Scoring;
+using Storage;
+
+namespace Bot;
+
+/// <summary>One thing that happens by itself: which job, when (UTC), for what (unique with the job), to whom, in words.</summary>
+public sealed record Occurrence(string Job, DateTime When, string Key, string To, string Kind, string Line);
+
+/// <summary>What the schedule is worked out from: rows, nothing else.</summary>
+public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
+    IReadOnlyList<PostingChannel> Channels);
+
+/// <summary>
+/// Index 3: everything that happens by itself. <see cref="Due"/> is pure: preview, catch-up, the demo's clock and the tests use it.
+/// </summary>
+public static class Schedule
+{
+    /// <summary>Occurrences after <paramref name="from"/> up to and including <paramref name="to"/>, in order.</summary>
+    public static IReadOnlyList<Occurrence> Due(DateTime from, DateTime to, SchedulePlan plan)
+    {
+        var (first, last) = (Vietnam.Day(from), Vietnam.Day(to));
+        return Rounds(plan)
+            .Concat(Briefings(first, last, plan))
+            .Concat(plan.Reminders.SelectMany(rule => RemindersOf(rule, first, last, plan)))
+            .Where(o => o.When > from && o.When <= to)
+            .OrderBy(o => o.When).ThenBy(o => o.Job, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    // a round opens and closes at its own times (TIM-03)
+    private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
+    {
+        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}"),
+        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}"),
+    });
+
+    // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
+    private static IEnumerable<Occurrence> Briefings(DateOnly first, DateOnly last, SchedulePlan plan)
+    {
+        for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
+        {
+            var when = PostMonthlyReport.Briefing(month.Year, month.Month, plan.Calendar, plan.Rules);
+            foreach (var channel in plan.Channels.OrderBy(c => c.Id, StringComparer.Ordinal))
+            {
+                var line = $"báo cáo kỷ luật, kỷ cương tháng {month.Month}/{month.Year}";
+                if (channel.Takes(PostMonthlyReport.FullPost))
+                {
+                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReport, line);
+                }
+                if (channel.Takes(PostMonthlyReport.CountsPost))
+                {
+                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReportCounts, $"{line} (chỉ số lượt)");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Occurrence> RemindersOf(ReminderRule rule, DateOnly first, DateOnly last, SchedulePlan plan) =>
+        ReminderPattern.Days(rule.Pattern, first, last, plan)
+            .Where(day => day.Day >= rule.EffectiveFrom)
+            .SelectMany(day => SendReminder.Targets(rule, plan.Channels)
+                .Select(to => new Occurrence(SendReminder.Job, Vietnam.Utc(day.Day, rule.At), $"{rule.Id}:{day.Day:yyyy-MM-dd}{day.For}:{to}", to,
+                    Kinds.Reminder, rule.TextVi)));
+}

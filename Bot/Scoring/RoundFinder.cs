@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Scoring;
+
+/// <summary>Which round is meant.</summary>
+public static class RoundFinder
+{
+    /// <summary>The round to ballot in: the open one; else the one that just closed or opens next, so that the refusal can name its times.</summary>
+    public static async Task<Round?> ToScoreAsync(BotDb db, DateTime now, CancellationToken stop)
+    {
+        var rounds = await db.Rounds.AsNoTracking().OrderBy(r => r.OpensAt).ToListAsync(stop);
+        return rounds.LastOrDefault(r => r.State == RoundState.Open)
+            ?? rounds.Where(r => r.OpensAt <= now).MaxBy(r => r.ClosesAt)
+            ?? rounds.FirstOrDefault();
+    }
+
+    /// <summary>By name when one was said ("2026-D1", "D1"), else the newest that has closed.</summary>
+    public static Round? ToAgree(IReadOnlyList<Round> rounds, string? said, DateTime now)
+    {
+        if (said is not null)
+        {
+            return Named(rounds, said, now);
+        }
+        return rounds.Where(r => r.State is RoundState.Closed or RoundState.Agreed).MaxBy(r => r.ClosesAt)
+            ?? rounds.Where(r => r.State == RoundState.Open).MaxBy(r => r.ClosesAt);
+    }
+
+    public static Round? Named(IReadOnlyList<Round> rounds, string said, DateTime now)
+    {
+        var id = said.Contains('-') ? said : $"{Vietnam.Wall(now).Year}-{said}";
+        return rounds.FirstOrDefault(r => r.Id == id);
+    }
+}

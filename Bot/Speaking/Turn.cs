@@ -1,0 +1,87 @@
+using Bot.Operating;
+using Bot.People;
+using Bot.Understanding;
+using Storage;
+
+namespace Bot.Speaking;
+
+/// <summary>What came in: words, or a button with its inputs.</summary>
+public sealed record Heard(string Words, Meaning Meaning, string? Verb, string ButtonId, int ButtonVersion,
+    IReadOnlyDictionary<string, string> Inputs, bool IsPersonal, string ConversationId)
+{
+    public bool IsButton => Verb is not null;
+}
+
+/// <summary>Something to say back. Replaces: the card whose button was pressed turns into this one.</summary>
+public sealed record Reply(Text? Words, Card? Card, bool Replaces);
+
+/// <summary>One exchange: who asks, what was heard, what there is, and what will be said.</summary>
+public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock clock, Language language)
+{
+    private readonly List<Reply> replies = [];
+
+    public Actor Who => who;
+
+    public Heard Heard => heard;
+
+    public Org Org => org;
+
+    public BotDb Db => db;
+
+    public Language Language { get; set; } = language;
+
+    public DateTime Now => clock.Now;
+
+    public DateOnly Today => Vietnam.Day(clock.Now);
+
+    public IReadOnlyList<Reply> Replies => replies;
+
+    /// <summary>A form heard something that is not an answer to its question: the router may answer it and come back.</summary>
+    public bool Unclaimed { get; set; }
+
+    public void Say(Text words) => replies.Add(new(words, null, false));
+
+    public void Say(Refusal refusal) => Say(Refusals.Sentence(refusal));
+
+    public void Show(Card card) => replies.Add(new(null, card, false));
+
+    /// <summary>The pressed card becomes this one; where nothing was pressed it is simply shown.</summary>
+    public void Become(Card card) => replies.Add(new(null, card, heard.IsButton));
+}
+
+/// <summary>Every named refusal has its sentence, declared by the feature that refuses.</summary>
+public static class Refusals
+{
+    private static readonly Dictionary<string, Text> Sentences = new()
+    {
+        ["deny"] = new("Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
+            "You do not have permission for this. Please contact the Office if needed."),
+    };
+
+    public static void Declare(IReadOnlyDictionary<string, Text> sentences)
+    {
+        lock (Sentences)
+        {
+            foreach (var (name, sentence) in sentences)
+            {
+                Sentences[name] = sentence;
+            }
+        }
+    }
+
+    public static bool Knows(string name)
+    {
+        lock (Sentences)
+        {
+            return Sentences.ContainsKey(name);
+        }
+    }
+
+    public static Text Sentence(Refusal refusal)
+    {
+        lock (Sentences)
+        {
+            return Sentences[refusal.Name].With(refusal.Facts);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Storage;
+
+/// <summary>Writes an <see cref="AuditEntry"/> for every change of an audited row, in the same save, and raises row versions.</summary>
+public sealed class AuditTrail : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Write((BotDb)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
+    {
+        Write((BotDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Write(BotDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        {
+            if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
+            {
+                versioned.Version++;
+            }
+            if (entry is { Entity: IAudited audited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })
+            {
+                db.Audit.Add(Entry(db, entry, audited));
+            }
+        }
+    }
+
+    private static AuditEntry Entry(BotDb db, EntityEntry entry, IAudited audited) => new()
+    {
+        At = db.Acting.At,
+        Who = db.Acting.Who,
+        Operation = db.Acting.Operation,
+        Entity = entry.Metadata.ClrType.Name,
+        EntityId = audited.AuditId,
+        Change = entry.State.ToString(),
+        Before = entry.State == EntityState.Added ? null : Values(entry, original: true),
+        After = entry.State == EntityState.Deleted ? null : Values(entry, original: false),
+    };
+
+    // a change lists what changed; an addition or removal the whole row
+    private static string Values(EntityEntry entry, bool original) => JsonSerializer.Serialize(
+        entry.Properties
+            .Where(p => entry.State != EntityState.Modified || p.IsModified)
+            .Where(p => !p.Metadata.IsPrimaryKey() || !p.IsTemporary)
+            .ToDictionary(p => p.Metadata.Name, p => (original ? p.OriginalValue : p.CurrentValue) is { } value ? Plain(value) : null), Json);
+
+    private static object Plain(object value) => value is Enum word ? word.ToString() : value;
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Storage;
+
+/// <summary>Everything that is remembered, in one file: a save covers the change, its audit entry and the messages it causes.</summary>
+public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
+{
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PostingChannel> Channels => Set<PostingChannel>();
+
+    public DbSet<Movement> Movements => Set<Movement>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    public DbSet<TitleRule> Titles => Set<TitleRule>();
+
+    public DbSet<RegistrationWindow> Windows => Set<RegistrationWindow>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<ReminderRule> Reminders => Set<ReminderRule>();
+
+    public DbSet<Pledge> Pledges => Set<Pledge>();
+
+    public DbSet<Initiative> Initiatives => Set<Initiative>();
+
+    public DbSet<Target> Targets => Set<Target>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<PanelMember> Panel => Set<PanelMember>();
+
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+
+    public DbSet<AgreedScore> AgreedScores => Set<AgreedScore>();
+
+    public DbSet<ModelBonus> Bonuses => Set<ModelBonus>();
+
+    public DbSet<ScoreCorrection> Corrections => Set<ScoreCorrection>();
+
+    public DbSet<DisciplineRecord> Records => Set<DisciplineRecord>();
+
+    public DbSet<ViolationRule> Violations => Set<ViolationRule>();
+
+    public DbSet<DisciplineDecision> Decisions => Set<DisciplineDecision>();
+
+    public DbSet<Commendation> Commendations => Set<Commendation>();
+
+    public DbSet<YearGrade> Grades => Set<YearGrade>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<InboxActivity> Inbox => Set<InboxActivity>();
+
+    public DbSet<DialogRow> Dialogs => Set<DialogRow>();
+
+    public DbSet<LocalMessage> LocalMessages => Set<LocalMessage>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<AppValue> Values => Set<AppValue>();
+
+    /// <summary>Who is acting and through which capability: written into every audit entry of the next save.</summary>
+    public (string Who, string Operation, DateTime At) Acting { get; set; } = ("", "", default);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        // instants are UTC and kept as sortable text; enums as words: the file stays readable in any viewer
+        conventions.Properties<DateTime>().HaveConversion<UtcText>();
+        conventions.Properties<DateTime?>().HaveConversion<UtcText>();
+        conventions.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        Department.Map(model);
+        Unit.Map(model);
+        Group.Map(model);
+        Room.Map(model);
+        Person.Map(model);
+        PostingChannel.Map(model);
+        Movement.Map(model);
+        Rule.Map(model);
+        TitleRule.Map(model);
+        RegistrationWindow.Map(model);
+        Holiday.Map(model);
+        ReminderRule.Map(model);
+        Pledge.Map(model);
+        Initiative.Map(model);
+        Target.Map(model);
+        Round.Map(model);
+        PanelMember.Map(model);
+        Criterion.Map(model);
+        Ballot.Map(model);
+        AgreedScore.Map(model);
+        ModelBonus.Map(model);
+        ScoreCorrection.Map(model);
+        DisciplineRecord.Map(model);
+        ViolationRule.Map(model);
+        DisciplineDecision.Map(model);
+        Commendation.Map(model);
+        YearGrade.Map(model);
+        OutboxMessage.Map(model);
+        Conversation.Map(model);
+        InboxActivity.Map(model);
+        DialogRow.Map(model);
+        LocalMessage.Map(model);
+        JobRun.Map(model);
+        AuditEntry.Map(model);
+        AppValue.Map(model);
+    }
+
+    private sealed class UtcText() : ValueConverter<DateTime, string>(
+        instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        text => DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AdjustToUniversal | System.Globalization.DateTimeStyles.AssumeUniversal));
+}

@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Storage;
+
+/// <summary>For the tool only: <c>dotnet ef migrations add Name -p Storage -o Migrations</c>.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<BotDb>
+{
+    public BotDb CreateDbContext(string[] args) => StorageSetup.Open(new("design.db"));
+}

@@ -1,0 +1,163 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+public enum RecordStatus
+{
+    Pending,
+    Confirmed,
+    Cancelled,
+}
+
+/// <summary>
+/// A note of a violation ("ghi nhận", never "kỷ luật"): told to the person, explained, then confirmed or cancelled (practice 2.4).
+/// Only confirmed ones count. No points, no sanction.
+/// </summary>
+public sealed class DisciplineRecord : IAudited, IVersioned
+{
+    public string Id { get; set; } = "";
+
+    public DateOnly Date { get; set; }
+
+    public string PersonId { get; set; } = "";
+
+    public string UnitId { get; set; } = "";
+
+    public string RoomId { get; set; } = "";
+
+    public string RuleCode { get; set; } = "";
+
+    /// <summary>The rule's words on that day: catalogues change (4.13).</summary>
+    public string RuleText { get; set; } = "";
+
+    /// <summary>A, B or C: decides who may ever see a name.</summary>
+    public string Sensitivity { get; set; } = "";
+
+    public RecordStatus Status { get; set; }
+
+    public string Detail { get; set; } = "";
+
+    public string RecordedBy { get; set; } = "";
+
+    public DateTime RecordedAt { get; set; }
+
+    /// <summary>accepted, contested or empty.</summary>
+    public string Explained { get; set; } = "";
+
+    public DateTime? DecidedAt { get; set; }
+
+    public int Version { get; set; }
+
+    public string AuditId => Id;
+
+    /// <summary>What the record was at an instant: a report of a closed window must not change with what was decided later.</summary>
+    public RecordStatus StatusAt(DateTime instant) => DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<DisciplineRecord>().Ignore(r => r.AuditId);
+        model.Entity<DisciplineRecord>().HasIndex(r => r.Date);
+        model.Entity<DisciplineRecord>().HasIndex(r => new { r.PersonId, r.Date });
+        model.Entity<DisciplineRecord>().Property(r => r.Version).IsConcurrencyToken();
+    }
+}
+
+/// <summary>An item of the violation catalogue (requirements 4.13), versioned by date.</summary>
+public sealed class ViolationRule : IAudited
+{
+    public string MovementId { get; set; } = "";
+
+    public string Code { get; set; } = "";
+
+    public DateOnly EffectiveFrom { get; set; }
+
+    public string NameVi { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    public string PlanSource { get; set; } = "";
+
+    /// <summary>Off unless a movement switches points on; hundredths.</summary>
+    public int OptionalDeduction { get; set; }
+
+    public string RequirementIds { get; set; } = "";
+
+    public string Sensitivity { get; set; } = "";
+
+    public string AuditId => $"{MovementId}:{Code}:{EffectiveFrom:yyyy-MM-dd}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<ViolationRule>().Ignore(v => v.AuditId);
+        model.Entity<ViolationRule>().HasKey(v => new { v.MovementId, v.Code, v.EffectiveFrom });
+    }
+}
+
+/// <summary>A signed disciplinary decision: entered by the Office with number and date; nothing follows from records by itself.</summary>
+public sealed class DisciplineDecision : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public string PersonId { get; set; } = "";
+
+    public string Number { get; set; } = "";
+
+    public DateOnly Date { get; set; }
+
+    public string FormVi { get; set; } = "";
+
+    public string IssuerVi { get; set; } = "";
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model) => model.Entity<DisciplineDecision>().Ignore(d => d.AuditId);
+}
+
+/// <summary>Praise (biểu dương, khen thưởng) of a person or a unit: may be shown anywhere.</summary>
+public sealed class Commendation : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public DateOnly Date { get; set; }
+
+    public string Scope { get; set; } = "";
+
+    public string SubjectId { get; set; } = "";
+
+    public string FormVi { get; set; } = "";
+
+    public string ReasonVi { get; set; } = "";
+
+    public string DecisionNo { get; set; } = "";
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Commendation>().Ignore(c => c.AuditId);
+        model.Entity<Commendation>().HasIndex(c => c.Date);
+    }
+}
+
+/// <summary>A yearly grade, imported and never computed here (practice 2.3). The subject is a person or a unit.</summary>
+public sealed class YearGrade : IAudited
+{
+    public int Year { get; set; }
+
+    public string SubjectId { get; set; } = "";
+
+    /// <summary>Hundredths of the 100-point result.</summary>
+    public int Score { get; set; }
+
+    public string GradeCode { get; set; } = "";
+
+    public string Note { get; set; } = "";
+
+    public string AuditId => $"{Year}:{SubjectId}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<YearGrade>().Ignore(g => g.AuditId);
+        model.Entity<YearGrade>().HasKey(g => new { g.Year, g.SubjectId });
+    }
+}

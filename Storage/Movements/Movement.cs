@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+/// <summary>An emulation movement (phong trào thi đua).</summary>
+public sealed class Movement : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public string NameVi { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    public DateOnly StartsOn { get; set; }
+
+    public DateOnly EndsOn { get; set; }
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model) => model.Entity<Movement>().Ignore(m => m.AuditId);
+}
+
+/// <summary>
+/// A rule as data: what holds from a date on. The rule in force on a day is the row with the latest date not after it.
+/// An empty movement means the department as a whole.
+/// </summary>
+public sealed class Rule : IAudited
+{
+    public int Id { get; set; }
+
+    public string MovementId { get; set; } = "";
+
+    public string Key { get; set; } = "";
+
+    public string Value { get; set; } = "";
+
+    public DateOnly EffectiveFrom { get; set; }
+
+    /// <summary>Where it is written: a requirement's ID, or "setting".</summary>
+    public string Source { get; set; } = "";
+
+    public string AuditId => $"{MovementId}:{Key}:{EffectiveFrom:yyyy-MM-dd}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Rule>().Ignore(r => r.AuditId);
+        model.Entity<Rule>().HasIndex(r => new { r.MovementId, r.Key, r.EffectiveFrom }).IsUnique();
+    }
+}
+
+/// <summary>A title that can be registered (PLG-01), as versioned data: laws change.</summary>
+public sealed class TitleRule : IAudited
+{
+    public int Id { get; set; }
+
+    public string Code { get; set; } = "";
+
+    public string NameVi { get; set; } = "";
+
+    public string NameEn { get; set; } = "";
+
+    public string Aliases { get; set; } = "";
+
+    /// <summary>individual or collective.</summary>
+    public string Scope { get; set; } = "";
+
+    public string CommitmentVi { get; set; } = "";
+
+    public string CommitmentEn { get; set; } = "";
+
+    public DateOnly EffectiveFrom { get; set; }
+
+    public DateOnly? EffectiveTo { get; set; }
+
+    public string Source { get; set; } = "";
+
+    public string AuditId => $"{Code}:{EffectiveFrom:yyyy-MM-dd}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<TitleRule>().Ignore(t => t.AuditId);
+        model.Entity<TitleRule>().HasIndex(t => new { t.Code, t.EffectiveFrom }).IsUnique();
+    }
+}
+
+/// <summary>When pledges for a period are taken: open, deadline, grace (marked "đăng ký muộn"), closed.</summary>
+public sealed class RegistrationWindow : IAudited
+{
+    public int Id { get; set; }
+
+    public string MovementId { get; set; } = "";
+
+    /// <summary>"2026" for the year, "2026-D2" for a drive.</summary>
+    public string Period { get; set; } = "";
+
+    public DateTime OpensAt { get; set; }
+
+    public DateTime DeadlineAt { get; set; }
+
+    public DateTime LateUntil { get; set; }
+
+    public string AuditId => $"{MovementId}:{Period}";
+
+    public bool TakesAt(DateTime now) => OpensAt <= now && now <= LateUntil;
+
+    public bool IsLateAt(DateTime now) => now > DeadlineAt;
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<RegistrationWindow>().Ignore(w => w.AuditId);
+        model.Entity<RegistrationWindow>().HasIndex(w => new { w.MovementId, w.Period }).IsUnique();
+    }
+}
+
+/// <summary>A day that is not what its weekday says: holiday, comp_off, swap_off, swap_work.</summary>
+public sealed class Holiday : IAudited
+{
+    public DateOnly Date { get; set; }
+
+    public string NameVi { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public string Status { get; set; } = "";
+
+    public string AuditId => Date.ToString("yyyy-MM-dd");
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Holiday>().Ignore(h => h.AuditId);
+        model.Entity<Holiday>().HasKey(h => h.Date);
+    }
+}
+
+/// <summary>A recurring message as data: when (a pattern that Schedule reads), to whom, and its text.</summary>
+public sealed class ReminderRule : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public string MovementId { get; set; } = "";
+
+    /// <summary>weekly:Friday, monthly:last-Friday, round-closes:-2wd …</summary>
+    public string Pattern { get; set; } = "";
+
+    public TimeOnly At { get; set; }
+
+    /// <summary>group-channels, missing-evaluators …</summary>
+    public string Audience { get; set; } = "";
+
+    public string TextVi { get; set; } = "";
+
+    public string TextEn { get; set; } = "";
+
+    public DateOnly EffectiveFrom { get; set; }
+
+    public string Source { get; set; } = "";
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model) => model.Entity<ReminderRule>().Ignore(r => r.AuditId);
+}

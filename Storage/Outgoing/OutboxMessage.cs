@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+public enum OutboxState
+{
+    Pending,
+    Claimed,
+    Sent,
+    Unclear,
+    Dead,
+}
+
+/// <summary>
+/// Something decided but not yet said. Saved in the same transaction as what caused it; the key makes it unique, so a job that runs
+/// twice says it once.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public long Id { get; set; }
+
+    /// <summary>Unique: occurrence and target, or inbox row and position.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>reply, notice, reminder, monthly-report … decides what happens when the outcome of a send is not known.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>A conversation's id; "person:CB01" and "channel:19:…" are resolved by the sender.</summary>
+    public string Target { get; set; } = "";
+
+    /// <summary>send or update.</summary>
+    public string Verb { get; set; } = "send";
+
+    /// <summary>For updates: the message that is replaced.</summary>
+    public string? ActivityId { get; set; }
+
+    /// <summary>The activity's JSON.</summary>
+    public string Body { get; set; } = "";
+
+    public OutboxState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>The id that the channel gave the message.</summary>
+    public string? ConnectorId { get; set; }
+
+    public string? Problem { get; set; }
+
+    internal static void Map(ModelBuilder model)
+    {
+        var outbox = model.Entity<OutboxMessage>();
+        outbox.HasIndex(o => o.Key).IsUnique();
+        outbox.HasIndex(o => o.Id).HasFilter("\"State\" IN ('Pending','Claimed')").HasDatabaseName("IX_Outbox_Open");
+    }
+}

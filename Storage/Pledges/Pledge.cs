@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+public enum PledgeStatus
+{
+    Waiting,
+    Approved,
+    Returned,
+    Withdrawn,
+    RejectedLate,
+}
+
+/// <summary>A pledge (đăng ký thi đua): a person or a unit aims at a title in a period (PLG-01). Voluntary: nobody is registered by the bot.</summary>
+public sealed class Pledge : IAudited, IVersioned
+{
+    public string Id { get; set; } = "";
+
+    public string MovementId { get; set; } = "";
+
+    public string Period { get; set; } = "";
+
+    /// <summary>individual or collective.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>A person's or a unit's id, as the scope says.</summary>
+    public string SubjectId { get; set; } = "";
+
+    public string TitleCode { get; set; } = "";
+
+    public string Commitment { get; set; } = "";
+
+    public PledgeStatus Status { get; set; }
+
+    public bool Late { get; set; }
+
+    public DateTime SubmittedAt { get; set; }
+
+    /// <summary>Who is asked to decide; fixed when the pledge is sent.</summary>
+    public string ApproverId { get; set; } = "";
+
+    public string? DecidedBy { get; set; }
+
+    public DateTime? DecidedAt { get; set; }
+
+    public string Note { get; set; } = "";
+
+    /// <summary>A further pledge that this one contains (PLG-02).</summary>
+    public string AlsoRequirements { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string AuditId => Id;
+
+    public bool Stands => Status is PledgeStatus.Waiting or PledgeStatus.Approved;
+
+    public Refusal? Approve(string by, DateTime now)
+    {
+        if (Refuse(by) is { } refusal)
+        {
+            return refusal;
+        }
+        (Status, DecidedBy, DecidedAt) = (PledgeStatus.Approved, by, now);
+        return null;
+    }
+
+    public Refusal? Return(string by, string reason, DateTime now)
+    {
+        if (Refuse(by) is { } refusal)
+        {
+            return refusal;
+        }
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new("pledge.reason_needed", ("ma", Id));
+        }
+        (Status, DecidedBy, DecidedAt, Note) = (PledgeStatus.Returned, by, now, reason);
+        return null;
+    }
+
+    public Refusal? Withdraw()
+    {
+        if (!Stands && Status != PledgeStatus.Returned)
+        {
+            return new("pledge.not_standing", ("ma", Id));
+        }
+        Status = PledgeStatus.Withdrawn;
+        return null;
+    }
+
+    private Refusal? Refuse(string by)
+    {
+        if (SubjectId == by)
+        {
+            return new("pledge.own", ("ma", Id));
+        }
+        return Status == PledgeStatus.Waiting ? null
+            : new("pledge.decided", ("ma", Id), ("nguoi", DecidedBy ?? SubjectId), ("trang_thai", Status.ToString()));
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        var pledge = model.Entity<Pledge>();
+        pledge.Ignore(p => p.AuditId).Ignore(p => p.Stands);
+        pledge.HasIndex(p => new { p.ApproverId, p.Status });
+        pledge.HasIndex(p => new { p.MovementId, p.Period });
+        pledge.HasIndex(p => new { p.SubjectId, p.MovementId, p.Period, p.TitleCode })
+            .IsUnique().HasFilter("\"Status\" IN ('Waiting','Approved')").HasDatabaseName("UX_Pledge_OneStanding");
+        pledge.Property(p => p.Version).IsConcurrencyToken();
+    }
+}
+
+/// <summary>An initiative (sáng kiến): imported; its own flow comes with the pledges' widening.</summary>
+public sealed class Initiative : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public string PersonId { get; set; } = "";
+
+    public string NameVi { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string Status { get; set; } = "";
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model) => model.Entity<Initiative>().Ignore(i => i.AuditId);
+}
+
+/// <summary>A target (chỉ tiêu) with its operator as data (requirements 4.9).</summary>
+public sealed class Target : IAudited
+{
+    public string Id { get; set; } = "";
+
+    public string NameVi { get; set; } = "";
+
+    public string RuleText { get; set; } = "";
+
+    public string ValueOrMode { get; set; } = "";
+
+    public string RequirementId { get; set; } = "";
+
+    public string AuditId => Id;
+
+    internal static void Map(ModelBuilder model) => model.Entity<Target>().Ignore(t => t.AuditId);
+}
