@@ -23,17 +23,22 @@ public static class Kinds
 /// <summary>Decides what will be said, in the transaction of what causes it. Saying the same key twice says it once.</summary>
 public sealed class Outbox(BotDb db, OfficeClock clock)
 {
+    public const string PersonTarget = "person:";
+    public const string ChannelTarget = "channel:";
+
     public void Tell(Person person, string key, string kind, Card card) =>
-        Add($"person:{person.Id}", key, kind, card, person.Language == "en" ? Language.En : Language.Vi);
+        Add($"{PersonTarget}{person.Id}", key, kind, card);
 
-    public void Post(string channelId, string key, string kind, Card card) => Add($"channel:{channelId}", key, kind, card, Language.Vi);
+    public void Post(string channelId, string key, string kind, Card card) => Add($"{ChannelTarget}{channelId}", key, kind, card);
 
-    private void Add(string target, string key, string kind, Card card, Language language) => db.Outbox.Add(new()
+    // which language is read is known when it is sent: both are kept
+    private void Add(string target, string key, string kind, Card card) => db.Outbox.Add(new()
     {
         Key = key,
         Kind = kind,
         Target = target,
-        Body = Wire.Message(card, language),
+        Body = Wire.Message(card, Language.Vi),
+        BodyEn = Wire.Message(card, Language.En),
         CreatedAt = clock.Now,
     });
 }

@@ -34,8 +34,10 @@ public sealed class OutboxMessage
     /// <summary>For updates: the message that is replaced.</summary>
     public string? ActivityId { get; set; }
 
-    /// <summary>The activity's JSON.</summary>
+    /// <summary>The activity's JSON: for messages decided ahead in Vietnamese, with the English one beside it.</summary>
     public string Body { get; set; } = "";
+
+    public string? BodyEn { get; set; }
 
     public OutboxState State { get; set; }
 

@@ -1,0 +1,33 @@
+using Bot.Discipline;
+using Bot.People;
+using Bot.Pledges;
+using Bot.Rankings;
+using Bot.Reminders;
+using Bot.Reports;
+using Bot.Scoring;
+using Bot.Speaking;
+
+namespace Bot;
+
+/// <summary>Index 2: what people can say, and who may. Each row is declared in its feature's folder.</summary>
+public static class Capabilities
+{
+    public static readonly CapabilityList All = new(
+    [
+        .. MannersCapabilities.All,
+        .. PledgeCapabilities.All,
+        .. ScoringCapabilities.All,
+        .. RankingCapabilities.All,
+        .. ReportCapabilities.All,
+        .. DisciplineCapabilities.All,
+        .. ReminderCapabilities.All,
+    ]);
+
+    static Capabilities()
+    {
+        Refusals.Declare(PledgeCapabilities.Sentences);
+        Refusals.Declare(ScoringCapabilities.Sentences);
+        Refusals.Declare(RankingCapabilities.Sentences);
+        Refusals.Declare(ReportCapabilities.Sentences);
+    }
+}

@@ -1,0 +1,157 @@
+using Bot.Operating;
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Storage;
+
+namespace Bot.Door;
+
+/// <summary>From the SDK's activities to our turns and back.</summary>
+public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, ConversationBook book) : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity as Activity ?? ((ITurnContext)turnContext).Activity;
+        if (await MeetAsync(turnContext, activity, cancellationToken) is not { } who)
+        {
+            return;
+        }
+        var org = await orgs.GetAsync(db, cancellationToken);
+        var turn = NewTurn(who, HeardReader.Words(activity, org, Vietnam.Day(clock.Now)), org, activity);
+        await router.RunAsync(turnContext, turn, cancellationToken);
+        foreach (var reply in turn.Replies)
+        {
+            await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), cancellationToken);
+        }
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext,
+        AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        if (await MeetAsync(turnContext, activity, cancellationToken) is not { } who)
+        {
+            return Replies.Answer(CardAnswers.Message(UnknownPerson.Short.In(HeardReader.LanguageOf(activity))));
+        }
+        var org = await orgs.GetAsync(db, cancellationToken);
+        var heard = HeardReader.Button(activity, invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data, org, Vietnam.Day(clock.Now));
+        var turn = NewTurn(who, heard, org, activity);
+        await router.RunAsync(turnContext, turn, cancellationToken);
+        return await AnswerAsync(turnContext, activity, turn, cancellationToken);
+    }
+
+    protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        await WelcomeAsync(turnContext, ((ITurnContext)turnContext).Activity, cancellationToken);
+
+    protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        await book.RemovedAsync(((ITurnContext)turnContext).Activity, cancellationToken);
+
+    // the bot itself arrives by this or by installationUpdate, in either order: the welcome is said once
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        if (activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) == true)
+        {
+            await WelcomeAsync(turnContext, activity, cancellationToken);
+        }
+    }
+
+    private async Task WelcomeAsync(ITurnContext turnContext, Activity activity, CancellationToken stop)
+    {
+        var who = await book.WhoAsync(activity, stop);
+        if (!await book.FirstWelcomeAsync(activity, who, stop))
+        {
+            return;
+        }
+        var org = await orgs.GetAsync(db, stop);
+        var language = HeardReader.LanguageOf(activity, who?.Person);
+        if (!HeardReader.IsPersonal(activity))
+        {
+            await turnContext.SendActivityAsync(Replies.Message(new(UnknownPerson.Channel, null, false), language), stop);
+        }
+        else
+        {
+            await turnContext.SendActivityAsync(Replies.Message(who is null ? new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false)
+                : new(null, Greet.Welcome(who, org), false), language), stop);
+        }
+    }
+
+    /// <summary>Who speaks; a stranger is told how to be linked, a bot is not answered (loops).</summary>
+    private async Task<Actor?> MeetAsync(ITurnContext turnContext, Activity activity, CancellationToken stop)
+    {
+        if (activity.From?.Id?.StartsWith("28:", StringComparison.Ordinal) == true)
+        {
+            return null;
+        }
+        var who = await book.WhoAsync(activity, stop);
+        await book.KeepAsync(activity, who, stop);
+        if (who is null && activity.Type == ActivityTypes.Message)
+        {
+            await turnContext.SendActivityAsync(Replies.Message(new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false), HeardReader.LanguageOf(activity)), stop);
+        }
+        return who;
+    }
+
+    private Turn NewTurn(Actor who, Heard heard, Org org, Activity activity) => new(who, heard, org, db, clock, HeardReader.LanguageOf(activity, who.Person));
+
+    // the pressed card turns into its result for the one who pressed (the answer) and for good (the update); the rest is said after it
+    private static async Task<AdaptiveCardInvokeResponse> AnswerAsync(ITurnContext turnContext, Activity activity, Turn turn, CancellationToken stop)
+    {
+        var becomes = turn.Replies.FirstOrDefault(r => r is { Replaces: true, Card: not null })?.Card;
+        foreach (var reply in turn.Replies.Where(r => !(r.Replaces && r.Card == becomes)))
+        {
+            await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), stop);
+        }
+        if (becomes is null)
+        {
+            var said = turn.Replies.FirstOrDefault(r => r.Words is not null)?.Words ?? new Text("Đã nhận.", "Received.");
+            return Replies.Answer(CardAnswers.Message(said.In(turn.Language)));
+        }
+        if (activity.ReplyToId is { } pressed)
+        {
+            var update = Replies.Message(new(null, becomes, true), turn.Language);
+            update.Id = pressed;
+            await turnContext.UpdateActivityAsync(update, stop);
+        }
+        return Replies.Answer(CardAnswers.Card(becomes.Render(turn.Language)));
+    }
+}
+
+/// <summary>Replies as the SDK's activities: cards alone, words alone.</summary>
+internal static class Replies
+{
+    public static Activity Message(Reply reply, Language language)
+    {
+        var message = MessageFactory.Text(reply.Words?.In(language) ?? "");
+        if (reply.Card is not { } card)
+        {
+            message.TextFormat = "plain";
+            return message;
+        }
+        message.Text = null!;
+        message.Summary = card.Summary.In(language);
+        message.Attachments = [new() { ContentType = Outgoing.Wire.CardType, Content = card.Render(language) }];
+        return message;
+    }
+
+    public static AdaptiveCardInvokeResponse Answer(object answer)
+    {
+        var fields = (Dictionary<string, object>)answer;
+        return new() { StatusCode = (int)fields["statusCode"], Type = (string)fields["type"], Value = fields["value"] };
+    }
+}
+
+/// <summary>A person whom the department's list does not know.</summary>
+internal static class UnknownPerson
+{
+    public static readonly Text Short = new("Tài khoản này chưa được liên kết với danh sách của cơ quan.", "This account is not linked to the department's list yet.");
+
+    public static readonly Text Channel = new(
+        "Kính chào các đồng chí. Trợ lý thi đua đã được thêm vào kênh này. Nhắc tên tôi (@) kèm câu hỏi, ví dụ: \"xếp hạng các nhóm\".",
+        "Greetings, colleagues. The emulation assistant has joined this channel. Mention me (@) with a question, for example \"ranking of groups\".");
+
+    public static Text Sentence(string? objectId) => new Text(
+        "Tôi chưa biết Anh/Chị là ai trong danh sách của cơ quan. Đề nghị Anh/Chị gửi mã này cho Văn phòng để được liên kết: {ma}",
+        "I do not know you from the department's list yet. Please send this code to the Office to be linked: {ma}").With("ma", objectId ?? "(không có mã / no code)");
+}

@@ -1,0 +1,161 @@
+using Bot.People;
+using Bot.Speaking;
+using Bot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Storage;
+
+namespace Bot.Door;
+
+/// <summary>From what was heard to who answers it: a form under way first, then the capabilities' rows.</summary>
+public sealed class TurnRouter(IServiceProvider services, CapabilityList capabilities, ConversationState state)
+{
+    public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
+    {
+        context.TurnState.Add(turn);
+        var dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
+        foreach (var row in capabilities.Rows.Where(r => r.IsForm))
+        {
+            dialogs.Add((Dialog)services.GetRequiredService(row.Handler));
+        }
+        var dc = await dialogs.CreateContextAsync(context, stop);
+        if (turn.Heard.IsButton)
+        {
+            await PressAsync(dc, turn, stop);
+        }
+        else if (dc.ActiveDialog is not null)
+        {
+            await ContinueAsync(dc, turn, stop);
+        }
+        else
+        {
+            await StartAsync(dc, turn, stop);
+        }
+        await state.SaveChangesAsync(context, false, stop);
+    }
+
+    private async Task PressAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        if (capabilities.ForButton(turn.Heard.Verb!) is { } row)
+        {
+            await AnswerAsync(row, turn, stop);
+            return;
+        }
+        if (dc.ActiveDialog is not null)
+        {
+            await dc.ContinueDialogAsync(stop);
+        }
+        if (dc.ActiveDialog is null && turn.Replies.Count == 0 || turn.Unclaimed)
+        {
+            turn.Say(CommonWords.Stale);
+        }
+    }
+
+    private async Task ContinueAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var meaning = turn.Heard.Meaning;
+        if (meaning is { Intent: "cancel", IsActionable: true })
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            turn.Say(CommonWords.Stopped);
+            return;
+        }
+        if (meaning is { Intent: "help", IsActionable: true })
+        {
+            turn.Say(CommonWords.YesOrNo);
+            await dc.RepromptDialogAsync(stop);
+            return;
+        }
+        await dc.ContinueDialogAsync(stop);
+        if (turn.Unclaimed)
+        {
+            await DigressAsync(dc, turn, stop);
+        }
+    }
+
+    // a question in between is answered and the form asks again; another piece of work takes the form's place, and says so
+    private async Task DigressAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var row = capabilities.For(turn.Heard.Meaning);
+        if (row is null)
+        {
+            turn.Say(CommonWords.NotAnAnswer);
+            await dc.RepromptDialogAsync(stop);
+        }
+        else if (row.IsForm)
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            turn.Say(CommonWords.Left);
+            await StartAsync(dc, turn, stop);
+        }
+        else
+        {
+            await StartAsync(dc, turn, stop);
+            await dc.RepromptDialogAsync(stop);
+        }
+    }
+
+    private async Task StartAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var meaning = turn.Heard.Meaning;
+        if (meaning is { Intent: "cancel", IsActionable: true })
+        {
+            turn.Say(CommonWords.Nothing);
+        }
+        else if (capabilities.For(meaning) is not { } row)
+        {
+            turn.Show(NotUnderstood.Card(turn, capabilities));
+        }
+        else if (!row.Allowed.Includes(turn.Who))
+        {
+            turn.Say(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
+        }
+        else if (row.PersonalOnly && !turn.Heard.IsPersonal)
+        {
+            turn.Say(CommonWords.PrivateOnly);
+        }
+        else if (row.IsForm)
+        {
+            await dc.BeginDialogAsync(row.Id, null, stop);
+        }
+        else
+        {
+            await AnswerAsync(row, turn, stop);
+        }
+    }
+
+    private async Task AnswerAsync(Capability row, Turn turn, CancellationToken stop)
+    {
+        if (!row.Allowed.Includes(turn.Who))
+        {
+            turn.Say(new Refusal("deny"));
+            return;
+        }
+        await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);
+    }
+}
+
+/// <summary>Not understood: the two nearest things, to tap. Understood but not a thing this version does: said so.</summary>
+internal static class NotUnderstood
+{
+    public static Card Card(Turn turn, CapabilityList capabilities)
+    {
+        var meaning = turn.Heard.Meaning;
+        var near = meaning.Nearest.Select(n => n.Intent).Prepend(meaning.Intent)
+            .Select(intent => capabilities.Rows.Where(r => r.Allowed.Includes(turn.Who)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent)))
+            .OfType<Capability>().Distinct().Take(2).ToList();
+        if (near.Count < 2)
+        {
+            near = near.Concat(ShowHelp.Suggested(turn.Who)).Distinct().Take(2).ToList();
+        }
+        var text = meaning.IsActionable
+            ? new Text("Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:", "I understand the request but cannot do this yet. You can:")
+            : new Text("Tôi chưa hiểu yêu cầu. Có phải Anh/Chị muốn:", "I did not understand. Did you mean:");
+        var card = new Card(text).Line(text);
+        foreach (var row in near)
+        {
+            card.Typed(ShowHelp.ExampleOf(row), row.Name);
+        }
+        return card.Typed(new("trợ giúp", "help"));
+    }
+}

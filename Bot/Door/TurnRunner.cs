@@ -1,0 +1,160 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Bot.Operating;
+using Bot.Outgoing;
+using Bot.Speaking;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Door;
+
+/// <summary>
+/// Runs a turn from its inbox row: read, decide, one save, then say. Two people who change the same row at the same moment: the second
+/// save fails and the turn is run again on what is there now.
+/// </summary>
+public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter, WriterGate gate, Sender sender, OfficeClock clock, ILogger<TurnRunner> logger)
+{
+    private const int MostTries = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly KeyedQueue queue = new();
+
+    public Task Idle => queue.Idle;
+
+    /// <summary>One turn at a time per conversation. The result is the JSON answer of an invoke.</summary>
+    public async Task<string?> EnqueueAsync(long inboxId, string conversation, string body)
+    {
+        string? result = null;
+        await queue.Run(conversation, async () => result = await RunAsync(inboxId, body));
+        return result;
+    }
+
+    /// <summary>A repeated delivery of an invoke gets the first one's answer: behind it in the queue, so that it is there.</summary>
+    public async Task<string?> RepeatAsync(Arrival arrival)
+    {
+        string? result = null;
+        await queue.Run(arrival.ConversationId, async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            result = await db.Inbox.Where(i => i.ChannelId == arrival.ChannelId && i.ConversationId == arrival.ConversationId
+                && i.Type == arrival.Type && i.ActivityId == arrival.Id).Select(i => i.Result).FirstOrDefaultAsync();
+        });
+        return result;
+    }
+
+    /// <summary>What a crash left behind: turns that had arrived and were not finished.</summary>
+    public async Task RecoverAsync(CancellationToken stop)
+    {
+        List<InboxActivity> left;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            left = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.New).OrderBy(i => i.Id).ToListAsync(stop);
+        }
+        foreach (var row in left)
+        {
+            await gate.AttemptAsync(row.Id);
+            // a turn that broke the process before must not break it for ever
+            _ = row.Attempts < MostTries && row.Body is { } body ? EnqueueAsync(row.Id, row.ConversationId, body)
+                : gate.EndTurnAsync(null, row.Id, InboxState.Failed, null, []);
+        }
+        if (left.Count > 0)
+        {
+            Log.Recovered(logger, left.Count);
+        }
+    }
+
+    private async Task<string?> RunAsync(long inboxId, string body)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(inboxId, body);
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                Log.RunAgain(logger, inboxId, attempt);
+            }
+            catch (Exception problem)
+            {
+                return await ApologiseAsync(inboxId, body, problem);
+            }
+        }
+    }
+
+    private async Task<string?> TryAsync(long inboxId, string body)
+    {
+        using var timeout = new CancellationTokenSource(Patience, clock.Wall);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var bot = scope.ServiceProvider.GetRequiredService<TeamsBot>();
+        var replies = new TurnReplies(inboxId, clock);
+        var activity = SdkJson.Parse(body)!;
+        var answer = await adapter.RunTurnAsync(new ClaimsIdentity(), activity, (context, stop) =>
+        {
+            context.TurnState.Add(replies);
+            return bot.OnTurnAsync(context, stop);
+        }, timeout.Token);
+        var result = answer is null ? null : JsonSerializer.Serialize(new { status = answer.Status, body = answer.Body }, InvokeJson);
+        var ahead = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
+        await gate.EndTurnAsync(db, inboxId, InboxState.Done, result, replies.Messages);
+        sender.Push([.. replies.Messages, .. ahead]);
+        return result;
+    }
+
+    // the person gets a code and no exception text; the log gets the code and no words of the person
+    private async Task<string?> ApologiseAsync(long inboxId, string body, Exception problem)
+    {
+        var code = ErrorCode.New();
+        Log.Failed(logger, code, inboxId, problem);
+        var activity = SdkJson.Parse(body)!;
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            var answer = JsonSerializer.Serialize(new { status = 200, body = CardAnswers.Error(ErrorCode.Sentence(code).Vi) }, InvokeJson);
+            await gate.EndTurnAsync(null, inboxId, InboxState.Failed, answer, []);
+            return answer;
+        }
+        var replies = new TurnReplies(inboxId, clock);
+        if (activity.Type == ActivityTypes.Message)
+        {
+            var sorry = activity.CreateReply(ErrorCode.Sentence(code).In(HeardReader.LanguageOf(activity)));
+            replies.Add(sorry, Sender.Send);
+        }
+        await gate.EndTurnAsync(null, inboxId, InboxState.Failed, null, replies.Messages);
+        sender.Push(replies.Messages);
+        return null;
+    }
+
+    private static readonly JsonSerializerOptions InvokeJson = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private static class Log
+    {
+        public static void Recovered(ILogger logger, int count) => logger.LogInformation("taken up again after a stop: {Count} turn(s)", count);
+
+        public static void RunAgain(ILogger logger, long inboxId, int attempt) =>
+            logger.LogInformation("turn {Inbox} met another change, run again ({Attempt})", inboxId, attempt);
+
+        public static void Failed(ILogger logger, string code, long inboxId, Exception problem) =>
+            logger.LogError(problem, "turn {Inbox} failed, code {Code}", inboxId, code);
+    }
+}
+
+/// <summary>A short word that a person can read out and the Office finds in the log.</summary>
+public static class ErrorCode
+{
+    private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    public static string New() => System.Security.Cryptography.RandomNumberGenerator.GetString(Letters, 6);
+
+    public static Text Sentence(string code) => new Text(
+        "Xin lỗi Anh/Chị, tôi gặp sự cố nên thao tác chưa được lưu. Anh/Chị thử lại sau ít phút; nếu vẫn lỗi, báo Văn phòng mã {ma}.",
+        "Sorry, something went wrong and nothing was saved. Please try again in a few minutes; if it stays, tell the Office the code {ma}.").With("ma", code);
+}

@@ -1,0 +1,83 @@
+using Storage;
+
+namespace Bot.Exchange;
+
+/// <summary>What rows may refer to.</summary>
+internal sealed record KnownIds(HashSet<string> Units, HashSet<string> Groups, HashSet<string> Rooms, HashSet<string> People, HashSet<string> Rounds, HashSet<string> Violations);
+
+internal sealed class ImportPeople(BotDb db, ImportProblems problems)
+{
+    private static readonly Dictionary<string, Roles> RoleWords = new()
+    {
+        ["staff"] = Roles.Staff, ["unit_head"] = Roles.UnitHead, ["secretary"] = Roles.Secretary, ["admin"] = Roles.Admin, ["director"] = Roles.Director,
+        ["deputy_director"] = Roles.DeputyDirector, ["evaluator"] = Roles.Evaluator, ["approver"] = Roles.Approver, ["union_rep"] = Roles.UnionRep,
+        ["unit_rep"] = Roles.UnitRep, ["supervisor"] = Roles.Supervisor,
+    };
+
+    public KnownIds Known { get; } = new([], [], [], [], [], []);
+
+    public void Stage(ImportSource source)
+    {
+        var order = 0;
+        foreach (var row in Csv.Read(source, "units.csv", problems))
+        {
+            var id = New(row, "unit_id", Known.Units);
+            db.Units.Add(new() { Id = id, NameVi = row.Required("name_vi"), NameEn = row.Text("name_en"), Aliases = row.Text("aliases_vi"), Order = order++, IsCollective = id != "LD" });
+        }
+        foreach (var row in Csv.Read(source, "groups.csv", problems))
+        {
+            db.Groups.Add(new()
+            {
+                Id = New(row, "group_id", Known.Groups), NameVi = row.Required("name_vi"), UnitId = row.Reference("unit_id", Known.Units),
+                ModelRoomId = row.Text("exemplary_room_id"), ModelFocusVi = row.Text("model_focus_vi"),
+            });
+        }
+        foreach (var row in Csv.Read(source, "rooms.csv", problems))
+        {
+            db.Rooms.Add(new()
+            {
+                Id = New(row, "room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups), UnitId = row.Reference("unit_id", Known.Units),
+                NameVi = row.Required("name_vi"), Kind = row.OneOf("room_kind", "leader", "staff"), Aliases = row.Text("aliases_vi"),
+            });
+        }
+        foreach (var row in Csv.Read(source, "staff.csv", problems))
+        {
+            StagePerson(row);
+        }
+    }
+
+    private void StagePerson(CsvRow row) => db.People.Add(new()
+    {
+        Id = New(row, "staff_id", Known.People), FullName = row.Required("full_name"), Family = row.Text("ho"), Middle = row.Text("ten_dem"), Given = row.Required("ten"),
+        UnitId = row.Reference("unit_id", Known.Units), RoomId = row.Reference("room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups),
+        PositionVi = row.Text("position_vi"), Category = row.Text("category"), Roles = RolesOf(row), StartDate = row.Date("start_date"), EndDate = row.OptionalDate("end_date"),
+        Upn = row.Text("upn"), AadObjectId = row.Required("aad_object_id"), LeaderGrade = row.Flag("leader_grade"),
+    });
+
+    private static Roles RolesOf(CsvRow row)
+    {
+        var roles = Roles.None;
+        foreach (var word in row.Text("roles").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (RoleWords.TryGetValue(word, out var role))
+            {
+                roles |= role;
+            }
+            else
+            {
+                row.Wrong("roles", $"không có vai trò \"{word}\"");
+            }
+        }
+        return roles;
+    }
+
+    internal static string New(CsvRow row, string column, HashSet<string> known)
+    {
+        var id = row.Required(column);
+        if (id.Length > 0 && !known.Add(id))
+        {
+            row.Wrong(column, $"\"{id}\" có hai lần");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,153 @@
+using Bot.Movements;
+using Storage;
+
+namespace Bot.Exchange;
+
+internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement movement, KnownIds known, DateTime? cutOff)
+{
+    public void Stage(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "evaluation_team.csv", problems, required))
+        {
+            var role = row.Required("role_vi");
+            db.Panel.Add(new()
+            {
+                MovementId = movement.Id, PersonId = row.Reference("staff_id", known.People), RoleVi = role, IsHead = role == "Tổ trưởng", RepresentsVi = row.Text("represents_vi"),
+            });
+        }
+        foreach (var row in Csv.Read(source, "criteria.csv", problems, required))
+        {
+            db.Criteria.Add(new()
+            {
+                MovementId = movement.Id, Id = row.Required("criterion_id"), NameVi = row.Required("name_vi"), MaxPoints = row.Hundredths("max_points"),
+                Kind = row.OneOf("kind", "base", "bonus"), Source = row.Text("source"),
+            });
+        }
+        foreach (var row in Csv.Read(source, "rounds.csv", problems, required))
+        {
+            StageRound(row);
+        }
+        StageBallots(source, required);
+        StageAgreed(source, required);
+        StageCorrections(source, required);
+    }
+
+    private void StageRound(CsvRow row)
+    {
+        var (opens, closes) = (row.Instant("scoring_opens"), row.Instant("scoring_closes"));
+        var rules = new RuleBook(db.Rules.Local.ToList());
+        var from = row.Date("period_from");
+        var movementId = row.Optional("movement_id") is { Length: > 0 } other ? other : movement.Id;
+        db.Rounds.Add(new()
+        {
+            Id = ImportPeople.New(row, "round_id", known.Rounds), MovementId = movementId, NameVi = row.Required("name_vi"), NameEn = English(row.Required("name_vi")),
+            PeriodFrom = from, PeriodTo = row.Date("period_to"), OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
+            ScaleMin = rules.Number(RuleKeys.ScaleMin, from), ScaleMax = rules.Number(RuleKeys.ScaleMax, from), Step = rules.Number(RuleKeys.Step, from),
+            OwnRoomBallots = rules.Text(RuleKeys.OwnRoomBallots, from, movement.Id), BonusCounts = rules.Flag(RuleKeys.BonusCounts, from, movement.Id),
+        });
+    }
+
+    // by the cut-off a round is what its times say: its agreed scores came later
+    private RoundState StateOf(CsvRow row, DateTime opens, DateTime closes)
+    {
+        var state = row.OneOf("state", "draft", "open", "closed", "agreed", "published");
+        if (cutOff is not { } at || (at > closes && closes.AddDays(30) < at))
+        {
+            return Enum.TryParse<RoundState>(state, ignoreCase: true, out var word) ? word : RoundState.Draft;
+        }
+        return at < opens ? RoundState.Draft : at < closes ? RoundState.Open : RoundState.Closed;
+    }
+
+    private static string English(string name)
+    {
+        var words = name.Split(' ');
+        return words is ["Đợt", var number, "năm", var year] ? $"Round {number}, {year}" : name;
+    }
+
+    private void StageBallots(ImportSource source, bool required)
+    {
+        var seen = new HashSet<string>();
+        foreach (var row in Csv.Read(source, "score_ballots.csv", problems, required))
+        {
+            var at = row.Instant("submitted_at");
+            var ballot = new Ballot
+            {
+                RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms), EvaluatorId = row.Reference("evaluator_id", known.People),
+                Score = Score(row, "score"), SubmittedAt = at, OwnUnit = row.Flag("own_unit"),
+            };
+            if (!seen.Add(ballot.AuditId))
+            {
+                row.Wrong("ballot_id", "thành viên này đã có phiếu cho phòng này");
+            }
+            else if (!(at > cutOff))
+            {
+                db.Ballots.Add(ballot);
+            }
+        }
+    }
+
+    private void StageAgreed(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "agreed_scores.csv", problems, required))
+        {
+            var at = row.Instant("agreed_at");
+            var agreed = new AgreedScore
+            {
+                RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms), Score = Score(row, "agreed_score"),
+                DiffersFromMean = row.Flag("differs_from_mean"), Reason = row.Text("reason_vi"), AgreedAt = at, ConfirmedBy = row.Reference("confirmed_by", known.People),
+            };
+            if (agreed.DiffersFromMean && agreed.Reason.Length == 0)
+            {
+                row.Wrong("reason_vi", "điểm khác trung bình thì cần lý do");
+            }
+            if (!(at > cutOff))
+            {
+                db.AgreedScores.Add(agreed);
+            }
+        }
+        var published = db.Rounds.Local.Where(r => r.State == RoundState.Published).Select(r => r.Id).ToHashSet();
+        foreach (var row in Csv.Read(source, "model_bonus.csv", problems, required))
+        {
+            var (round, room) = (row.Reference("round_id", known.Rounds), row.Reference("room_id", known.Rooms));
+            foreach (var criterion in new[] { "B1", "B2", "B3", "B4" })
+            {
+                var points = row.Hundredths(criterion);
+                if (cutOff is null || published.Contains(round))
+                {
+                    db.Bonuses.Add(new() { RoundId = round, RoomId = room, CriterionId = criterion, Points = points });
+                }
+            }
+        }
+    }
+
+    private void StageCorrections(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "score_corrections.csv", problems, required))
+        {
+            var at = row.Instant("requested_at");
+            var correction = new ScoreCorrection
+            {
+                Id = row.Required("correction_id"), RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms),
+                EvaluatorId = row.Text("evaluator_id") is { Length: > 0 } evaluator ? evaluator : null, OldValue = Score(row, "old_value"), NewValue = Score(row, "new_value"),
+                Reason = row.Text("reason_vi"), RequestedBy = row.Reference("requested_by", known.People), RequestedAt = at,
+                DecidedBy = row.Text("approved_by") is { Length: > 0 } by ? by : null, DecidedAt = row.OptionalInstant("approved_at"), Status = row.Required("status"),
+            };
+            if (!(at > cutOff))
+            {
+                db.Corrections.Add(correction);
+            }
+        }
+    }
+
+    private int Score(CsvRow row, string column)
+    {
+        var rules = new RuleBook(db.Rules.Local.ToList());
+        var day = movement.StartsOn;
+        var score = row.Hundredths(column);
+        if (score < rules.Number(RuleKeys.ScaleMin, day) || score > rules.Number(RuleKeys.ScaleMax, day))
+        {
+            row.Wrong(column, "ngoài thang điểm");
+        }
+        return score;
+    }
+}

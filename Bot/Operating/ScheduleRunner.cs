@@ -1,0 +1,94 @@
+using System.Globalization;
+using Bot.Outgoing;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Operating;
+
+/// <summary>
+/// Runs what the schedule says is due and has not happened. What did happen is a JobRun row, unique on job and occurrence, saved in one
+/// transaction with what the job changed and will say: a second runner, or a second try after a crash, adds nothing.
+/// </summary>
+public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate, Sender sender, OfficeClock clock, ILogger<ScheduleRunner> logger)
+{
+    public const string WatermarkKey = "schedule.ran_until";
+
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>How many occurrences ran.</summary>
+    public async Task<int> RunDueAsync(CancellationToken stop, Action<DateTime>? turnClock = null, DateTime? until = null)
+    {
+        await one.WaitAsync(stop);
+        try
+        {
+            var to = until ?? clock.Now;
+            var due = await DueAsync(to, stop);
+            foreach (var occurrence in due)
+            {
+                turnClock?.Invoke(occurrence.When);
+                await RunAsync(occurrence, stop);
+            }
+            await MarkAsync(to, due.Count > 0, stop);
+            return due.Count;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<Occurrence>> DueAsync(DateTime to, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
+        return from >= to ? [] : Schedule.Due(from, to, await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop));
+    }
+
+    private async Task RunAsync(Occurrence due, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        if (await db.JobRuns.AnyAsync(j => j.Job == due.Job && j.Occurrence == due.Key, stop))
+        {
+            return;
+        }
+        try
+        {
+            var job = scope.ServiceProvider.GetServices<IJob>().First(j => j.Name == due.Job);
+            db.Acting = ("schedule", due.Job, clock.Now);
+            var outcome = await job.RunAsync(due, stop);
+            db.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = outcome });
+            var says = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
+            await gate.SaveAsync(db);
+            sender.Push(says);
+            logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // one job that fails does not keep the others from running; the ledger says so
+            logger.LogError(problem, "{Job} {Occurrence} failed", due.Job, due.Key);
+            await using var after = scopes.CreateAsyncScope();
+            var ledger = after.ServiceProvider.GetRequiredService<BotDb>();
+            ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = "failed" });
+            await gate.SaveAsync(ledger);
+        }
+    }
+
+    private async Task MarkAsync(DateTime to, bool ran, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var mark = await db.Values.FindAsync([WatermarkKey], stop) ?? db.Values.Add(new() { Key = WatermarkKey, Value = Text(DateTime.UnixEpoch) }).Entity;
+        // written when something ran, and every few minutes: a mark that lags costs a look at the ledger, nothing more
+        if (ran || to - Instant(mark.Value) > TimeSpan.FromMinutes(5))
+        {
+            mark.Value = Text(to);
+            await gate.SaveAsync(db);
+        }
+    }
+
+    public static string Text(DateTime instant) => instant.ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateTime Instant(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+}

@@ -1,0 +1,138 @@
+using Bot.Speaking;
+using static Bot.Speaking.Capability;
+
+namespace Bot.People;
+
+/// <summary>Greeting, help, who am I, language: what makes the rest pleasant.</summary>
+public static class MannersCapabilities
+{
+    public static readonly Capability[] All =
+    [
+        Can("greet").Named("Chào hỏi", "Greeting").Reads().Means("greet").Says("xin chào", "chao bot", "hello").Does<Greet>(),
+        Can("help").Named("Trợ giúp", "Help").Reads().Means("help").Says("trợ giúp", "bot làm được những gì", "help me")
+            .InMenuAs("trợ giúp", "help").Does<ShowHelp>(),
+        Can("who").Named("Tôi là ai", "Who am I").Reads().Means("who_am_i").Says("tôi là ai", "who am i").Does<ShowWhoIAm>(),
+        Can("language").Named("Đổi ngôn ngữ", "Switch language").Writes().OnlyPersonal()
+            .Means("switch_language").Means("switch_language", "vi", "en", "ask")
+            .Says("chuyển sang tiếng anh", "switch to english", "dùng tiếng việt").Does<SwitchLanguage>(),
+    ];
+}
+
+public sealed class Greet : IAnswer
+{
+    public Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        turn.Show(Welcome(turn.Who, turn.Org));
+        return Task.CompletedTask;
+    }
+
+    public static Card Welcome(Actor who, Org org)
+    {
+        var hello = new Text("Xin chào Anh/Chị {ten}. Tôi là Trợ lý thi đua của {so}.", "Hello {ten}. I am the emulation assistant of {so_en}.")
+            .With("ten", who.Person.Given).With("so", org.Department.NameVi).With("so_en", org.Department.NameEn);
+        var card = new Card(hello).Title(hello)
+            .Line(new Text("Vai trò của Anh/Chị: {vai}.", "Your role: {vai}.").With("vai", RoleNames.Of(who)))
+            .Line(new("Anh/Chị có thể gõ như nói chuyện, không dấu cũng được. Ví dụ:", "Type as you would speak, in Vietnamese or English. For example:"));
+        foreach (var row in ShowHelp.Suggested(who).Take(3))
+        {
+            card.Typed(ShowHelp.ExampleOf(row));
+        }
+        return card.Typed(new("trợ giúp", "help"));
+    }
+}
+
+/// <summary>What this person can say, by example.</summary>
+public sealed class ShowHelp : IAnswer
+{
+    public Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var rows = Suggested(turn.Who).Where(r => turn.Heard.IsPersonal || !r.PersonalOnly).ToList();
+        var card = new Card(new("Anh/Chị có thể thực hiện các việc sau:", "You can do the following:"))
+            .Title(new("Anh/Chị có thể thực hiện các việc sau:", "You can do the following:"));
+        foreach (var row in rows)
+        {
+            card.Facts((row.Name, new Text("\"{cau}\"", "\"{cau}\"").With("cau", ExampleOf(row))));
+        }
+        card.Line(new("Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.", "At any step type \"cancel\" to stop, \"help\" for guidance."), subtle: true);
+        foreach (var row in rows.Take(4))
+        {
+            card.Typed(ExampleOf(row), row.Name);
+        }
+        turn.Show(card);
+        return Task.CompletedTask;
+    }
+
+    public static IEnumerable<Capability> Suggested(Actor who) => Capabilities.All.AllowedTo(who).Where(r => r.Id is not ("greet" or "help"))
+        .OrderByDescending(r => r.Allowed != Who.Everyone);
+
+    /// <summary>The first example of each language; a row always has both.</summary>
+    public static Text ExampleOf(Capability row) => new(row.Examples[0], row.Examples.LastOrDefault(e => e.All(c => c < 128)) ?? row.Examples[0]);
+}
+
+public sealed class ShowWhoIAm : IAnswer
+{
+    public Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var person = turn.Who.Person;
+        var card = new Card(Text.Same(person.FullName)).Title(Text.Same(person.FullName)).Facts(
+            (new("Chức vụ", "Position"), Text.Same(person.PositionVi)),
+            (new("Đơn vị", "Unit"), Text.Same(turn.Org.Unit(person.UnitId).NameVi)),
+            (new("Vai trò", "Role"), RoleNames.Of(turn.Who)));
+        if (turn.Org.Rooms.FirstOrDefault(r => r.Id == person.RoomId) is { } room)
+        {
+            card.Facts((new("Phòng làm việc", "Office"), Text.Same($"{room.Id} {room.NameVi}")), (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi)));
+        }
+        turn.Show(card);
+        return Task.CompletedTask;
+    }
+}
+
+public static class RoleNames
+{
+    public static Text Of(Actor who)
+    {
+        var names = new List<Text>();
+        Add(who.IsDirector, new("Giám đốc", "Director"));
+        Add(who.IsLeader && !who.IsDirector, new("Phó Giám đốc", "Deputy Director"));
+        Add(who.IsPanelHead, new("Tổ trưởng Tổ đánh giá", "head of the evaluation panel"));
+        Add(who.OnPanel && !who.IsPanelHead, new("thành viên Tổ đánh giá", "member of the evaluation panel"));
+        Add(who.IsHead, new("trưởng đơn vị", "head of unit"));
+        Add(who.IsOffice, new("cán bộ thi đua của Văn phòng", "emulation clerk of the Office"));
+        Add(who.IsSupervisor, new("giám sát", "supervisor"));
+        return names.Count == 0 ? new("công chức, viên chức, người lao động", "member of staff") : Text.Join(", ", names);
+
+        void Add(bool has, Text name)
+        {
+            if (has)
+            {
+                names.Add(name);
+            }
+        }
+    }
+}
+
+public sealed class SwitchLanguage(Operating.Operations operations, ChooseLanguage choose) : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var language = turn.Heard.Meaning.Entities.GetValueOrDefault("language") ?? turn.Heard.Meaning.Detail;
+        if (language is not ("vi" or "en"))
+        {
+            turn.Show(new Card(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?")).Line(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?"))
+                .Typed(new("dùng tiếng việt", "use vietnamese")).Typed(new("chuyển sang tiếng anh", "switch to english")));
+            return;
+        }
+        await operations.RunAsync(turn.Who, choose, language, stop);
+        turn.Language = language == "en" ? Language.En : Language.Vi;
+        turn.Say(language == "en" ? new("Đã chuyển sang tiếng Anh.", "Switched to English.") : new("Đã chuyển sang tiếng Việt.", "Switched to Vietnamese."));
+    }
+}
+
+/// <summary>Keeps the language that a person chose.</summary>
+public sealed class ChooseLanguage : Operating.IOperation<string, bool>
+{
+    public string Capability => "language";
+
+    public Task<Operating.Result<bool>> RunAsync(Actor who, string language, CancellationToken stop) =>
+        Task.FromResult<Operating.Result<bool>>(who.Person.Speak(language));
+}

@@ -1,0 +1,53 @@
+using Bot.People;
+using Storage;
+
+namespace Bot.Reports;
+
+/// <summary>A span of days whose records are counted, as they stood at its end.</summary>
+public sealed record DataWindow(DateOnly From, DateOnly To)
+{
+    /// <summary>The first instant after the window: what was recorded or decided later is not in the figures.</summary>
+    public DateTime ClosedAt => Vietnam.Utc(To.AddDays(1), TimeOnly.MinValue);
+}
+
+public sealed record UnitFigures(string UnitId, int Headcount, int Confirmed, int People, int Pending, int Cancelled);
+
+public sealed record CategoryFigures(string Code, string RuleText, int Count, int Before);
+
+/// <summary>A named row of Biểu 3: only in the leadership's copy.</summary>
+public sealed record NamedRecord(string PersonId, string UnitId, string RuleText, string Sensitivity, DateOnly Date, string Detail);
+
+/// <summary>The figures of practice 3.2, worked out from records and headcounts. Pure.</summary>
+public sealed record MonthFigures(int Year, int Month, DataWindow Window, int Headcount, int Recorded, int Confirmed, int Pending, int Cancelled,
+    IReadOnlyList<UnitFigures> Units, IReadOnlyList<CategoryFigures> Categories, IReadOnlyList<string> PeopleWithRecords, IReadOnlyList<string> Repeating,
+    IReadOnlyList<NamedRecord> Named)
+{
+    public int CleanPeople => Headcount - PeopleWithRecords.Count;
+
+    /// <summary>What may be said to everybody: a type that has no room for a person's name or id.</summary>
+    public PublicFacts ToPublic() => new(Year, Month, Window, Headcount, CleanPeople, Confirmed, Pending);
+
+    public static MonthFigures From(int year, int month, DataWindow window, IReadOnlyList<CountedRecord> records, IReadOnlyList<CountedRecord> monthBefore,
+        DataWindow windowBefore, Org org, int repeatFrom)
+    {
+        var counted = records.Where(r => r.Date >= window.From && r.Date <= window.To && r.At(window.ClosedAt) is not null).ToList();
+        var byStatus = counted.ToLookup(r => r.At(window.ClosedAt)!.Value);
+        var confirmed = byStatus[RecordStatus.Confirmed].ToList();
+        var before = monthBefore.Where(r => r.At(windowBefore.ClosedAt) == RecordStatus.Confirmed).ToList();
+        var people = org.People.Where(p => p.WorksOn(window.To)).ToList();
+        return new(year, month, window, people.Count, counted.Count, confirmed.Count, byStatus[RecordStatus.Pending].Count(), byStatus[RecordStatus.Cancelled].Count(),
+            org.Units.Select(u => new UnitFigures(u.Id, people.Count(p => p.UnitId == u.Id), confirmed.Count(r => r.UnitId == u.Id),
+                confirmed.Where(r => r.UnitId == u.Id).Select(r => r.PersonId).Distinct().Count(),
+                byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id), byStatus[RecordStatus.Cancelled].Count(r => r.UnitId == u.Id))).ToList(),
+            confirmed.Concat(before).GroupBy(r => r.RuleCode).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new CategoryFigures(g.Key, g.First().RuleText, confirmed.Count(r => r.RuleCode == g.Key), before.Count(r => r.RuleCode == g.Key))).ToList(),
+            confirmed.Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal).ToList(),
+            confirmed.GroupBy(r => r.PersonId).Where(g => g.Count() >= repeatFrom).Select(g => g.Key).Order(StringComparer.Ordinal).ToList(),
+            confirmed.OrderBy(r => r.Date).Select(r => new NamedRecord(r.PersonId, r.UnitId, r.RuleText, r.Sensitivity, r.Date, r.Detail)).ToList());
+    }
+}
+
+/// <summary>
+/// The only thing a general channel accepts about discipline: counts. It cannot hold the name of a person with a record.
+/// </summary>
+public sealed record PublicFacts(int Year, int Month, DataWindow Window, int Headcount, int CleanPeople, int Confirmed, int Pending);

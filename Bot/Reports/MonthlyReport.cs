@@ -1,0 +1,105 @@
+using Bot.Calendar;
+using Bot.Movements;
+using Bot.Operating;
+using Bot.Outgoing;
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Reports;
+
+/// <summary>Gathers a month's figures: five queries, whatever the history.</summary>
+public sealed class MonthlyReport(BotDb db, OrgCache orgs)
+{
+    public sealed record Month(MonthFigures Figures, IReadOnlyList<Commendation> Praise, Org Org);
+
+    /// <summary>The month as it is on a day: before the briefing its data window so far, afterwards the whole month.</summary>
+    public async Task<Month> AsOfAsync(int year, int month, DateOnly today, CancellationToken stop)
+    {
+        var end = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
+        return await InAsync(year, month, new(new(year, month, 1), end < today ? end : today), stop);
+    }
+
+    /// <summary>The data window of the briefing (practice 1.2): the 1st to the day before it; what comes later is of the next month.</summary>
+    public async Task<Month> ForBriefingAsync(int year, int month, DateOnly briefing, CancellationToken stop) =>
+        await InAsync(year, month, new(new(year, month, 1), briefing.AddDays(-1)), stop);
+
+    private async Task<Month> InAsync(int year, int month, DataWindow window, CancellationToken stop)
+    {
+        var org = await orgs.GetAsync(db, stop);
+        var rules = await RuleBook.LoadAsync(db, stop);
+        var lastMonth = window.From.AddMonths(-1);
+        var before = new DataWindow(lastMonth, window.From.AddDays(-1));
+        var records = await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop);
+        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= window.From && c.Date <= window.To.AddDays(1)).OrderBy(c => c.Id).ToListAsync(stop);
+        var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
+            rules.Number(RuleKeys.RepeatFrom, window.To));
+        return new(figures, praise, org);
+    }
+}
+
+/// <summary>The report at any time: all of it to Office and leaders, the own unit to its head, counts to everybody.</summary>
+public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var said = turn.Heard.Meaning.Entities.GetValueOrDefault("month");
+        var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
+        if (new DateOnly(year, month, 1) > turn.Today)
+        {
+            turn.Say(new Refusal("report.future", ("thang", Format.Month(year, month).In(turn.Language))));
+            return;
+        }
+        var found = await report.AsOfAsync(year, month, turn.Today, stop);
+        turn.Show(Choose(turn, found));
+    }
+
+    // in a channel everybody reads along: counts only, whoever asks
+    private static Card Choose(Turn turn, MonthlyReport.Month found) => turn.Heard.IsPersonal switch
+    {
+        true when turn.Who.SeesWholeDepartment => ReportCards.Full(found.Figures, found.Praise, found.Org),
+        true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org),
+        _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
+    };
+}
+
+/// <summary>At the briefing's hour: all of it to the leadership's channel, counts to the general one. Once.</summary>
+public sealed class PostMonthlyReport(BotDb db, MonthlyReport report, Outbox outbox) : IJob
+{
+    public const string Job = "report.monthly";
+    public const string FullPost = "monthly_report_full";
+    public const string CountsPost = "report_summary";
+
+    public string Name => Job;
+
+    public static DateTime Briefing(int year, int month, WorkCalendar calendar, RuleBook rules)
+    {
+        var first = new DateOnly(year, month, 1);
+        var day = calendar.OrPrevious(WorkCalendar.LastOfMonth(year, month, rules.Weekday(RuleKeys.BriefingWeekday, first)));
+        return Vietnam.Utc(day, rules.Time(RuleKeys.BriefingTime, first));
+    }
+
+    public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
+    {
+        var (year, month) = (int.Parse(due.Key[..4], null), int.Parse(due.Key[5..7], null));
+        var found = await report.ForBriefingAsync(year, month, Vietnam.Day(due.When), stop);
+        if (!await db.Channels.AnyAsync(c => c.Id == due.To, stop))
+        {
+            return "channel is gone";
+        }
+        if (due.Kind == Kinds.MonthlyReport)
+        {
+            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReport, ReportCards.Full(found.Figures, found.Praise, found.Org));
+        }
+        else
+        {
+            PostToEverybody(due, found.Figures.ToPublic(), found);
+        }
+        return "posted";
+    }
+
+    // takes PublicFacts, not figures: what is posted to everybody cannot hold the name of a person with a record
+    private void PostToEverybody(Occurrence due, PublicFacts facts, MonthlyReport.Month found) =>
+        outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReportCounts, ReportCards.Counts(facts, found.Praise, found.Org));
+}

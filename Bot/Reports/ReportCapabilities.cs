@@ -1,0 +1,22 @@
+using Bot.People;
+using Bot.Speaking;
+using static Bot.Speaking.Capability;
+
+namespace Bot.Reports;
+
+public static class ReportCapabilities
+{
+    public static readonly Capability[] All =
+    [
+        Can("report.monthly").Named("Báo cáo kỷ luật, kỷ cương tháng", "Monthly discipline report").Reads()
+            .Means("monthly_report").Means("monthly_report", "show", "export", "post")
+            .Says("báo cáo kỷ luật tháng 5", "bc tháng này", "show last month's report")
+            .InMenuAs("báo cáo kỷ luật tháng này", "monthly report")
+            .Does<ShowMonthlyReport>(),
+    ];
+
+    public static readonly Dictionary<string, Text> Sentences = new()
+    {
+        ["report.future"] = new("{thang} chưa đến nên chưa có báo cáo.", "{thang} has not come yet, so there is no report."),
+    };
+}

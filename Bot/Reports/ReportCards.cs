@@ -1,0 +1,105 @@
+using Bot.People;
+using Bot.Speaking;
+using Storage;
+
+namespace Bot.Reports;
+
+/// <summary>Cards of the monthly report. The leadership's copy has names of class A only; everybody's copy is made of <see cref="PublicFacts"/>.</summary>
+public static class ReportCards
+{
+    public static Card Full(MonthFigures figures, IReadOnlyList<Commendation> praise, Org org)
+    {
+        var card = Head(figures, org);
+        card = Units(card, figures, org);
+        card = Categories(card, figures);
+        if (figures.Named.Count > 0)
+        {
+            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
+            [
+                n.Sensitivity == "A" ? Text.Same(org.NameOf(n.PersonId)) : new Text("(báo cáo riêng Giám đốc)", "(told to the Director)"),
+                Text.Same(n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
+            ]).ToList());
+        }
+        var classA = figures.Named.Where(n => n.Sensitivity == "A").Select(n => n.PersonId).ToHashSet();
+        var repeating = figures.Repeating.Where(classA.Contains).Select(org.NameOf).ToList();
+        if (repeating.Count > 0)
+        {
+            card.Line(new Text("Ghi nhận nhiều lần: {cac}.", "More than once: {cac}.").With("cac", string.Join(", ", repeating)));
+        }
+        return Foot(Praise(card, praise, org), figures.Window);
+    }
+
+    /// <summary>A head sees the own unit; names of class C are not for a head.</summary>
+    public static Card Unit(MonthFigures figures, string unitId, Org org)
+    {
+        var unit = figures.Units.First(u => u.UnitId == unitId);
+        var card = new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
+            .Line(Text.Same(org.Unit(unitId).NameVi), bold: true)
+            .Facts((new("Số người", "Staff"), Text.Same($"{unit.Headcount}")), (new("Lượt xác nhận", "Confirmed"), Text.Same($"{unit.Confirmed}")),
+                (new("Số người có ghi nhận", "People"), Text.Same($"{unit.People}")), (new("Chờ giải trình", "Pending"), Text.Same($"{unit.Pending}")),
+                (new("Tỷ lệ không vi phạm", "Clean rate"), Format.Percent(unit.Headcount - unit.People, unit.Headcount) + Text.Same("%")));
+        var named = figures.Named.Where(n => n.UnitId == unitId && n.Sensitivity != "C").ToList();
+        if (named.Count > 0)
+        {
+            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], named.Select(n => (IReadOnlyList<Text>)
+                [Text.Same(org.NameOf(n.PersonId)), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
+        }
+        return Foot(unit.Confirmed == 0 ? card.Line(NoneRecorded) : card, figures.Window);
+    }
+
+    public static Card Counts(PublicFacts facts, IReadOnlyList<Commendation> praise, Org org)
+    {
+        var text = new Text("Tháng {thang}/{nam}: {so_nguoi}/{tong} công chức, viên chức, người lao động không có vi phạm ({ty_le}%). Ghi nhận {so_vp} lượt vi phạm, {so_cho} lượt chờ giải trình.",
+                "{thang}/{nam}: {so_nguoi} of {tong} staff have no record ({ty_le}%). {so_vp} confirmed, {so_cho} awaiting explanation.")
+            .With("thang", $"{facts.Month}").With("nam", $"{facts.Year}").With("so_nguoi", $"{facts.CleanPeople}").With("tong", $"{facts.Headcount}")
+            .With("ty_le", Format.Percent(facts.CleanPeople, facts.Headcount)).With("so_vp", $"{facts.Confirmed}").With("so_cho", $"{facts.Pending}");
+        var card = new Card(text).Title(Title(facts.Year, facts.Month)).Line(text);
+        if (facts.Confirmed == 0)
+        {
+            card.Line(NoneRecorded);
+        }
+        return Foot(Praise(card, praise, org), facts.Window);
+    }
+
+    private static readonly Text NoneRecorded = new("Trong kỳ không ghi nhận trường hợp vi phạm.", "No violation was recorded in the period.");
+
+    private static Text Title(int year, int month) =>
+        new Text("BÁO CÁO Tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {thang} năm {nam}", "REPORT on administrative discipline and order, {thang}/{nam}")
+            .With("thang", $"{month}").With("nam", $"{year}");
+
+    private static Card Head(MonthFigures figures, Org org) => new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
+        .Line(Text.Same(org.Department.NameVi), subtle: true)
+        .Facts((new("Tổng số người", "Staff"), Text.Same($"{figures.Headcount}")),
+            (new("Lượt ghi nhận", "Recorded"), Text.Same($"{figures.Recorded}")),
+            (new("Đã xác nhận", "Confirmed"), Text.Same($"{figures.Confirmed}")),
+            (new("Chờ giải trình", "Pending"), Text.Same($"{figures.Pending}")),
+            (new("Đã hủy", "Cancelled"), Text.Same($"{figures.Cancelled}")),
+            (new("Không vi phạm", "Clean"), Text.Same($"{figures.CleanPeople}/{figures.Headcount} (") + Format.Percent(figures.CleanPeople, figures.Headcount) + Text.Same("%)")));
+
+    private static Card Units(Card card, MonthFigures figures, Org org) => card.Table([4, 2, 2, 3],
+        [new("Đơn vị", "Unit"), new("Lượt", "Count"), new("Chờ", "Pending"), new("Không vi phạm", "Clean")],
+        figures.Units.Select(u => (IReadOnlyList<Text>)
+        [
+            Text.Same(org.Unit(u.UnitId).NameVi), Text.Same($"{u.Confirmed}"), Text.Same($"{u.Pending}"), Format.Percent(u.Headcount - u.People, u.Headcount) + Text.Same("%"),
+        ]).ToList());
+
+    private static Card Categories(Card card, MonthFigures figures) => figures.Confirmed == 0 ? card.Line(NoneRecorded)
+        : card.Table([5, 2, 2], [new("Nội dung vi phạm", "Violation"), new("Lượt", "Count"), new("So tháng trước", "Change")],
+            figures.Categories.Select(c => (IReadOnlyList<Text>)
+                [Text.Same(c.RuleText), Text.Same($"{c.Count}"), Text.Same(c.Count == c.Before ? "0" : c.Count > c.Before ? $"+{c.Count - c.Before}" : $"-{c.Before - c.Count}")]).ToList());
+
+    private static Card Praise(Card card, IReadOnlyList<Commendation> praise, Org org)
+    {
+        foreach (var kind in praise)
+        {
+            var name = kind.Scope == "collective" ? org.Unit(kind.SubjectId).NameVi : org.NameOf(kind.SubjectId);
+            card.Line(new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.").With("ten", name).With("ly_do", kind.ReasonVi));
+        }
+        return card;
+    }
+
+    private static Card Foot(Card card, DataWindow window) => card.Line(
+        new Text("Số liệu từ {tu} đến {den}; chỉ lượt đã xác nhận được tính. Ghi nhận nội bộ, không phải quyết định kỷ luật.",
+            "Figures from {tu} to {den}; only confirmed records count. Internal notes, not disciplinary decisions.")
+            .With("tu", Format.Day(window.From)).With("den", Format.Day(window.To)), subtle: true);
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Bot.Outgoing;
+using Bot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Bot.Speaking;
+
+public interface IForm;
+
+/// <summary>
+/// Slot filling over the SDK's dialogs: ask what is not known, show, act on a yes. A feature declares, this class drives. Its state is
+/// strings only, so that it survives a restart and a change of SDK.
+/// </summary>
+public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, new()
+{
+    public const string YesVerb = "form.yes";
+    public const string NoVerb = "form.no";
+
+    private const string DraftKey = "draft";
+    private const string StepKey = "step";
+    private const string InstanceKey = "instance";
+    private const string ReviewStep = "review";
+
+    private readonly FormBuilder<T> definition = new();
+
+    protected abstract void Define(FormBuilder<T> form);
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = dc.Context.TurnState.Get<Turn>();
+        var draft = new T();
+        if (!await Definition().Begin(turn, draft, cancellationToken))
+        {
+            return await dc.EndDialogAsync(null, cancellationToken);
+        }
+        // an opaque name of this very form: buttons of an older card are known as old
+        dc.ActiveDialog!.State[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
+        return await AdvanceAsync(dc, turn, draft, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var turn = dc.Context.TurnState.Get<Turn>();
+        var state = dc.ActiveDialog!.State;
+        var draft = JsonSerializer.Deserialize<T>((string)state[DraftKey]!, Wire.Json)!;
+        if (turn.Heard.IsButton && turn.Heard.ButtonId != (string)state[InstanceKey]!)
+        {
+            turn.Unclaimed = true;
+            return EndOfTurn;
+        }
+        return (string)state[StepKey]! == ReviewStep
+            ? await DecideAsync(dc, turn, draft, cancellationToken)
+            : await AnswerAsync(dc, turn, draft, (string)state[StepKey]!, cancellationToken);
+    }
+
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.TurnState.Get<Turn>();
+        var draft = JsonSerializer.Deserialize<T>((string)instance.State[DraftKey]!, Wire.Json)!;
+        turn.Show(await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken));
+    }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, T draft, string step, CancellationToken stop)
+    {
+        var question = Definition().Questions.First(q => q.Name == step);
+        switch (await question.Read(turn, draft, stop))
+        {
+            case Answer.NotMine:
+                turn.Unclaimed = true;
+                return EndOfTurn;
+            default:
+                return await AdvanceAsync(dc, turn, draft, stop);
+        }
+    }
+
+    private async Task<DialogTurnResult> DecideAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
+    {
+        var said = turn.Heard.Verb switch { YesVerb => true, NoVerb => false, _ => YesNo.Read(turn.Heard.Words) };
+        if (said == true)
+        {
+            await Definition().Act!(turn, draft, stop);
+            return await dc.EndDialogAsync(null, stop);
+        }
+        if (said == false)
+        {
+            turn.Become(new Card(CommonWords.Stopped).Line(CommonWords.Stopped));
+            return await dc.EndDialogAsync(null, stop);
+        }
+        if (Definition().Change is { } change && await change(turn, draft, stop) != Answer.NotMine)
+        {
+            return await AdvanceAsync(dc, turn, draft, stop);
+        }
+        turn.Unclaimed = true;
+        return EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
+    {
+        var step = Definition().Questions.FirstOrDefault(q => q.IsOpen(draft))?.Name ?? ReviewStep;
+        var state = dc.ActiveDialog!.State;
+        state[DraftKey] = JsonSerializer.Serialize(draft, Wire.Json);
+        state[StepKey] = step;
+        turn.Show(await CardOfAsync(turn, draft, step, (string)state[InstanceKey]!, stop));
+        return EndOfTurn;
+    }
+
+    private async Task<Card> CardOfAsync(Turn turn, T draft, string step, string instance, CancellationToken stop)
+    {
+        if (step != ReviewStep)
+        {
+            return await Definition().Questions.First(q => q.Name == step).Ask(turn, draft, stop);
+        }
+        return (await Definition().Review!(turn, draft, stop))
+            .Line(CommonWords.YesOrNo, subtle: true)
+            .Button(CommonWords.Yes, YesVerb, instance, style: "positive")
+            .Button(CommonWords.No, NoVerb, instance);
+    }
+
+    // declared on first use: a constructor must not call what its heirs override
+    private FormBuilder<T> Definition()
+    {
+        if (definition.Act is null)
+        {
+            Define(definition);
+        }
+        return definition;
+    }
+}
+
+/// <summary>Sentences that every form shares.</summary>
+public static class CommonWords
+{
+    public static readonly Text Stopped = new("Đã dừng thao tác. Nội dung chưa gửi không được lưu.", "Stopped. Nothing unsent was saved.");
+    public static readonly Text YesOrNo = new("Trả lời \"có\" để gửi, \"hủy\" để dừng.", "Answer \"yes\" to submit, \"cancel\" to stop.");
+    public static readonly Text Yes = new("Có, gửi", "Yes, submit");
+    public static readonly Text No = new("Hủy", "Cancel");
+    public static readonly Text Stale = new("Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.", "This card is old or its work is done. Type your request again to go on.");
+    public static readonly Text NotAnAnswer = new("Tôi chưa đọc được câu trả lời.", "I could not read that answer.");
+    public static readonly Text Nothing = new("Không có việc nào đang làm dở.", "Nothing is under way.");
+    public static readonly Text PrivateOnly = new("Việc này chỉ làm trong trò chuyện riêng với tôi.", "This is done in a private chat with me only.");
+    public static readonly Text Left = new("Đã bỏ dở việc đang làm; nội dung chưa gửi không được lưu.", "What was under way is dropped; nothing unsent was saved.");
+}
