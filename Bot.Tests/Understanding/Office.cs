@@ -1,0 +1,56 @@
+using Bot.Understanding;
+
+namespace Bot.Tests.Understanding;
+
+/// <summary>The invented office, as the directory gives it to the understander.</summary>
+internal static class Office
+{
+    public static readonly DateOnly Today = new(2026, 6, 10);
+
+    private static readonly TitleName[] Titles =
+    [
+        new("LDTT", "Lao động tiên tiến", "Advanced worker", ["lđtt", "tiên tiến"]),
+        new("CSTDCS", "Chiến sĩ thi đua cơ sở", "Grassroots emulation fighter", ["cstđcs", "cstđ", "chiến sĩ thi đua", "cstđ cơ sở", "emulation fighter"]),
+        new("TTLDTT", "Tập thể Lao động tiên tiến", "Advanced labour collective", ["ttlđtt", "tập thể lđtt", "tập thể tiên tiến"]),
+        new("TTLDXS", "Tập thể Lao động xuất sắc", "Excellent labour collective", ["ttlđxs", "tập thể lđxs", "tập thể xuất sắc"]),
+    ];
+
+    public static Names Names { get; } = Load();
+
+    public static Understander Understander { get; } = new(Names);
+
+    public static string[] Lines(string file) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "understanding", file));
+
+    public static IEnumerable<string[]> Rows(string file) =>
+        Lines(file).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+
+    private static Names Load() => new(
+        Csv("units.csv").Select(r => new UnitName(r[0], r[1], r[2], r[3].Split('|'))),
+        Csv("groups.csv").Select(r => new GroupName(r[0], r[1])),
+        Csv("rooms.csv").Select(r => new RoomName(r[0], r[3], r[2], r[1], r[5].Split('|'))),
+        Csv("staff.csv").Select(r => new PersonName(r[0], r[1], r[2], r[3], r[4], r[5], r[6])),
+        Titles);
+
+    private static IEnumerable<string[]> Csv(string file)
+    {
+        foreach (var line in Lines(file).Skip(1))
+        {
+            var cells = new List<string>();
+            var (cell, quoted) = (new System.Text.StringBuilder(), false);
+            foreach (var c in line + ",")
+            {
+                if (c == '"')
+                    quoted = !quoted;
+                else if (c == ',' && !quoted)
+                {
+                    cells.Add(cell.ToString());
+                    cell.Clear();
+                }
+                else
+                    cell.Append(c);
+            }
+            yield return [.. cells];
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Bot.Understanding;
+
+/// <summary>What a phrase is about. The first block carries no intent by itself; the last comes from names and numbers.</summary>
+internal enum Concept
+{
+    Filler, Polite, Self, Time, Question, Bot,
+    // courtesy and bare answers
+    Greeting, Thanks, Help, HowTo, Usage, Yes, No, CancelWord, Undo, Small,
+    // questions
+    Who, What, HowMany, Why, When, NotYet, Done, Must, Deadline, Next, Negated,
+    // acts
+    Register, Sign, Submit, Make, View, Fix, Wrong, Again, Withdraw, Cancel, Approve, Pending, Return, Enter,
+    Score, Start, Reopen, Agree, Lock, Publish, Record, Tell, Explain, Passive, Remind, Off, Change, Link, Unlink,
+    Receive, Post, Export, Use, Speak, Praise, Propose, Compare, Announce,
+    // objects
+    Emulation, Pledge, Commitment, Culture, EightHours, TitleWord, Award, Points, Ballot, Panel, Model, Rank, First,
+    Last, Position, Result, Eligible, Achieve, Report, Figures, SumUp, Briefing, Discipline, Violation, Fault,
+    Conduct, Channel, ThisChat, Notice, Language, Vietnamese, English, Target, Ratio, Initiative, Progress, Duty,
+    Identity, Status, History, Mine, MyRoom, MyGroup, MyUnit, RoomWord, GroupWord, UnitWord, Person, Colleague, All,
+    Year, Round, Menu, Wrongdoer, Merit, Outside,
+    // found by the readers, not by the lexicon
+    Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month,
+}
+
+/// <summary>A set of concepts.</summary>
+internal readonly record struct ConceptSet(ulong Low, ulong High, ulong Top)
+{
+    public static ConceptSet Of(Concept concept) => (int)concept switch
+    {
+        < 64 => new(1UL << (int)concept, 0, 0),
+        < 128 => new(0, 1UL << ((int)concept - 64), 0),
+        _ => new(0, 0, 1UL << ((int)concept - 128)),
+    };
+
+    public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.Low | b.Low, a.High | b.High, a.Top | b.Top);
+
+    public static ConceptSet operator &(ConceptSet a, ConceptSet b) => new(a.Low & b.Low, a.High & b.High, a.Top & b.Top);
+
+    public ConceptSet Without(ConceptSet other) => new(Low & ~other.Low, High & ~other.High, Top & ~other.Top);
+
+    public bool IsEmpty => (Low | High | Top) == 0;
+
+    public bool Meets(ConceptSet other) => !(this & other).IsEmpty;
+
+    public bool Has(Concept concept) => Meets(Of(concept));
+
+    public IEnumerable<Concept> Members()
+    {
+        var self = this;
+        return Enum.GetValues<Concept>().Where(c => self.Has(c));
+    }
+}

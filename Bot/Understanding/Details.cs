@@ -1,0 +1,52 @@
+namespace Bot.Understanding;
+
+/// <summary>The refinement of an intent, where the rule alone does not tell it.</summary>
+internal static class Details
+{
+    public static string? Of(Rule rule, Reading reading, IReadOnlyDictionary<string, string> entities)
+    {
+        bool Has(params Concept[] any) => any.Any(reading.Concepts.Has);
+        return rule.Intent switch
+        {
+            "switch_language" => Language(reading, entities),
+            "ranking" => Ranking(rule, Has),
+            "my_result" when rule.Detail is "me" or "room" => Has(Concept.MyGroup) ? "group" : Has(Concept.MyRoom, Concept.MyUnit) ? "room" : "me",
+            "view_pledges" when rule.Detail is "all" or "mine" => Pledges(rule, Has),
+            "approve_pledge" when rule.Detail == "approve" => Has(Concept.All) ? "all" : "approve",
+            "register_pledge" when rule.Detail == "title" => Has(Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.UnitWord) ? "unit"
+                : Has(Concept.Commitment, Concept.Culture) ? "commitment" : "title",
+            "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
+            "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
+            "submit_score" when rule.Detail == "start" && entities.ContainsKey("pairs") => "values",
+            _ => rule.Detail,
+        };
+    }
+
+    // the language named last is the one wanted: "đổi từ tiếng anh sang tiếng việt"
+    private static string Language(Reading reading, IReadOnlyDictionary<string, string> entities)
+    {
+        var last = reading.Spots.FindLast(s => s.Concepts.Has(Concept.Vietnamese) || s.Concepts.Has(Concept.English));
+        var language = last is null ? "ask" : last.Concepts.Has(Concept.Vietnamese) ? "vi" : "en";
+        if (last is not null && entities is Dictionary<string, string> open)
+            open["language"] = language;
+        return language;
+    }
+
+    private static string Ranking(Rule rule, Func<Concept[], bool> has)
+    {
+        if (rule.Detail is "first" or "last" or "rooms")
+            return rule.Detail;
+        if (has([Concept.Person, Concept.Who]))
+            return "people";
+        if (has([Concept.RoomWord, Concept.Room]))
+            return "rooms";
+        return has([Concept.UnitWord, Concept.Unit]) ? "units" : "groups";
+    }
+
+    private static string Pledges(Rule rule, Func<Concept[], bool> has)
+    {
+        if (has([Concept.Mine, Concept.Self]) && !has([Concept.All, Concept.MyRoom, Concept.MyUnit, Concept.Who]))
+            return "mine";
+        return has([Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.Room, Concept.Unit]) ? "unit" : rule.Detail!;
+    }
+}

@@ -1,0 +1,144 @@
+namespace Bot.Understanding;
+
+/// <summary>Rooms, groups, units, people, titles, periods, codes and scores in a message.</summary>
+internal sealed class EntityReader(Names names)
+{
+    private static readonly string[] RoomCues = ["phong", "p", "room", "cham", "diem", "score", "office", "cho", "rate"];
+
+    public EntityFinding Read(string text, List<Word> words, List<Hit<NameOf>> named, DateOnly today)
+    {
+        var entities = new Dictionary<string, string>(StringComparer.Ordinal);
+        var covered = new bool[words.Count];
+        var concepts = Places(words, named, entities, covered) | Codes(words, entities, covered);
+        var people = PeopleReader.Find(words, named, names, covered);
+        if (people.Count > 0)
+        {
+            entities[people.Count == 1 ? "person" : "persons"] = string.Join(',', people);
+            concepts |= ConceptSet.Of(Concept.Someone);
+        }
+        concepts |= Times(text, words, entities, today, covered) | Scores(text, entities);
+        if (ReasonReader.Read(text) is { } reason)
+            entities["reason"] = reason;
+        for (var i = 0; i < words.Count; i++)
+            if (char.IsAsciiDigit(words[i].Folded[0]))
+            {
+                covered[i] = true;
+                concepts |= ConceptSet.Of(Concept.Number);
+            }
+        return new EntityFinding(entities, concepts, covered);
+    }
+
+    private ConceptSet Places(List<Word> words, List<Hit<NameOf>> named, Dictionary<string, string> entities, bool[] covered)
+    {
+        var found = new Dictionary<NameKind, List<string>>();
+        foreach (var hit in Longest(named).Where(h => IsMeant(h, words)))
+        {
+            if (!found.TryGetValue(hit.Value.Kind, out var ids))
+                found[hit.Value.Kind] = ids = [];
+            if (!ids.Contains(hit.Value.Id))
+                ids.Add(hit.Value.Id);
+            Array.Fill(covered, true, hit.From, hit.Length);
+        }
+        var concepts = default(ConceptSet);
+        concepts |= Put(found, NameKind.Room, "room", "rooms", Concept.Room, entities);
+        concepts |= Put(found, NameKind.Group, "group", "groups", Concept.Group, entities);
+        concepts |= Put(found, NameKind.Unit, "unit", "units", Concept.Unit, entities);
+        return concepts | Put(found, NameKind.Title, "title", "titles", Concept.Title, entities);
+    }
+
+    private static ConceptSet Put(
+        Dictionary<NameKind, List<string>> found, NameKind kind, string one, string many, Concept concept, Dictionary<string, string> entities)
+    {
+        if (!found.TryGetValue(kind, out var ids))
+            return default;
+        entities[one] = ids[0];
+        entities[many] = string.Join(',', ids);
+        return ConceptSet.Of(concept);
+    }
+
+    // the longest name at a place counts; names of equal length may both be meant (room and unit "lãnh sự")
+    private static IEnumerable<Hit<NameOf>> Longest(List<Hit<NameOf>> named)
+    {
+        var places = named.Where(h => h.Value.Kind is not (NameKind.FullName or NameKind.GivenName)).ToList();
+        return places.Where(h => !places.Exists(o => o.From <= h.From && o.To >= h.To && o.Length > h.Length))
+            .OrderBy(h => h.From);
+    }
+
+    // "tổng hợp", "thông tin", "101" and "tt" are ordinary words: a name only beside "phòng" or a verb of scoring
+    private static bool IsMeant(Hit<NameOf> hit, List<Word> words)
+    {
+        if (hit.Value.Kind is NameKind.Title or NameKind.Group || hit.Length > 2)
+            return true;
+        var text = string.Join(' ', words.Skip(hit.From).Take(hit.Length).Select(w => w.Folded));
+        var ordinary = text is "tong hop" or "thong tin" or "dich vu" or "tt" or "ls" or "trung tam" or "van thu" or "ke toan" or "hanh chinh" or "ld"
+            || (text.All(char.IsAsciiDigit) && hit.Length == 1);
+        if (!ordinary)
+            return true;
+        if (hit.From > 0 && RoomCues.Contains(words[hit.From - 1].Folded))
+            return true;
+        var next = hit.To < words.Count ? words[hit.To].Folded : "";
+        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi");
+    }
+
+    private static ConceptSet Codes(List<Word> words, Dictionary<string, string> entities, bool[] covered)
+    {
+        var concepts = default(ConceptSet);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var code = words[i].Raw.ToUpperInvariant();
+            if (code.Length is < 4 or > 7 || !code.AsSpan(2).ContainsAnyExceptInRange('0', '9') is false)
+                continue;
+            var (key, concept) = code[..2] switch
+            {
+                "DK" or "ĐK" => ("pledge", Concept.PledgeCode),
+                "GN" => ("record", Concept.RecordCode),
+                "SD" => ("correction", Concept.Number),
+                "SK" => ("initiative", Concept.Initiative),
+                _ => ("", Concept.Filler),
+            };
+            if (key.Length == 0)
+                continue;
+            entities[key] = code.Replace('Đ', 'D');
+            covered[i] = true;
+            concepts |= ConceptSet.Of(concept);
+        }
+        return concepts;
+    }
+
+    private static ConceptSet Times(string text, List<Word> words, Dictionary<string, string> entities, DateOnly today, bool[] covered)
+    {
+        if (PeriodReader.Read(text, today) is not { } period)
+            return default;
+        entities["period"] = period.ToString();
+        if (period.Kind == PeriodKind.Month)
+            entities["month"] = period.From.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        if (period.Round is { } round)
+            entities["round"] = period.YearSaid ? $"{period.From.Year}-D{round}" : $"D{round}";
+        return ConceptSet.Of(Concept.Time) | (period.Kind == PeriodKind.Month ? ConceptSet.Of(Concept.Month) : default);
+    }
+
+    private ConceptSet Scores(string text, Dictionary<string, string> entities)
+    {
+        var line = ScorePairs.Read(text, names);
+        var said = line.Pairs.Where(p => IsScore(p)).ToList();
+        if (said.Count == 0)
+            return default;
+        entities["pairs"] = string.Join(';', said.Select(p => $"{p.RoomId ?? p.RawRoom}={Value(p)}"));
+        entities["rooms"] = string.Join(',', said.Where(p => p.RoomId is not null).Select(p => p.RoomId!).Distinct());
+        if (said.Count == 1)
+            entities["score"] = Value(said[0]);
+        return ConceptSet.Of(Concept.Pairs);
+    }
+
+    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && pair.Score switch
+    {
+        ScoreReading.Accepted => true,
+        ScoreReading.Ask ask => ask.Reason != ScoreProblem.ZeroOrNo && pair.RawScore.Any(char.IsAsciiDigit),
+        ScoreReading.Rejected no => no.Reason is not (ScoreProblem.NotANumber or ScoreProblem.Empty) && pair.RawScore.Any(char.IsAsciiDigit),
+        _ => false,
+    };
+
+    private static string Value(ScorePair pair) => pair.Score.Value is { } hundredths
+        ? (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)
+        : pair.RawScore;
+}

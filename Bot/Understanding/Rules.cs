@@ -1,0 +1,238 @@
+namespace Bot.Understanding;
+
+/// <summary>
+/// What combinations of concepts mean, in order: the first rule that fits decides. The name before the dot is the
+/// intent. A rule below 0.5 never acts; it only offers itself as "Có phải … ?".
+/// </summary>
+internal static class Rules
+{
+    private static readonly Rule[] Talk =
+    [
+        new("undo.bare", "", "undo only", 0.9),
+        new("cancel.bare", "", "cancelword only also:no|yes", 0.95),
+        new("greet.thanks", "", "thanks only also:yes|colleague|help|all|greeting|person|someone", 0.95),
+        new("greet.hello", "", "greeting only also:colleague|groupword|all|person|someone|unitword|roomword", 0.95),
+        new("yes.bare", "", "yes only also:submit|approve", 0.9),
+        new("no.bare", "", "no only also:notyet|negated|wrong", 0.9),
+        new("who_am_i.identity", "", "identity !violation|discipline|conduct|score", 0.9, 2),
+        new("help.bare", "", "help|usage|menu only also:howto|view|what|use|greeting|question", 0.95),
+        new("help.usage", "", "usage|menu !register|score|rank|report|violation|remind", 0.8, 2),
+        new("my_duties.bare", "", "duty !score|violation|initiative|remind|discipline|target", 0.9, 1),
+        new("switch_language.only", "ask", "vietnamese|english|language only also:change|use|speak|no|vietnamese|english|language|link|make|fix", 0.95),
+        new("switch_language.asked", "ask", "vietnamese|english|language change|use|speak|fix !report|rank|score|register|channel|initiative|praise|remind", 0.8, 1),
+        new("none.language", "", "vietnamese|english !report|rank|score|register|channel|remind|view", 0.3, 0),
+    ];
+
+    private static readonly Rule[] Why =
+    [
+        new("my_discipline.why", "explain", "why violation|conduct|fault|passive !rank|position|points|first", 0.8, 5),
+        new("view_pledges.why", "status", "why return|pending|approve register|pledge|commitment|pledgecode|title", 0.8),
+        new("my_result.why", "eligible", "why eligible|achieve title|titleword !rank|first", 0.75),
+        new("explain_ranking.why", "", "why rank|first|last|position|points|result|compare|score !remind|register|fix|progress|notyet", 0.9, 5),
+        new("explain_ranking.group", "", "why group|room|groupword|mygroup|myroom|unit !register|remind|score|pledge|approve|report|notyet|fix", 0.7, 2),
+        new("help.howto", "", "howto", 0.85, 6),
+    ];
+
+    private static readonly Rule[] Telling =
+    [
+        new("targets.award", "", "award howmany|ratio|target !propose|submit", 0.85),
+        new("targets.award", "", "award notyet !propose|submit|praise", 0.75),
+        new("register_pledge.award", "title", "register award !praise|propose|return|cancel|withdraw|fix|approve|view|initiative", 0.7),
+        new("set_reminder.praise", "", "remind praise|award|merit", 0.7),
+        new("commend.praise", "", "praise !howmany|eligible|deadline|mine|negated", 0.92, 14),
+        new("commend.award", "", "award propose|submit|post|make|tell|announce|record|channel|thischat !mine|register|negated", 0.88, 8),
+        new("commend.award", "", "award only also:propose|room|someone|unit|roomword|person|colleague", 0.7),
+        new("commend.merit", "", "merit record|submit|post|propose|make|tell|announce|view|enter !score|rank|model|register|points|mine", 0.85, 10),
+        new("commend.merit", "", "merit only also:person|unitword|roomword|colleague|room|someone|unit|mine", 0.8),
+        new("link_channel.off", "unlink", "unlink channel|thischat|bot|notice", 0.9),
+        new("link_channel.off", "unlink", "unlink only", 0.75),
+        new("link_channel.off", "unlink", "channel cancel|off !report|rank|remind|language|praise", 0.85),
+        new("link_channel.link", "link", "link channel|thischat !praise|language|remind|target|score", 0.92),
+        new("link_channel.receive", "show", "channel receive what !make|use|change", 0.85),
+        new("link_channel.receive", "link", "channel receive", 0.9),
+        new("link_channel.use", "link", "channel use|change|fix|make|notice|what !language|praise|submit|publish", 0.85, 3),
+        new("link_channel.chat", "link", "thischat notice|link|receive|use !report|praise|score|rank|publish", 0.8, 2),
+        new("link_channel.post", "link", "channel post notice !report|praise|result|rank", 0.75),
+        new("link_channel.report", "link", "channel report only", 0.7),
+        new("link_channel.bare", "ask", "channel only also:view|group|groupword", 0.6),
+    ];
+
+    private static readonly Rule[] Reminding =
+    [
+        new("my_discipline.reminded", "view", "fault|passive remind mine|self|passive !make|off", 0.8),
+        new("record_violation.reprimand", "add", "remind record conduct|violation person|colleague|someone|wrongdoer !duty", 0.8),
+        new("next_reminders.next", "", "remind next !channel|off", 0.88),
+        new("next_reminders.when", "", "remind when !channel|off|make|deadline", 0.75, 2),
+        new("set_reminder.off", "off", "remind off !make", 0.85),
+        new("set_reminder.list", "list", "remind view", 0.85),
+        new("set_reminder.change", "change", "remind fix|change !channel", 0.88),
+        new("set_reminder.set", "set", "remind", 0.9, 8),
+    ];
+
+    private static readonly Rule[] Ideas =
+    [
+        new("targets.initiative", "", "initiative howmany|target|ratio !register|submit|mine", 0.85),
+        new("register_initiative.status", "status", "initiative mine|self notyet|approve|status|what|progress|done|result !register|submit", 0.88),
+        new("register_initiative.deadline", "deadline", "initiative deadline|when", 0.88),
+        new("register_initiative.list", "list", "initiative view|who|what|notyet !register|submit|make", 0.85),
+        new("none.initiative", "", "initiative negated", 0.4),
+        new("register_initiative.new", "new", "initiative", 0.92, 10),
+    ];
+
+    private static readonly Rule[] Discipline =
+    [
+        new("my_discipline.explain", "explain", "explain violation|conduct|fault|recordcode|history|record|passive !report|sumup|pledge|commitment", 0.9, 8),
+        new("my_discipline.explain", "explain", "explain only also:submit|return|mine|make", 0.7),
+        new("my_discipline.wrong", "explain", "fault|violation|recordcode cancel|wrong !make|points|score", 0.75),
+        new("record_violation.close", "cancel", "recordcode cancel|withdraw", 0.85),
+        new("record_violation.close", "confirm", "recordcode approve", 0.85),
+        new("my_discipline.code", "view", "recordcode !record|make|enter", 0.75, 2),
+        new("my_discipline.mine", "view", "mine|passive violation|fault|discipline|conduct|history !report|sumup|who|record|make|myunit|register|pledge|score|points|rank|commitment|deadline|notyet", 0.9),
+        new("my_discipline.mine", "view", "mine|passive violation|fault|conduct what|howmany|when|passive|history !sumup|who|register|pledge|score|points|rank|make", 0.88),
+        new("my_discipline.mine", "view", "mine violation|fault|discipline !who|sumup|record|make|register|pledge|score|points|rank|commitment", 0.85),
+        new("my_discipline.mine", "view", "history mine !score|rank|pledge|points|register|result|points", 0.7, 1),
+        new("my_discipline.self", "view", "self fault|violation howmany|what|passive|history !record|who|make", 0.8),
+        new("monthly_report.sum", "show", "sumup|figures|report discipline|violation|conduct !record|wrongdoer|someone|score|target|explain", 0.9),
+        new("monthly_report.sum", "show", "sumup|figures violation|discipline|conduct", 0.85),
+        new("record_violation.add", "add", "record|wrongdoer|make|enter|tell violation|conduct|fault !who|howmany|sumup|pledge|report|post", 0.9, 12),
+        new("record_violation.add", "add", "record|wrongdoer|make|enter|someone violation|conduct|fault !who|howmany|sumup|what|pledge", 0.85, 12),
+        new("record_violation.report", "add", "report conduct|wrongdoer !time|sumup|view|discipline|month", 0.75),
+        new("record_violation.update", "add", "fix violation|fault !points|score|mine", 0.75),
+        new("monthly_report.who", "show", "violation|conduct|discipline who|howmany|view|what|status|progress|month !register|score|points|self|sign|initiative", 0.7, 2),
+        new("record_violation.bare", "add", "conduct only also:person|colleague|wrongdoer|room|unit|someone|all|number", 0.8),
+        new("record_violation.bare", "add", "violation only also:person|colleague|wrongdoer|someone|conduct|discipline", 0.55),
+    ];
+
+    private static readonly Rule[] Reporting =
+    [
+        new("score_progress.report", "all", "report|sumup progress|notyet score|ballot", 0.8),
+        new("targets.report", "", "report|sumup target", 0.8),
+        new("view_pledges.report", "all", "report|sumup|figures register|pledge|commitment !channel|discipline", 0.7),
+        new("ranking.report", "", "sumup|report rank|points|score|result !month|discipline|time|briefing", 0.7),
+        new("monthly_report.post", "post", "report|briefing submit|post channel|thischat|groupword|unitword !receive|link|mine", 0.88),
+        new("monthly_report.post", "post", "report submit|post|publish !deadline|who|notyet", 0.8, 2),
+        new("monthly_report.export", "export", "report export !score", 0.9),
+        new("monthly_report.show", "show", "report discipline|briefing|month|time|sumup !score|notyet", 0.9),
+        new("monthly_report.brief", "show", "briefing !remind|deadline", 0.65, 1),
+        new("monthly_report.missing", "show", "report notyet who|unitword|what", 0.7),
+        new("monthly_report.bare", "show", "report !score|wrong|explain", 0.75, 1),
+        new("monthly_report.figures", "show", "figures|sumup month|time|discipline only also:view|make|export|unit|unitword|all|month", 0.6),
+    ];
+
+    private static readonly Rule[] Pledging =
+    [
+        new("targets.ratio", "", "ratio titleword|title|eighthours|register|commitment !score", 0.88),
+        new("targets.target", "", "target !register|pledge|commitment|return|approve", 0.92, 3),
+        new("view_pledges.state", "status", "approve|return|pending mine register|pledge|commitment|title|titleword|pledgecode|eighthours !all", 0.9),
+        new("view_pledges.state", "status", "approve notyet register|pledge|commitment|pledgecode !pending|return", 0.8),
+        new("approve_pledge.list", "list", "pending !score|violation|report|initiative|mine", 0.85, 3),
+        new("approve_pledge.list", "list", "approve register|pledge|commitment what|who|howmany|view|all !return|no|submit", 0.82),
+        new("view_pledges.missing", "missing", "register|pledge|commitment|emulation|sign|titleword who|what|howmany notyet|negated !score|approve|rank|points", 0.9),
+        new("none.negated", "", "negated register|pledge|approve|commitment|sign !return|fix|wrong", 0.4),
+        new("approve_pledge.return", "return", "return register|pledge|commitment|pledgecode|title|titleword !score|points|ballot", 0.92, 10),
+        new("approve_pledge.approve", "approve", "approve pledge|register|commitment|pledgecode|titleword|title !score|points|mine|ballot|initiative|notyet|withdraw", 0.92, 5),
+        new("approve_pledge.all", "all", "approve all|myunit !score|points|ballot|report|result|rank", 0.7, 0),
+        new("edit_pledge.withdraw", "withdraw", "withdraw register|pledge|commitment|pledgecode|title|titleword|emulation !score|points|ballot", 0.92),
+        new("edit_pledge.withdraw", "withdraw", "cancel register|pledge|commitment|pledgecode|title|titleword !score|points|ballot|remind", 0.92),
+        new("edit_pledge.edit", "edit", "fix|wrong|again register|pledge|commitment|pledgecode|title|titleword|eighthours !score|points|ballot", 0.9),
+        new("edit_pledge.emulation", "edit", "fix|wrong emulation only", 0.6),
+        new("view_pledges.deadline", "status", "deadline|when register|pledge|commitment|sign !score", 0.75),
+        new("view_pledges.missing", "missing", "notyet register|pledge|commitment !mine|self|score|remind|submit", 0.8),
+        new("view_pledges.mine", "mine", "mine|self register|pledge|commitment what|notyet|howmany|status|done !submit|make", 0.9),
+        new("view_pledges.all", "all", "view|status|who|howmany|progress|ratio register|pledge|commitment|eighthours !submit|make|sign|score", 0.88),
+        new("view_pledges.all", "all", "view|status|who|howmany|progress pledge|commitment !submit|make|score", 0.85),
+        new("view_pledges.mine", "mine", "mine|myroom register|pledge|commitment !submit|make|sign|enter|emulation", 0.85),
+        new("view_pledges.mine", "mine", "mine register|pledge|commitment !submit|make|sign|enter", 0.8),
+        new("view_pledges.code", "status", "pledgecode only also:view|what|status|pledge|register", 0.75),
+        new("register_pledge.sign", "commitment", "sign|register|make|submit commitment|culture !initiative", 0.92),
+        new("register_pledge.eight", "eight_hours", "register|sign|make|submit eighthours", 0.92),
+        new("register_pledge.title", "title", "register|submit|make titleword|title !view", 0.92),
+        new("register_pledge.pledge", "title", "submit|make|sign pledge", 0.9),
+        new("register_pledge.pledge", "title", "register emulation|pledge|round|year|culture !outside", 0.93),
+        new("register_pledge.unit", "unit", "register roomword|myroom|myunit|unitword|mygroup|unit|room only also:all|make|submit", 0.7),
+        new("register_pledge.bare", "title", "register only also:submit|make|year|round|again|mine", 0.62),
+        new("register_pledge.pledge", "title", "pledge|commitment|eighthours only also:make|time|year|round", 0.6),
+        new("register_pledge.weak", "title", "titleword|emulation|title only also:number|year|round", 0.4),
+    ];
+
+    private static readonly Rule[] Scoring =
+    [
+        new("score_progress.close", "all", "agree|lock|publish score|points|round|panel|result notyet|done|when|progress|question !wrong|why", 0.8),
+        new("score_progress.close", "all", "lock", 0.7, 2),
+        new("publish_ranking.publish", "publish", "publish result|rank|points|round|score|first !notyet|when|who", 0.9),
+        new("ranking.agreed", "rooms", "agree points what|howmany|view !pairs", 0.75),
+        new("submit_score.agree", "agree", "agree score|points|panel|pairs|round|ballot|room !negated", 0.92, 14),
+        new("none.negated", "", "negated score|points|publish|agree !wrong|fix|reopen", 0.4),
+        new("correct_score.undo", "undo", "undo score|points|ballot", 0.9),
+        new("correct_score.reopen", "reopen", "reopen score|points|ballot|round", 0.9),
+        new("correct_score.fix", "fix", "fix|wrong|cancel|withdraw score|points|ballot|pairs !target|explain", 0.92, 6),
+        new("correct_score.again", "fix", "again score|ballot !view|remind", 0.88),
+        new("correct_score.again", "fix", "again points enter|submit", 0.8),
+        new("score_progress.deadline", "all", "deadline|when score|ballot|points !first", 0.85),
+        new("score_progress.mine", "mine", "score|ballot must|notyet self|mine|must !who|panel|group|panel", 0.85),
+        new("score_progress.mine", "mine", "score|ballot mine view|what|howmany|done|status !panel|who|points", 0.8),
+        new("score_progress.mine", "mine", "ballot mine !enter|submit|start", 0.75),
+        new("score_progress.all", "all", "progress|notyet|done|howmany|status|ratio score|ballot|panel !pairs|result|first|rank", 0.9),
+        new("score_progress.points", "all", "notyet|progress|done points !mine|pairs|rank|first|last|result|why|title", 0.85),
+        new("score_progress.who", "all", "who score|ballot !first|last|points|rank", 0.65),
+        new("score_progress.bare", "all", "progress only also:view|what|round", 0.65),
+        new("submit_score.pairs", "values", "pairs score|points|ballot|enter|submit|make !mine|what", 0.95, 6),
+        new("submit_score.pairs", "values", "pairs only also:room|number|group|points|roomword|groupword|score|unit|round", 0.85),
+        new("my_result.mine", "me", "mine|myroom|mygroup|myunit result|points|rank|position|first|last !enter|submit|register|start", 0.92),
+        new("my_result.stand", "room", "myroom|mygroup|myunit position|achieve|rank|what|howmany|result !score|register|violation", 0.75),
+        new("my_result.eligible", "eligible", "mine|self|myroom|myunit eligible|achieve titleword|title|award|eligible !register", 0.88),
+        new("my_result.title", "eligible", "mine|self achieve|result|rank what|titleword !room|group", 0.75, 2),
+        new("my_result.self", "me", "self position|howmany rank|points|position !room|score", 0.85),
+        new("my_result.person", "me", "person points|result view|mine !all|rank|room|group", 0.75, 0),
+    ];
+
+    private static readonly Rule[] Ranking =
+    [
+        new("ranking.rank", "", "rank !outside|negated", 0.9, 2),
+        new("ranking.ends", "first", "first roomword|groupword|unitword|who|person|room|group|unit|points|what !score|outside|time", 0.88, 2),
+        new("ranking.ends", "first", "first roomword|groupword|unitword|who|room|group|unit|points !outside", 0.85, 2),
+        new("ranking.ends", "last", "last roomword|groupword|unitword|who|room|group|unit|points !outside", 0.85, 2),
+        new("ranking.compare", "", "compare roomword|groupword|points|group|room|round|unitword|result !register|violation", 0.85, 2),
+        new("submit_score.start", "start", "start|enter|submit|make score|points|ballot !mine|what|view|result", 0.9),
+        new("submit_score.model", "start", "score model", 0.9),
+        new("ranking.result", "", "result score|emulation|roomword|groupword|round|room|group|unitword|year|points|person|unit !sign", 0.85, 2),
+        new("ranking.result", "", "result only also:view|what|all|year|round|number", 0.75),
+        new("submit_score.score", "start", "score !what|howmany|view|mine|position|violation|register|no", 0.88, 1),
+        new("submit_score.room", "start", "score room|roomword|group|groupword|unit|round|ballot|month !howmany|position|register|notyet", 0.85, 4),
+        new("submit_score.only", "start", "score only also:points|roomword|all|start|mine|enter|submit", 0.85),
+        new("ranking.points", "rooms", "points room|group|roomword|groupword|unit|unitword|round !mine|enter", 0.72, 1),
+        new("my_result.points", "me", "points view|howmany|what only", 0.6),
+        new("ranking.position", "", "position|first room|group|unit|roomword|groupword|number !outside", 0.75, 1),
+        new("ranking.position", "", "first|position only also:what|who|view", 0.55),
+    ];
+
+    private static readonly Rule[] Last =
+    [
+        new("targets.left", "", "target !outside", 0.75, 1),
+        new("targets.share", "", "ratio|howmany titleword|title|eighthours|award", 0.75),
+        new("help.asked", "", "help what|view|use|bot|menu", 0.6, 0),
+        new("greet.long", "", "greeting bot|all|person|colleague|groupword|someone !outside", 0.6, 1),
+        new("view_pledges.emulation", "mine", "view emulation only", 0.55),
+        new("register_pledge.weak", "", "register|titleword|emulation|commitment|pledge", 0.45, 99),
+        new("register_initiative.weak", "", "register|initiative", 0.4, 99),
+        new("approve_pledge.weak", "", "approve|return|pending", 0.45, 99),
+        new("edit_pledge.weak", "", "fix|withdraw|wrong|cancel", 0.42, 99),
+        new("correct_score.weak", "", "fix|wrong|again|undo", 0.4, 99),
+        new("submit_score.weak", "", "score|points|ballot|agree", 0.45, 99),
+        new("ranking.weak", "", "rank|first|last|result|position|publish|compare", 0.42, 99),
+        new("record_violation.weak", "", "violation|conduct|record|fault|discipline", 0.42, 99),
+        new("my_discipline.weak", "", "violation|fault|discipline|explain", 0.4, 99),
+        new("monthly_report.weak", "", "report|discipline|sumup|figures|briefing", 0.4, 99),
+        new("targets.weak", "", "target|ratio|progress", 0.4, 99),
+        new("score_progress.weak", "", "progress|notyet|score", 0.35, 99),
+        new("commend.weak", "", "praise|award|merit|propose", 0.42, 99),
+        new("set_reminder.weak", "", "remind|when|deadline", 0.4, 99),
+        new("link_channel.weak", "", "channel|link|thischat|notice", 0.4, 99),
+        new("switch_language.weak", "", "vietnamese|english|language", 0.4, 99),
+        new("my_result.weak", "", "mine points|result|achieve|eligible", 0.4, 99),
+        new("help.weak", "", "help|usage|menu|howto|bot", 0.35, 99),
+    ];
+
+    public static Rule[] InOrder { get; } =
+        [.. Talk, .. Why, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+}
