@@ -1,1 +1,8 @@
-Console.WriteLine("Bot");
+using Bot;
+using Bot.Exchange;
+
+if (await Verbs.RunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+return await BotHost.RunAsync(args);

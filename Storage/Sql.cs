@@ -82,6 +82,14 @@ internal static class Sql
         command.ExecuteNonQuery();
     }
 
+    public static void Wipe(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            Run(connection, transaction, $"DELETE FROM \"{table}\"");
+        }
+    }
+
     public static string LibraryVersion(SqliteConnection connection)
     {
         using var command = Command(connection, null, "SELECT sqlite_version()");

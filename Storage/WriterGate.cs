@@ -51,6 +51,13 @@ public sealed class WriterGate : IAsyncDisposable
             Sql.Finish(connection, transaction, inboxId, state, result);
         });
 
+    /// <summary>Empties every table: the demo's reset.</summary>
+    public Task WipeAsync(BotDb db)
+    {
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().ToList();
+        return Enqueue((connection, transaction) => Sql.Wipe(connection, transaction, tables));
+    }
+
     public Task AttemptAsync(long inboxId) => Enqueue((connection, transaction) => Sql.Attempt(connection, transaction, inboxId));
 
     public Task DeliveryAsync(OutboxMessage row) => Enqueue((connection, transaction) => Sql.Delivery(connection, transaction, row));

@@ -50,7 +50,7 @@ public sealed class BotTokenValidator(KeyRing ring, string appId, string issuer,
             {
                 return new(null, "unknown key");
             }
-            return CheckSignature(token, key) ?? CheckClaims(payload) is { } late ? new(null, late) : new(new(Text(payload, "serviceurl"), key.Endorsements), null);
+            return (CheckSignature(token, key) ?? CheckClaims(payload)) is { } late ? new(null, late) : new(new(Text(payload, "serviceurl"), key.Endorsements), null);
         }
         catch (Exception problem) when (problem is JsonException or FormatException or CryptographicException)
         {

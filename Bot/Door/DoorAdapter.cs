@@ -32,7 +32,7 @@ public sealed class TurnReplies(long inboxId, OfficeClock clock)
 /// The SDK's adapter, with one difference: what a turn says is not sent at once but kept, saved with the turn, and then sent. A turn that
 /// is broken off has said nothing.
 /// </summary>
-public sealed class DoorAdapter(BotFrameworkAuthentication authentication, ILogger<DoorAdapter> logger) : CloudAdapter(authentication, logger)
+public sealed class DoorAdapter(BotFrameworkAuthentication identity, ILogger<DoorAdapter> logger) : CloudAdapter(identity, logger)
 {
     /// <summary>The caller has been verified by the Door before.</summary>
     public Task<InvokeResponse?> RunTurnAsync(ClaimsIdentity caller, Activity activity, BotCallbackHandler turn, CancellationToken stop)
@@ -40,8 +40,8 @@ public sealed class DoorAdapter(BotFrameworkAuthentication authentication, ILogg
         var verified = new AuthenticateRequestResult
         {
             ClaimsIdentity = caller,
-            Audience = authentication.GetOriginatingAudience(),
-            ConnectorFactory = authentication.CreateConnectorFactory(caller),
+            Audience = BotFrameworkAuthentication.GetOriginatingAudience(),
+            ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(caller),
         };
         return ProcessActivityAsync(verified, activity, turn, stop)!;
     }

@@ -26,7 +26,7 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
         }
         else
         {
-            var verdict = await tokens.ValidateAsync(http.Request.Headers.Authorization.Count > 1 ? null : http.Request.Headers.Authorization, http.RequestAborted);
+            var verdict = await tokens.ValidateAsync(http.Request.Headers.Authorization is [var one] ? one : null, http.RequestAborted);
             if (verdict.Caller is null)
             {
                 return Refuse(StatusCodes.Status401Unauthorized, verdict.Reason!);

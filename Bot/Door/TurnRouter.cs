@@ -108,7 +108,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else if (!row.Allowed.Includes(turn.Who))
         {
-            turn.Say(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
+            turn.Refuse(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
         }
         else if (row.PersonalOnly && !turn.Heard.IsPersonal)
         {
@@ -128,7 +128,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     {
         if (!row.Allowed.Includes(turn.Who))
         {
-            turn.Say(new Refusal("deny"));
+            turn.Refuse(new Refusal("deny"));
             return;
         }
         await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);

@@ -165,7 +165,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
 
     private void Grade(CsvRow row, int year, string subject, string note)
     {
-        var grade = new YearGrade { Year = year, SubjectId = subject, Score = row.Hundredths("score_100"), GradeCode = row.Required("grade_code"), Note = note };
+        var grade = new YearGrade { Year = year, SubjectId = subject, Score = row.Optional("score_100").Length == 0 ? null : row.Hundredths("score_100"), GradeCode = row.Required("grade_code"), Note = note };
         if (cutOff is null || cutOff >= Vietnam.Utc(new DateOnly(year, 12, 1), TimeOnly.MinValue))
         {
             db.Grades.Add(grade);

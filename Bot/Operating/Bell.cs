@@ -1,7 +1,5 @@
-using System.Collections.Specialized;
 #if !CLIENT_PACKAGES
 using Quartz;
-using Quartz.Impl;
 #else
 using Hangfire;
 #endif
@@ -19,10 +17,10 @@ public sealed class Bell(ScheduleRunner runner, ILogger<Bell> logger) : IHostedS
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        scheduler = await new StdSchedulerFactory(new NameValueCollection { ["quartz.threadPool.maxConcurrency"] = "1" }).GetScheduler(cancellationToken);
+        scheduler = await QuartzSchedulerBuilder.Create().BuildScheduler(cancellationToken);
         scheduler.Context["ring"] = (Func<Task>)RingAsync;
         await scheduler.ScheduleJob(JobBuilder.Create<Ring>().Build(),
-            TriggerBuilder.Create().StartNow().WithSimpleSchedule(s => s.WithIntervalInMinutes(1).RepeatForever()).Build(), cancellationToken);
+            TriggerBuilder.Create().StartNow().WithSimpleSchedule(TimeSpan.FromMinutes(1)).Build(), cancellationToken: cancellationToken);
         await scheduler.Start(cancellationToken);
     }
 
@@ -37,7 +35,7 @@ public sealed class Bell(ScheduleRunner runner, ILogger<Bell> logger) : IHostedS
     [DisallowConcurrentExecution]
     private sealed class Ring : Quartz.IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context) => await ((Func<Task>)context.Scheduler.Context["ring"]!)();
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await ((Func<Task>)context.Scheduler.Context["ring"]!)();
     }
 #else
     public Task StartAsync(CancellationToken cancellationToken)

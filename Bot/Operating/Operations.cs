@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Speaking;
 using Storage;
 
 namespace Bot.Operating;

@@ -23,7 +23,9 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadO
 
     public IReadOnlyList<Person> People => people;
 
-    public Understander Understander { get; } = new(ToNames(units, groups, rooms, people, titles));
+    public Names Names { get; } = ToNames(units, groups, rooms, people, titles);
+
+    public Understander Understander => field ??= new(Names);
 
     public Unit Unit(string id) => unitsById[id];
 

@@ -64,7 +64,7 @@ public sealed class DecidePledges(DecidePledge decide, Operations operations) : 
         var outcome = await operations.RunAsync(turn.Who, decide, new(pledgeId, approve, reason.Trim()), stop);
         if (outcome.Refusal is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return;
         }
         var pledge = outcome.Value!;

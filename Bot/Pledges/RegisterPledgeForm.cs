@@ -33,7 +33,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
         if (open is null)
         {
             var last = windows.LastOrDefault(w => w.LateUntil < turn.Now);
-            turn.Say(last is null ? new Refusal("pledge.not_open") : new("pledge.closed", ("han", $"{Vietnam.Wall(last.LateUntil):dd/MM/yyyy}")));
+            turn.Refuse(last is null ? new Refusal("pledge.not_open") : new("pledge.closed", ("han", $"{Vietnam.Wall(last.LateUntil):dd/MM/yyyy}")));
             return false;
         }
         (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
@@ -78,7 +78,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
         var outcome = await operations.RunAsync(turn.Who, register, new(draft.MovementId, draft.Period, draft.TitleCode, draft.Commitment), stop);
         if (outcome.Refusal is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return;
         }
         var pledge = outcome.Value!;
@@ -107,7 +107,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
             var chosen = own.Where(p => said is null || p.Id == said).Where(p => title is null || p.TitleCode == title).MaxBy(p => p.SubmittedAt);
             if (chosen is null)
             {
-                turn.Say(new Refusal("pledge.none_to_withdraw"));
+                turn.Refuse(new Refusal("pledge.none_to_withdraw"));
                 return false;
             }
             draft.PledgeId = chosen.Id;

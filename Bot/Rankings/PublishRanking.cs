@@ -25,7 +25,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
             draft.RoundId = round.Id;
             if (round.State == RoundState.Published)
             {
-                turn.Say(new Refusal("publish.already", ("dot", round.Id)));
+                turn.Refuse(new Refusal("publish.already", ("dot", round.Id)));
             }
             return round.State != RoundState.Published;
         })

@@ -56,7 +56,7 @@ public static class RankingCards
         if (place.Subject.Bonus > 0)
         {
             card.Line(new Text("Điểm cộng của phòng mẫu: {cong}; {tinh}.", "Bonus of the model office: {cong}; {tinh}.").With("cong", Format.Total(place.Subject.Bonus))
-                .With("tinh", results.BonusCounts ? new("có tính vào xếp hạng", "it counts in the ranking") : new("không tính vào xếp hạng", "it does not count in the ranking")));
+                .With("tinh", results.BonusCounts ? new Text("có tính vào xếp hạng", "it counts in the ranking") : new Text("không tính vào xếp hạng", "it does not count in the ranking")));
         }
         return card.Line(Compare(org, place, all));
     }

@@ -27,14 +27,14 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         if (asked.Count == 0)
         {
             var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(r => r.NameVi);
-            turn.Say(new Refusal("rank.no_round", ("ky", name.Vi), ("co", string.Join(", ", known))));
+            turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("co", string.Join(", ", known))));
             return null;
         }
         var early = turn.Heard.IsPersonal && (turn.Who.IsPanelHead || turn.Who.IsOffice || turn.Who.IsDirector);
         var shown = asked.Where(r => r.State == RoundState.Published || (early && r.State == RoundState.Agreed)).ToList();
         if (shown.Count == 0)
         {
-            turn.Say(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.In(turn.Language))));
+            turn.Refuse(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.In(turn.Language))));
             return null;
         }
         var ids = shown.Select(r => r.Id).ToList();

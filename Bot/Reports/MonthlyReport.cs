@@ -48,7 +48,7 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
         if (new DateOnly(year, month, 1) > turn.Today)
         {
-            turn.Say(new Refusal("report.future", ("thang", Format.Month(year, month).In(turn.Language))));
+            turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).In(turn.Language))));
             return;
         }
         var found = await report.AsOfAsync(year, month, turn.Today, stop);

@@ -46,7 +46,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         var round = RoundFinder.ToAgree(rounds, turn.Heard.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
         if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return false;
         }
         draft.RoundId = round!.Id;
@@ -58,10 +58,10 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     private static async Task<Answer> ReadScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
         var round = await RoundAsync(turn, draft, stop);
-        var line = ScoreLine.Read(WithoutReason(turn), turn.Org, round, null);
+        var line = ScoresHeard.Read(WithoutReason(turn), turn.Org, round, null);
         foreach (var problem in line.Problems)
         {
-            turn.Say(problem);
+            turn.Refuse(problem);
         }
         foreach (var score in line.Scores)
         {
@@ -125,7 +125,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
             new(draft.RoundId, proposals.Select(p => new RoomScore(p.RoomId, p.Score)).ToList(), draft.Reason), stop);
         if (outcome.Refusal is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return;
         }
         turn.Become(ScoringCards.Agreed(outcome.Value!));

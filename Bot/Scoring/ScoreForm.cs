@@ -32,7 +32,7 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         var round = await RoundFinder.ToScoreAsync(turn.Db, turn.Now, stop);
         if ((round is null ? new Refusal("score.no_round") : round.Takes(turn.Now)) is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return false;
         }
         draft.RoundId = round!.Id;
@@ -43,10 +43,10 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
     private static async Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
         var round = await turn.Db.Rounds.AsNoTracking().FirstAsync(r => r.Id == draft.RoundId, stop);
-        var line = ScoreLine.Read(turn.Heard.Words, turn.Org, round, draft.Waiting);
+        var line = ScoresHeard.Read(turn.Heard.Words, turn.Org, round, draft.Waiting);
         foreach (var problem in line.Problems)
         {
-            turn.Say(problem);
+            turn.Refuse(problem);
         }
         foreach (var score in line.Scores)
         {
@@ -83,7 +83,7 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         var outcome = await operations.RunAsync(turn.Who, submit, new(draft.RoundId, draft.Scores), stop);
         if (outcome.Refusal is { } refusal)
         {
-            turn.Say(refusal);
+            turn.Refuse(refusal);
             return;
         }
         turn.Become(ScoringCards.Saved(outcome.Value!, turn.Org));

@@ -13,7 +13,7 @@ public sealed class ShowProgress : IAnswer
         var round = await RoundFinder.ToScoreAsync(turn.Db, turn.Now, stop);
         if (round is null)
         {
-            turn.Say(new Refusal("score.no_round"));
+            turn.Refuse(new Refusal("score.no_round"));
             return;
         }
         var panel = await turn.Db.Panel.AsNoTracking().Where(p => p.MovementId == round.MovementId).ToListAsync(stop);

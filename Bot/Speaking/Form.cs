@@ -28,7 +28,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        var turn = dc.Context.TurnState.Get<Turn>();
+        var turn = dc.Context.TurnState.Get<Turn>()!;
         var draft = new T();
         if (!await Definition().Begin(turn, draft, cancellationToken))
         {
@@ -41,7 +41,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var turn = dc.Context.TurnState.Get<Turn>();
+        var turn = dc.Context.TurnState.Get<Turn>()!;
         var state = dc.ActiveDialog!.State;
         var draft = JsonSerializer.Deserialize<T>((string)state[DraftKey]!, Wire.Json)!;
         if (turn.Heard.IsButton && turn.Heard.ButtonId != (string)state[InstanceKey]!)
@@ -56,7 +56,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = turnContext.TurnState.Get<Turn>()!;
         var draft = JsonSerializer.Deserialize<T>((string)instance.State[DraftKey]!, Wire.Json)!;
         turn.Show(await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken));
     }

@@ -41,7 +41,7 @@ public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock 
 
     public void Say(Text words) => replies.Add(new(words, null, false));
 
-    public void Say(Refusal refusal) => Say(Refusals.Sentence(refusal));
+    public void Refuse(Refusal refusal) => Say(Refusals.Sentence(refusal));
 
     public void Show(Card card) => replies.Add(new(null, card, false));
 

@@ -146,8 +146,8 @@ public sealed class YearGrade : IAudited
 
     public string SubjectId { get; set; } = "";
 
-    /// <summary>Hundredths of the 100-point result.</summary>
-    public int Score { get; set; }
+    /// <summary>Hundredths of the 100-point result; empty for who was not graded.</summary>
+    public int? Score { get; set; }
 
     public string GradeCode { get; set; } = "";
 

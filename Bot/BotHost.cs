@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using Bot.Operating;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Bot;
+
+/// <summary>Builds and runs the web process; a reason not to start is one sentence.</summary>
+public static class BotHost
+{
+    public const int Port = 3978;
+
+    public static WebApplication Build(string[] args)
+    {
+        // the settings and the page's files lie beside the program, wherever it is started from
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.Services.AddSingleton<Ready>();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (builder.Configuration["urls"] is null && builder.Configuration["ASPNETCORE_URLS"] is null)
+        {
+            builder.WebHost.UseUrls($"http://127.0.0.1:{Port}");
+        }
+        return builder.AddBot().Build().UseBot();
+    }
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.StartAsync();
+            await app.Services.GetRequiredService<Ready>().Started.Task;
+            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            Console.WriteLine($"Trợ lý Thi đua: {address}   (Ctrl+C: dừng / stop)");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception problem) when (Sentence(problem) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
+    }
+
+    private static string? Sentence(Exception problem) => problem switch
+    {
+        CannotStartException reason => reason.Message,
+        IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            $"The port is busy: another process listens on it. Stop that one, or choose another port with --urls http://127.0.0.1:{Port + 1}.",
+        AggregateException { InnerException: { } inner } => Sentence(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Bot.Calendar;
+using Bot.Door;
+using Bot.LocalTeams;
+using Bot.Operating;
+using Bot.Outgoing;
+using Bot.People;
+using Bot.Pledges;
+using Bot.Rankings;
+using Bot.Reminders;
+using Bot.Reports;
+using Bot.Scoring;
+using Bot.Speaking;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Storage;
+
+namespace Bot;
+
+/// <summary>Index 1: every part, in order.</summary>
+public static class BotSetup
+{
+    public static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddStorage(DataFolder.Of(configuration).Database);
+        AddWorld(services, configuration, builder.Environment);
+        AddDoor(services, configuration);
+        AddFeatures(services);
+        services.AddSingleton(DataFolder.Of(configuration));
+        services.AddHostedService<StartUp>();
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddLocalTeams(configuration);
+        }
+        return builder;
+    }
+
+    public static WebApplication UseBot(this WebApplication app)
+    {
+        // two parameters make it a handler whose IResult is written; with HttpContext alone every answer would be 200
+        app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint door) => door.HandleAsync(http));
+        app.MapHealth();
+        app.MapPolicies();
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<DoorSettings>().LoopbackOnly)
+        {
+            app.UseLocalTeams();
+        }
+        return app;
+    }
+
+    private static void AddWorld(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<OrgCache>();
+        services.AddSingleton(Capabilities.All);
+        services.AddSingleton(DoorSettings.From(configuration, environment.IsDevelopment()));
+        services.AddSingleton(SenderSettings.From(configuration));
+        services.AddSingleton<ScheduleRunner>();
+        services.AddSingleton<Bell>();
+        services.AddScoped<PlanLoader>();
+        services.AddScoped<Operations>();
+        services.AddScoped<Numbers>();
+        services.AddScoped<Outbox>();
+    }
+
+    private static void AddDoor(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton(p => new KeyRing(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>().KeyMetadata, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));
+        services.AddSingleton<DoorAdapter>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddScoped<TeamsBot>();
+        services.AddScoped<TurnRouter>();
+        services.AddScoped<ConversationBook>();
+        services.AddScoped<IStorage, DialogStore>();
+        services.AddScoped<ConversationState>();
+    }
+
+    // answers and forms are known from the capabilities' rows; operations and jobs stand here
+    private static void AddFeatures(IServiceCollection services)
+    {
+        foreach (var handler in Capabilities.All.Rows.Select(r => r.Handler).Distinct())
+        {
+            services.AddScoped(handler);
+        }
+        services.AddScoped<ChooseLanguage>();
+        services.AddScoped<RegisterPledge>();
+        services.AddScoped<WithdrawPledge>();
+        services.AddScoped<DecidePledge>();
+        services.AddScoped<SubmitBallots>();
+        services.AddScoped<AgreeScores>();
+        services.AddScoped<PublishRanking>();
+        services.AddScoped<MonthlyReport>();
+        services.AddScoped<IJob, OpenRound>();
+        services.AddScoped<IJob, CloseRound>();
+        services.AddScoped<IJob, PostMonthlyReport>();
+        services.AddScoped<IJob, SendReminder>();
+    }
+}

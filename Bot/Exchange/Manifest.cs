@@ -1,0 +1,6 @@
+namespace Bot.Exchange;
+
+internal static class Manifest
+{
+    public static int Write(string[] args) => 1;
+}

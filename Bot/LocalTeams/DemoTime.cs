@@ -1,0 +1,53 @@
+using Bot.Door;
+using Bot.Operating;
+using Bot.Outgoing;
+using Storage;
+
+namespace Bot.LocalTeams;
+
+/// <summary>Turning the demo's clock forward: what was due on the way runs, in order, each at its own time.</summary>
+public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner, Demo demo, OfficeClock clock, TurnRunner turns, Sender sender)
+{
+    public const string NextReminder = "reminder";
+    public const string Briefing = "briefing";
+    public const string RoundEnd = "round-end";
+
+    private const int DaysAhead = 400;
+
+    /// <summary>The moments that the bar offers, with what happens then.</summary>
+    public async Task<IReadOnlyDictionary<string, Occurrence>> MomentsAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var due = Schedule.Due(clock.Now, clock.Now.AddDays(DaysAhead), await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop));
+        var moments = new Dictionary<string, Occurrence>();
+        Offer(NextReminder, Kinds.Reminder);
+        Offer(Briefing, Kinds.MonthlyReport);
+        if (due.FirstOrDefault(o => o.Job == Scoring.CloseRound.Job) is { } closes)
+        {
+            moments[RoundEnd] = closes;
+        }
+        return moments;
+
+        void Offer(string name, string kind)
+        {
+            if (due.FirstOrDefault(o => o.Kind == kind) is { } first)
+            {
+                moments[name] = first;
+            }
+        }
+    }
+
+    public async Task<bool> JumpAsync(string to, CancellationToken stop)
+    {
+        if (!(await MomentsAsync(stop)).TryGetValue(to, out var target))
+        {
+            return false;
+        }
+        await turns.Idle;
+        await runner.RunDueAsync(stop, clock.TurnTo, target.When);
+        clock.TurnTo(target.When);
+        await demo.KeepClockAsync(stop);
+        await sender.Idle;
+        return true;
+    }
+}

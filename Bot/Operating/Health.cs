@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Operating;
+
+/// <summary>/health/live: the process answers. /health/ready: database, schedule, outbox. No names, no texts.</summary>
+public static class Health
+{
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromMinutes(10);
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Json(new { status = "ok" }));
+        app.MapGet("/health/ready", (Delegate)ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(BotDb db, OfficeClock clock, Ready ready, CancellationToken stop)
+    {
+        try
+        {
+            var mark = await db.Values.AsNoTracking().FirstOrDefaultAsync(v => v.Key == ScheduleRunner.WatermarkKey, stop);
+            var oldest = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed)
+                .OrderBy(o => o.Id).Select(o => (DateTime?)o.CreatedAt).FirstOrDefaultAsync(stop);
+            var ok = ready.Started.Task.IsCompletedSuccessfully && (oldest is null || clock.Now - oldest < StuckAfter);
+            return Results.Json(new
+            {
+                status = ok ? "ok" : "not ready",
+                database = new { library = Library(), version = StorageSetup.LibraryVersion(db) },
+                schedule = new { ranUntil = mark?.Value },
+                outbox = new { oldestWaitingSince = oldest },
+            }, statusCode: ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
+        {
+            return Results.Json(new { status = "not ready", database = "not reachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static string Library() =>
+#if CLIENT_PACKAGES
+        "e_sqlite3";
+#else
+        NativeSqlite.Library;
+#endif
+}

@@ -1,0 +1,105 @@
+using Bot.Door;
+using Bot.Exchange;
+using Bot.Outgoing;
+using Bot.People;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Operating;
+
+/// <summary>From a cold file to a working bot: checks, shape of the database, the demo where there is nothing, then what a stop left behind.</summary>
+public sealed class StartUp(IServiceProvider services, StorageFile file, DataFolder folder, OfficeClock clock, DoorSettings door,
+    IHostApplicationLifetime lifetime) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (door.Problem() is { } problem)
+        {
+            throw new CannotStartException(problem);
+        }
+        PrepareFile();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            if (door.Development && services.GetService<Demo>() is { } demo && !await db.Departments.AnyAsync(cancellationToken))
+            {
+                await demo.LoadAsync(cancellationToken);
+            }
+            await SetClockAsync(db, cancellationToken);
+        }
+        lifetime.ApplicationStarted.Register(() => _ = TakeUpAsync());
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<Bell>().StopAsync(cancellationToken);
+        await services.GetRequiredService<TurnRunner>().Idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void PrepareFile()
+    {
+        try
+        {
+            StorageSetup.Migrate(file);
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
+        {
+            throw new CannotStartException($"Cannot write in {folder.Path}: give write access to it, or set another folder with --Data:Folder=PATH.");
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        {
+            throw new CannotStartException("The SQLite library was not found: install SQLite 3 (Debian: libsqlite3-0) and start again.");
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
+        {
+            throw new CannotStartException($"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place.");
+        }
+    }
+
+    // the demo stands where it was left; a setting may hold another time for an imported department; else the wall's clock
+    private async Task SetClockAsync(BotDb db, CancellationToken stop)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (await db.Values.FindAsync([Demo.ClockKey], stop) is { } demo)
+        {
+            clock.TurnTo(ScheduleRunner.Instant(demo.Value));
+        }
+        else if (door.Development && configuration["Demo:Clock"] is { Length: > 0 } held)
+        {
+            clock.TurnTo(DateTimeOffset.Parse(held, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime);
+        }
+        if (await db.Values.FindAsync([ScheduleRunner.WatermarkKey], stop) is null)
+        {
+            db.Values.Add(new() { Key = ScheduleRunner.WatermarkKey, Value = ScheduleRunner.Text(clock.Now) });
+            await db.SaveChangesAsync(stop);
+        }
+    }
+
+    // after the address is known: LocalTeams is served by this very process
+    private async Task TakeUpAsync()
+    {
+        try
+        {
+            if (services.GetService<LocalTeams.LocalTeamsStart>() is { } local)
+            {
+                await local.RunAsync();
+            }
+            await services.GetRequiredService<TurnRunner>().RecoverAsync(lifetime.ApplicationStopping);
+            await services.GetRequiredService<Sender>().RecoverAsync(lifetime.ApplicationStopping);
+            await services.GetRequiredService<Bell>().StartAsync(lifetime.ApplicationStopping);
+            services.GetRequiredService<Ready>().Started.TrySetResult();
+        }
+        catch (Exception problem)
+        {
+            services.GetRequiredService<ILogger<StartUp>>().LogError(problem, "what a stop left behind could not be taken up");
+            services.GetRequiredService<Ready>().Started.TrySetException(problem);
+        }
+    }
+}
+
+/// <summary>Ends when the process has taken up its work.</summary>
+public sealed class Ready
+{
+    public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,66 @@
+using Bot.People;
+using Bot.Speaking;
+using Bot.Understanding;
+using Storage;
+
+namespace Bot.Scoring;
+
+/// <summary>What a line says about scores: what can be taken, what is wrong with the rest in the person's words, and an office that waits for its score.</summary>
+public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<Refusal> Problems, string? Waiting)
+{
+    /// <param name="waiting">The office that was asked about: a bare number is its score.</param>
+    public static ScoresHeard Read(string words, Org org, Round round, string? waiting)
+    {
+        if (waiting is not null && ScoreReader.Read(words, round.ScaleMax, round.Step) is var bare && (bare.Value is not null || !words.Any(char.IsLetter)))
+        {
+            return From([new(waiting, waiting, bare, words.Trim(), false)], null, org, round);
+        }
+        var line = ScorePairs.Read(words, org.Names, null, round.ScaleMax, round.Step);
+        return From(line.Pairs, line.GroupId, org, round);
+    }
+
+    private static ScoresHeard From(IReadOnlyList<ScorePair> pairs, string? groupId, Org org, Round round)
+    {
+        var (scores, problems, waiting) = (new List<RoomScore>(), new List<Refusal>(), default(string));
+        foreach (var pair in pairs)
+        {
+            if (Refuse(pair, groupId, org, round) is { } refusal)
+            {
+                problems.Add(refusal);
+            }
+            else if (pair.Score.Value is { } score)
+            {
+                scores.RemoveAll(s => s.RoomId == pair.RoomId);
+                scores.Add(new(pair.RoomId!, score));
+            }
+            else
+            {
+                waiting = pair.RoomId;
+            }
+        }
+        return new(scores, problems, waiting);
+    }
+
+    private static Refusal? Refuse(ScorePair pair, string? groupId, Org org, Round round)
+    {
+        if (pair.RoomId is null)
+        {
+            return new("score.unknown_room", ("phong", pair.RawRoom), ("cac_phong", string.Join(", ", org.Rooms.Select(r => r.Id))));
+        }
+        if (pair.OutsideGroup && groupId is not null)
+        {
+            return new("score.not_in_group", ("phong", pair.RoomId), ("nhom", org.Group(groupId).NameVi.Split(" - ")[0]),
+                ("cac_phong", string.Join(", ", org.RoomsOf(groupId).Select(r => r.Id))));
+        }
+        return pair.Score switch
+        {
+            ScoreReading.Accepted => null,
+            ScoreReading.Rejected { Reason: ScoreProblem.Empty } => null,
+            ScoreReading.Rejected { Reason: ScoreProblem.OutOfRange or ScoreProblem.Negative } => new("score.range", ("phong", pair.RoomId), ("gia_tri", pair.RawScore),
+                ("min", Format.Score(round.ScaleMin).Vi), ("max", Format.Score(round.ScaleMax).Vi)),
+            ScoreReading.Rejected { Reason: ScoreProblem.OffStep } off => new("score.step", ("phong", pair.RoomId), ("gia_tri", pair.RawScore),
+                ("buoc", Format.Score(round.Step).Vi), ("goi_y", string.Join(" hay ", off.Suggestions.Select(s => Format.Score(s).Vi)))),
+            _ => new("score.unreadable", ("phong", pair.RoomId), ("gia_tri", pair.RawScore)),
+        };
+    }
+}
