@@ -63,7 +63,7 @@ public sealed class ShowHelp : IAnswer
     }
 
     public static IEnumerable<Capability> Suggested(Actor who) => Capabilities.All.AllowedTo(who).Where(r => r.Id is not ("greet" or "help"))
-        .OrderByDescending(r => r.Allowed != Who.Everyone);
+        .OrderByDescending(r => r.Allowed != Who.Everyone).ThenBy(r => MannersCapabilities.All.Contains(r));
 
     /// <summary>The first example of each language; a row always has both.</summary>
     public static Text ExampleOf(Capability row) => new(row.Examples[0], row.Examples.LastOrDefault(e => e.All(c => c < 128)) ?? row.Examples[0]);

@@ -83,10 +83,11 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
         }
         var pledge = outcome.Value!;
         var approver = turn.Org.NameOf(pledge.ApproverId);
-        turn.Say((pledge.Late
+        var saved = (pledge.Late
                 ? new Text("Đã ghi nhận đăng ký (mã {ma}), đánh dấu \"đăng ký muộn\". Trạng thái: chờ {nguoi_duyet} duyệt.", "Recorded (ref. {ma}) and marked \"late\". Status: awaiting approval by {nguoi_duyet}.")
                 : new Text("Đã ghi nhận đăng ký thi đua của Anh/Chị (mã {ma}). Trạng thái: chờ {nguoi_duyet} duyệt.", "Your pledge has been recorded (ref. {ma}). Status: awaiting approval by {nguoi_duyet}."))
-            .With("ma", pledge.Id).With("nguoi_duyet", approver));
+            .With("ma", pledge.Id).With("nguoi_duyet", approver);
+        turn.Become(new Card(saved).Title(new("Đã gửi đăng ký thi đua", "Pledge submitted")).Line(saved).Typed(new("xem đăng ký của tôi", "show my pledges")));
     }
 }
 
@@ -123,7 +124,8 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
         .Then(async (turn, draft, stop) =>
         {
             var outcome = await operations.RunAsync(turn.Who, withdraw, draft.PledgeId, stop);
-            turn.Say(outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
-                : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId));
+            var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
+                : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId);
+            turn.Become(new Card(said).Line(said));
         });
 }

@@ -33,8 +33,9 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
         .Then(async (turn, draft, stop) =>
         {
             var outcome = await operations.RunAsync(turn.Who, publish, draft.RoundId, stop);
-            turn.Say(outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
-                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", outcome.Value!.NameVi));
+            var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
+                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", outcome.Value!.NameVi);
+            turn.Become(new Card(said).Line(said));
         });
 }
 

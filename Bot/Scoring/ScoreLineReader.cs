@@ -27,6 +27,8 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
             if (Refuse(pair, groupId, org, round) is { } refusal)
             {
                 problems.Add(refusal);
+                // the office is known and only its score is wrong: a bare number mends it
+                waiting = pair.OutsideGroup && groupId is not null ? waiting : pair.RoomId ?? waiting;
             }
             else if (pair.Score.Value is { } score)
             {
