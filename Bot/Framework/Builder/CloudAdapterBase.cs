@@ -74,7 +74,7 @@ public abstract class CloudAdapterBase : BotAdapter
             Id = created.ActivityId ?? Guid.NewGuid().ToString(),
             ChannelId = channelId,
             ServiceUrl = serviceUrl,
-            Conversation = new ConversationAccount { Id = created.Id, TenantId = conversationParameters.TenantId },
+            Conversation = new ConversationAccount { Id = created.Id, IsGroup = conversationParameters.IsGroup, TenantId = conversationParameters.TenantId },
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
