@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Framework;
 
-internal sealed record Request(string Method, string Path, string? Authorization, IHeaderDictionary Headers, string Body);
+internal sealed record Request(string Method, string Path, string? Authorization, IReadOnlyDictionary<string, string> Headers, string Body);
 
 internal sealed record Answer(int Status, string Body = "", params (string Name, string Value)[] Headers);
 
@@ -50,7 +50,7 @@ internal sealed class FakeService : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         // the target as it came over the wire: Path would already be unescaped
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new Request(context.Request.Method, target, context.Request.Headers.Authorization, context.Request.Headers, await reader.ReadToEndAsync());
+        var request = new Request(context.Request.Method, target, context.Request.Headers.Authorization, Copy(context.Request.Headers), await reader.ReadToEndAsync());
         lock (Requests)
             Requests.Add(request);
         var (status, body, headers) = await answer(request);
@@ -59,4 +59,8 @@ internal sealed class FakeService : IAsyncDisposable
             context.Response.Headers[name] = value;
         await context.Response.WriteAsync(body);
     }
+
+    // the server uses its own collection again for the next request
+    private static Dictionary<string, string> Copy(IHeaderDictionary headers) =>
+        headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 }
