@@ -134,6 +134,7 @@ public sealed class ActivityJsonTests
 
         Assert.True(activity.MentionsRecipient());
         Assert.Equal("x", activity.RemoveRecipientMention());
+        Assert.False(ActivityJson.Parse("""{"type":"message","recipient":{"id":"b"},"entities":[{"type":"mention","text":"<at>A</at>","mentioned":{"id":"a"}}]}""")!.MentionsRecipient());
         Assert.False(new Activity { Text = "x" }.MentionsRecipient());
         Assert.Equal("x", new Activity { Text = "x" }.RemoveRecipientMention());
     }

@@ -139,6 +139,7 @@ http('a message is answered through the connector', { body: sent(), ops: [['send
 http('nothing said, nothing sent', { body: sent(), ops: [] });
 http('replies in the response where the caller expects them', { body: sent({ deliveryMode: 'expectReplies' }), ops: [['sendText', 'reply'], ['sendText', 'more']] });
 http('typing, message, update and delete in their order', { body: sent(), ops: [['send', { type: 'typing' }], ['sendText', 'one'], ['update', { type: 'message', id: 'x/1', text: 'two' }], ['delete', 'x/1']] });
+http('an id that the bot made up is not sent: the channel gives it', { body: sent(), ops: [['send', { type: 'message', id: 'mine', text: 'x' }]] });
 http('an invoke is answered in the response', { body: from('invoke', { name: 'task/fetch' }), ops: [['invokeResponse', 200, { task: { type: 'message', value: 'hello' } }]] });
 http('an invoke is answered without a body', { body: from('invoke', { name: 'fileConsent/invoke' }), ops: [['invokeResponse', 200]] });
 http('an invoke is answered with another status', { body: from('invoke', { name: 'signin/tokenExchange' }), ops: [['invokeResponse', 412, { id: 'i' }]] });
