@@ -5,7 +5,6 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Framework;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Tests.Framework;
@@ -74,6 +73,18 @@ public sealed class ConnectorTests
         Assert.Null(Assert.Single(service.Requests).Authorization);
     }
 
+    [Fact]
+    public async Task The_client_of_the_host_is_used_where_there_is_one()
+    {
+        var clients = new NamedClients();
+        await using var service = await FakeService.StartAsync(_ => new Answer(200));
+        var conversations = await ConversationsAsync(service.Configuration(), service.Url, clients);
+
+        await conversations.SendToConversationAsync("c", Hello());
+
+        Assert.Equal(["connector"], clients.Names);
+    }
+
     [Theory]
     [InlineData("200", "not JSON")]
     [InlineData("202", "")]
@@ -129,15 +140,12 @@ public sealed class ConnectorTests
         Assert.Throws<InvalidOperationException>(() => settings.Demand(new Uri("http://localhost:3978/")));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_redirect_is_not_followed(bool withFactory)
+    [Fact]
+    public async Task A_redirect_is_not_followed()
     {
         await using var foreign = await FakeService.StartAsync(_ => new Answer(200));
         await using var service = await FakeService.StartAsync(_ => new Answer(307, "", ("Location", foreign.Url)));
-        await using var services = ConnectorHttp.Register(new ServiceCollection()).BuildServiceProvider();
-        var conversations = await ConversationsAsync(service.Configuration(), service.Url, withFactory ? services.GetRequiredService<IHttpClientFactory>() : null);
+        var conversations = await ConversationsAsync(service.Configuration(), service.Url);
 
         var refused = await Assert.ThrowsAsync<ErrorResponseException>(() => conversations.SendToConversationAsync("c", Hello()));
 
@@ -247,18 +255,22 @@ public sealed class ConnectorTests
         Assert.Equal(2, login.Requests.Count);
     }
 
-    [Fact]
-    public async Task A_login_that_refuses_is_named_by_its_code_and_nothing_is_sent()
+    [Theory]
+    [InlineData(401, 401)]
+    [InlineData(400, 401)]
+    [InlineData(429, 503)]
+    [InlineData(500, 503)]
+    [InlineData(302, 503)]
+    public async Task A_login_that_refuses_is_named_by_its_code_and_nothing_is_sent(int answered, int surfaced)
     {
-        await using var login = await FakeService.StartAsync(_ => new Answer(401, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret sécret& + provided."}"""));
+        await using var login = await FakeService.StartAsync(_ => new Answer(answered, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret sécret& + provided."}"""));
         await using var service = await FakeService.StartAsync(_ => new Answer(200));
         var conversations = await ConversationsAsync(WithIdentity(login), service.Url);
 
-        var failed = await Assert.ThrowsAsync<HttpRequestException>(() => conversations.SendToConversationAsync("c", Hello()));
+        var failed = await Assert.ThrowsAsync<ErrorResponseException>(() => conversations.SendToConversationAsync("c", Hello()));
 
-        Assert.Equal(401, (int)failed.StatusCode!);
-        Assert.DoesNotContain("cret", failed.Message, StringComparison.Ordinal);
-        Assert.Contains("invalid_client", failed.Message, StringComparison.Ordinal);
+        Assert.Equal(surfaced, (int)failed.Response!.StatusCode);
+        Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"No token for the bot: {answered} invalid_client."), failed.Message);
         Assert.Empty(service.Requests);
     }
 
@@ -266,14 +278,37 @@ public sealed class ConnectorTests
     [InlineData("nonsense")]
     [InlineData("{}")]
     [InlineData("""{"access_token":7}""")]
-    public async Task A_login_that_answers_without_a_token_is_a_failure(string body)
+    public async Task A_login_that_answers_without_a_token_may_answer_later(string body)
     {
         await using var login = await FakeService.StartAsync(_ => new Answer(200, body));
         await using var service = await FakeService.StartAsync(_ => new Answer(200));
         var conversations = await ConversationsAsync(WithIdentity(login), service.Url);
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => conversations.SendToConversationAsync("c", Hello()));
+        Assert.Equal(503, (int)(await Assert.ThrowsAsync<ErrorResponseException>(() => conversations.SendToConversationAsync("c", Hello()))).Response!.StatusCode);
         Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_login_that_cannot_be_reached_does_not_look_like_a_message_that_may_have_gone_out()
+    {
+        await using var service = await FakeService.StartAsync(_ => new Answer(200));
+        var login = await FakeService.StartAsync(_ => new Answer(200));
+        var configuration = WithIdentity(login);
+        await login.DisposeAsync();
+        var conversations = await ConversationsAsync(configuration, service.Url);
+
+        Assert.Equal(503, (int)(await Assert.ThrowsAsync<ErrorResponseException>(() => conversations.SendToConversationAsync("c", Hello()))).Response!.StatusCode);
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_reached_is_a_broken_connection()
+    {
+        var service = await FakeService.StartAsync(_ => new Answer(200));
+        var conversations = await ConversationsAsync(service.Configuration(), service.Url);
+        await service.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => conversations.SendToConversationAsync("c", Hello()));
     }
 
     [Fact]
@@ -324,6 +359,17 @@ public sealed class ConnectorTests
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value)).Build();
 
     private static string Token(string value) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3599, ["access_token"] = value }.ToJsonString();
+
+    private sealed class NamedClients : IHttpClientFactory
+    {
+        internal List<string> Names { get; } = [];
+
+        public HttpClient CreateClient(string name)
+        {
+            Names.Add(name);
+            return new HttpClient();
+        }
+    }
 
     private sealed class HandClock : TimeProvider
     {
