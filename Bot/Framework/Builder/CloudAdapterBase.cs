@@ -41,16 +41,17 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);
-        return Service(turnContext).UpdateActivityAsync(activity.Conversation!.Id!, activity.Id!, activity, cancellationToken);
+        return Service(turnContext).UpdateActivityAsync(Place(activity.Conversation), activity.Id!, activity, cancellationToken);
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(reference);
-        return Service(turnContext).DeleteActivityAsync(reference.Conversation!.Id!, reference.ActivityId!, cancellationToken);
+        return Service(turnContext).DeleteActivityAsync(Place(reference.Conversation), reference.ActivityId!, cancellationToken);
     }
 
+    /// <remarks>As with the SDK, what is sent is a reply to the made-up id of this turn; Teams looks at the id of the conversation alone.</remarks>
     public override Task ContinueConversationAsync(string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
@@ -74,7 +75,7 @@ public abstract class CloudAdapterBase : BotAdapter
             Id = created.ActivityId ?? Guid.NewGuid().ToString(),
             ChannelId = channelId,
             ServiceUrl = serviceUrl,
-            Conversation = new ConversationAccount { Id = created.Id, TenantId = conversationParameters.TenantId },
+            Conversation = new ConversationAccount { Id = created.Id, IsGroup = conversationParameters.IsGroup, TenantId = conversationParameters.TenantId },
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
@@ -128,11 +129,13 @@ public abstract class CloudAdapterBase : BotAdapter
                 return new ResourceResponse();
         }
 
-        var conversation = activity.Conversation!.Id!;
+        var conversation = Place(activity.Conversation);
         return string.IsNullOrWhiteSpace(activity.ReplyToId)
             ? await Service(turnContext).SendToConversationAsync(conversation, activity, cancellationToken)
             : await Service(turnContext).ReplyToActivityAsync(conversation, activity.ReplyToId, activity, cancellationToken);
     }
+
+    private static string Place(ConversationAccount? conversation) => conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation.");
 
     private static IConversations Service(ITurnContext turnContext) =>
         turnContext.TurnState.Get<IConnectorClient>()?.Conversations ?? throw new InvalidOperationException("The turn was not started by this adapter.");

@@ -4,24 +4,17 @@ using System.Text.Json;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Bot.Framework;
 
 /// <summary>The HTTP clients of the connector: they follow no redirect, for it could lead the token away, and never wait for ever.</summary>
 internal sealed class ConnectorHttp(IHttpClientFactory? factory)
 {
-    internal const string ClientName = "connector";
+    /// <summary>A host that brings a factory registers this client with AllowAutoRedirect = false: a handler made elsewhere cannot be changed here.</summary>
+    private const string ClientName = "connector";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private const int LargestAnswer = 1024 * 1024;
-    private readonly HttpMessageHandler? _own = factory is null ? Handler() : null;
-
-    /// <summary>Registers the named client as the framework needs it; without this call the factory's default would follow redirects.</summary>
-    internal static IServiceCollection Register(IServiceCollection services)
-    {
-        services.AddHttpClient(ClientName).ConfigurePrimaryHttpMessageHandler(Handler);
-        return services;
-    }
+    private readonly HttpMessageHandler? _own = factory is null ? OwnHandler() : null;
 
     internal HttpClient Client()
     {
@@ -31,7 +24,7 @@ internal sealed class ConnectorHttp(IHttpClientFactory? factory)
         return client;
     }
 
-    private static SocketsHttpHandler Handler() => new()
+    private static SocketsHttpHandler OwnHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

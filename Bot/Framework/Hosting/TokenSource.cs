@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Framework;
 
@@ -50,11 +53,29 @@ internal sealed partial class TokenSource(ConnectorSettings settings, ConnectorH
         using var request = settings.AppType == BotAppType.UserAssignedMsi ? IdentityRequest() : SecretRequest();
         var asked = time.GetUtcNow();
         using var client = http.Client();
-        using var response = await client.SendAsync(request, cancellationToken);
-        var content = await response.Content.ReadAsStringAsync(cancellationToken);
-        if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"No token for the bot: {(int)response.StatusCode} {Reason(content)}", null, response.StatusCode);
-        return Read(content, asked) ?? throw new HttpRequestException("No token for the bot: the answer holds none.");
+        try
+        {
+            using var response = await client.SendAsync(request, cancellationToken);
+            var content = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (response.IsSuccessStatusCode && Read(content, asked) is { } token)
+                return token;
+            var refused = (int)response.StatusCode is >= 400 and < 500 and not 408 and not 429;
+            throw Nothing(refused ? HttpStatusCode.Unauthorized : HttpStatusCode.ServiceUnavailable, $"{(int)response.StatusCode} {Reason(content)}");
+        }
+        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw Nothing(HttpStatusCode.ServiceUnavailable, "the login does not answer");
+        }
+    }
+
+    /// <summary>
+    /// Said as the channel would say it, so that the sender knows what to do: 401, or 503 where another try may help.
+    /// A broken connection to the login must not look like one to the channel: nothing has been sent yet.
+    /// </summary>
+    private static ErrorResponseException Nothing(HttpStatusCode status, string why)
+    {
+        using var answer = new HttpResponseMessage(status);
+        return new ErrorResponseException($"No token for the bot: {why}.") { Response = new HttpResponseMessageWrapper(answer, "") };
     }
 
     private HttpRequestMessage SecretRequest()

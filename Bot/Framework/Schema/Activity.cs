@@ -86,7 +86,7 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale = reference.Locale ?? Locale;
+        Locale ??= reference.Locale;
         From = isIncoming ? reference.User : reference.Bot;
         Recipient = isIncoming ? reference.Bot : reference.User;
         if (isIncoming)
