@@ -37,7 +37,7 @@ public static class LocalTeamsSetup
 }
 
 /// <summary>The bot arrives in the channels, once, as an administrator would have added it.</summary>
-public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalDriver driver, Door.DoorSettings door)
+public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore store, LocalDriver driver, Door.DoorSettings door)
 {
     public async Task RunAsync()
     {
@@ -45,6 +45,7 @@ public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalDriver dri
         {
             return;
         }
+        await store.OpenAsync();
         List<string> channels;
         await using (var scope = scopes.CreateAsyncScope())
         {
