@@ -34,7 +34,7 @@ public static class ReasonReader
                 : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" ? 0 : 2;
         // "vì sao" asks for a reason, "vi phạm" is another word
         if (word.Folded == "vi" && word.Marked is "vì" or "vi")
-            return next is "sao" or "dau" or "the" or "pham" or "tri" or "du" or "ly" or "thu" ? 0 : 1;
+            return next is "sao" or "dau" or "the" or "pham" or "phamj" or "phamk" or "tri" or "du" or "ly" or "thu" ? 0 : 1;
         if (word.Folded is "tai" or "boi" && next == "vi")
             return at + 2 < words.Count && words[at + 2].Folded == "sao" ? 0 : 2;
         if (word.Folded is "because" or "since")

@@ -44,6 +44,9 @@ public sealed class Understander(Names names)
             concepts |= spot.Concepts;
             Array.Fill(known, true, spot.From, spot.To - spot.From);
         }
+        // "sao nhóm 2 lại …": a "how" that opens the sentence asks for the reason
+        if (spots.Count > 0 && spots[0].From == 0 && words[0].Folded == "sao" && words.Count > 3)
+            concepts |= ConceptSet.Of(Concept.Why);
         var strays = 0;
         for (var i = 0; i < words.Count; i++)
             strays += known[i] || words[i].Start >= cut || words[i].Folded.Length == 1 ? 0 : 1;

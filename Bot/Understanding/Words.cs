@@ -35,7 +35,7 @@ internal static class Words
         ["thx"] = "thanks", ["tks"] = "thanks", ["u"] = "you", ["ur"] = "your", ["im"] = "i am", ["ds"] = "danh sách",
         ["dsach"] = "danh sách", ["cbcc"] = "cán bộ", ["cbccvc"] = "cán bộ", ["cc"] = "công chức", ["hnay"] = "hôm nay",
         ["hqua"] = "hôm qua", ["đthi"] = "điểm thi", ["bxep"] = "bảng xếp", ["xhang"] = "xếp hạng", ["xephang"] = "xếp hạng",
-        ["thidua"] = "thi đua", ["dangky"] = "đăng ký", ["dangki"] = "đăng ký", ["chamdiem"] = "chấm điểm",
+        ["ddk"] = "đăng ký", ["ddky"] = "đăng ký", ["bxhang"] = "bảng xếp hạng", ["xhạng"] = "xếp hạng", ["thidua"] = "thi đua", ["dangky"] = "đăng ký", ["dangki"] = "đăng ký", ["chamdiem"] = "chấm điểm",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Cut(string? text) => text is null ? "" : text.Length <= Limit ? text : text[..Limit];
@@ -80,6 +80,10 @@ internal static class Words
     {
         var marked = VietnameseLetters.Spell(raw.ToLowerInvariant());
         var folded = VietnameseLetters.Fold(marked);
+        // the two spellings i and y meet where no mark tells them apart
+        folded = folded switch { "ki" => "ky", "li" => "ly", "qui" => "quy", "ti" => "ty", "sy" => "si", "mi" => "my", _ => folded };
+        if (!raw.Any(c => c > 127))
+            marked = folded;
         return new Word(raw, marked, folded, start, end);
     }
 
