@@ -130,13 +130,17 @@ internal sealed class EntityReader(Names names)
         return ConceptSet.Of(Concept.Pairs);
     }
 
-    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && pair.Score switch
+    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && !IsLooseWord(pair.RawScore) && pair.Score switch
     {
         ScoreReading.Accepted => true,
         ScoreReading.Ask ask => ask.Reason != ScoreProblem.ZeroOrNo && pair.RawScore.Any(char.IsAsciiDigit),
         ScoreReading.Rejected no => no.Reason is not (ScoreProblem.NotANumber or ScoreProblem.Empty) && pair.RawScore.Any(char.IsAsciiDigit),
         _ => false,
     };
+
+    // one bare word without marks ("nam", "sau", "ba") is hardly ever a score
+    private static bool IsLooseWord(string raw) => !raw.Any(char.IsAsciiDigit) && !raw.Contains(' ', StringComparison.Ordinal)
+        && raw.All(c => c < 128) && raw.ToLowerInvariant() is not ("tam" or "chin" or "bay" or "muoi");
 
     private static string Value(ScorePair pair) => pair.Score.Value is { } hundredths
         ? (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)

@@ -15,9 +15,16 @@ internal static class NumberWords
         ["nhat"] = 1, ["nhi"] = 2, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4,
     };
 
+    private static readonly string[] Written =
+        ["không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "tám", "chín", "mười", "mươi"];
+
     private static readonly string[] Roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     public static int? Digit(string folded) => Digits.TryGetValue(folded, out var value) ? value : null;
+
+    /// <summary>The word is a number as written: "làm" and "từ" look like "lăm" and "tư" only without their marks.</summary>
+    public static bool IsNumber(Word word) => Digits.ContainsKey(word.Folded)
+        && (word.Raw.All(c => c < 128) || Array.Exists(Written, w => Marks.Agree(word.Marked, w)));
 
     public static int? RomanNumber(string folded) => Array.IndexOf(Roman, folded) is > 0 and var n ? n : null;
 

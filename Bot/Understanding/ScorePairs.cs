@@ -128,15 +128,15 @@ public static class ScorePairs
         || (word.End + 1 < source.Length && source[word.End] is ',' or '.' && char.IsAsciiDigit(source[word.End + 1]));
 
     private static bool IsScoreWord(Word word) => word.Folded is not ("hai" or "ba" or "tu" or "lam")
-        && (NumberWords.Digit(word.Folded) is not null || word.Folded is "khoang" or "hon");
+        && (NumberWords.IsNumber(word) || word.Folded is "khoang" or "hon");
 
     internal static string ScoreText(string gap)
     {
         var words = Words.Plain(gap);
-        var first = words.FindIndex(w => char.IsAsciiDigit(w.Folded[0]) || w.Raw[0] is '½' || NumberWords.Digit(w.Folded) is not null);
+        var first = words.FindIndex(w => char.IsAsciiDigit(w.Folded[0]) || w.Raw[0] is '½' || (NumberWords.IsNumber(w) && w.Folded is not ("lam" or "tu" or "nham" or "khong")));
         if (first < 0)
             return "";
-        var last = words.FindLastIndex(w => char.IsAsciiDigit(w.Folded[0]) || NumberWords.Digit(w.Folded) is not null
+        var last = words.FindLastIndex(w => char.IsAsciiDigit(w.Folded[0]) || NumberWords.IsNumber(w)
             || w.Folded is "ruoi" or "r" or "d" or "diem" or "half" or "½");
         if (first > 0 && words[first - 1].Folded is "khoang" or "hon" or "tam" or "chung" or "gan" or "about" or "duoi" or "tren")
             first--;

@@ -102,7 +102,7 @@ internal sealed class Spotter
                 result.Add(Words.Make(part, word.Start, word.End));
             return;
         }
-        if (SplitNumber(word, vni, result))
+        if (SplitNumber(word, vni, result) || SplitShort(word, result))
             return;
         var decoded = word.HasMarks || Syllables.IsPlain(word.Folded) ? null : Keystrokes.Decode(word.Folded);
         if (decoded is not null)
@@ -127,6 +127,17 @@ internal sealed class Spotter
             return false;
         result.Add(Words.Make(stem, word.Start, word.Start + letters));
         result.Add(Words.Make(word.Folded[letters..], word.Start + letters, word.End));
+        return true;
+    }
+
+    // "dkthi dua": the space after a short form was missed
+    private bool SplitShort(Word word, List<Word> result)
+    {
+        if (word.Folded.Length < 5 || word.Marked[..2] is not ("dk" or "đk") || !known.Contains(word.Folded[2..]))
+            return false;
+        result.Add(Words.Make("đăng", word.Start, word.Start + 2));
+        result.Add(Words.Make("ký", word.Start, word.Start + 2));
+        result.Add(Words.Make(word.Marked[2..], word.Start + 2, word.End));
         return true;
     }
 

@@ -67,9 +67,7 @@ internal static class Words
         {
             if (!char.IsLetterOrDigit(source[i]))
                 continue;
-            var end = i;
-            while (end < source.Length && char.IsLetterOrDigit(source[end]))
-                end++;
+            var end = Contraction(source, RunEnd(source, i));
             words.Add(Make(source[i..end], i, end));
             i = end;
         }
@@ -101,15 +99,25 @@ internal static class Words
 
     private static int EndOf(string source, int start)
     {
-        var end = start;
-        while (end < source.Length && char.IsLetterOrDigit(source[end]))
-            end++;
+        var end = RunEnd(source, start);
         // "đ/c", "a/c", "đ.c": one word to a reader
         if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && source[end + 1] is 'c' or 'C'
             && (end + 2 >= source.Length || !char.IsLetterOrDigit(source[end + 2]))
             && source[start] is 'đ' or 'Đ' or 'd' or 'D' or 'a' or 'A')
             return end + 2;
-        // an English contraction stays whole: "don't", "what's"
+        return Contraction(source, end);
+    }
+
+    private static int RunEnd(string source, int start)
+    {
+        while (start < source.Length && char.IsLetterOrDigit(source[start]))
+            start++;
+        return start;
+    }
+
+    // an English contraction stays whole: "don't", "what's"
+    private static int Contraction(string source, int end)
+    {
         if (end + 1 < source.Length && source[end] is '\'' or '’' && char.IsAsciiLetter(source[end + 1]))
         {
             var tail = end + 1;
