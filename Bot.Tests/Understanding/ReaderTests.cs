@@ -141,6 +141,19 @@ public sealed class ReaderTests
     [InlineData("Tú", "CB25")]
     [InlineData("anh Tú và chị Lan", "CB25,CB18")]
     [InlineData("anh Hùng", "")]
+    [InlineData("đã có bao nhiêu sáng kiến", "")]
+    [InlineData("em có đạt lao động tiên tiến không", "")]
+    [InlineData("em co dat ldtt khong", "")]
+    [InlineData("ghi vi phạm trang phục", "")]
+    [InlineData("em tu dang ky", "")]
+    [InlineData("anh tu di muon", "CB25")]
+    [InlineData("kenh nhan bao cao", "")]
+    [InlineData("GHI NHẬN ANH TÚ ĐI MUỘN", "CB25")]
+    [InlineData("đi công tác Lạng Sơn", "")]
+    [InlineData("Việt Nam xếp hạng mấy", "")]
+    [InlineData("Hà Nội có gì vui", "")]
+    [InlineData("Đạt đi muộn", "CB04")]
+    [InlineData("đồng chí đạt đi muộn", "CB04")]
     public void People_are_read_and_never_guessed(string text, string expected) =>
         Assert.Equal(expected, string.Join(',', PeopleReader.Read(text, Office.Names)));
 

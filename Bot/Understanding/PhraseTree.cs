@@ -33,10 +33,13 @@ internal sealed class PhraseTree<T>
         if (words.Count == 0)
             return;
         var node = root;
+        // a longer phrase given without marks says nothing about how its words are written
+        var unmarked = words.Count > 1 && phrase.All(c => c < 128) && words.TrueForAll(w => Syllables.IsPlain(w.Folded));
         foreach (var word in words)
         {
             folded.Add(word.Folded);
-            marked.Add(word.Marked);
+            if (!unmarked)
+                marked.Add(word.Marked);
             if (!node.Next.TryGetValue(word.Folded, out var next))
                 node.Next[word.Folded] = next = new Node();
             node = next;
@@ -48,7 +51,8 @@ internal sealed class PhraseTree<T>
 
     public void Find(IReadOnlyList<Word> words, List<Hit<T>> hits)
     {
-        var withMarks = words.Any(w => w.HasMarks);
+        // marks of short forms and decoded keys are ours, not the writer's
+        var withMarks = words.Any(w => w.HasMarks && w.IsTyped);
         for (var start = 0; start < words.Count; start++)
             Walk(root, words, start, start, 0, hits, withMarks);
     }

@@ -107,7 +107,7 @@ internal sealed class Spotter
         var decoded = word.HasMarks || Syllables.IsPlain(word.Folded) ? null : Keystrokes.Decode(word.Folded);
         if (decoded is not null)
         {
-            var meant = Words.Make(decoded, word.Start, word.End);
+            var meant = Words.Make(decoded, word.Start, word.End) with { IsTyped = false };
             result.Add(known.Contains(meant.Folded) ? meant : meant with { Slips = Slips(meant) });
             return;
         }

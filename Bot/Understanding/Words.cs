@@ -7,6 +7,9 @@ namespace Bot.Understanding;
 internal sealed record Word(string Raw, string Marked, string Folded, int Start, int End)
 {
     public bool HasMarks => !ReferenceEquals(Marked, Folded) && Marked != Folded;
+    /// <summary>Stands in the message as it is: neither a short form written out nor keystrokes decoded.</summary>
+    public bool IsTyped { get; init; } = true;
+
     public bool IsCapital => char.IsUpper(Raw[0]);
     public bool IsNumber => char.IsAsciiDigit(Raw[0]) && Raw.All(char.IsAsciiDigit);
 
@@ -39,6 +42,10 @@ internal static class Words
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Cut(string? text) => text is null ? "" : text.Length <= Limit ? text : text[..Limit];
+
+    /// <summary>A message all in capitals says nothing by them.</summary>
+    public static string Calm(string text) =>
+        text.Any(char.IsLower) || text.Count(char.IsLetter) < 4 || !text.Contains(' ', StringComparison.Ordinal) ? text : text.ToLowerInvariant();
 
     public static List<Word> Of(string text)
     {
@@ -91,10 +98,12 @@ internal static class Words
         if (Shortened.TryGetValue(lower, out var full))
         {
             foreach (var part in full.Split(' '))
-                words.Add(Make(part, start, end));
+                words.Add(Make(part, start, end) with { IsTyped = false });
             return;
         }
-        words.Add(Make(raw, start, end));
+        // "group's" is the group; "what's" stays what it is
+        var own = raw.Length > 3 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’' && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
+        words.Add(Make(own ? raw[..^2] : raw, start, end));
     }
 
     private static int EndOf(string source, int start)
