@@ -72,6 +72,8 @@ public sealed class UtteranceTests
 
     [Theory]
     [InlineData("đừng duyệt DK058", "approve_pledge")]
+    [InlineData("dung duyet dk058", "approve_pledge")]
+    [InlineData("dung gui bao cao", "monthly_report")]
     [InlineData("đừng rút đăng ký của em", "edit_pledge")]
     [InlineData("tôi không đăng ký", "register_pledge")]
     [InlineData("không công bố kết quả", "publish_ranking")]
@@ -115,6 +117,36 @@ public sealed class UtteranceTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Understand(endless);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void No_garbled_message_breaks_a_reader()
+    {
+        var random = new Random(7);
+        var rows = Office.Rows("utterances.tsv").Select(r => r[2]).ToArray();
+        const string noise = "0123456789.,/-:;=½đĐ'’<at></at> \u0301\u0323pqx";
+        for (var i = 0; i < 2_000; i++)
+        {
+            var text = rows[random.Next(rows.Length)] + " " + rows[random.Next(rows.Length)];
+            for (var slips = random.Next(1, 6); slips > 0; slips--)
+                text = text.Remove(random.Next(text.Length), 1).Insert(random.Next(text.Length), noise[random.Next(noise.Length)].ToString());
+            Understand(text);
+            ScorePairs.Read(text, Office.Names);
+            DateReader.Read(text, Office.Today, DateSide.Back);
+            TimeReader.Read(text);
+            YesNo.Read(text);
+            LanguageGuess.Of(text);
+        }
+    }
+
+    // people type the same without marks, in decomposed letters and in capitals
+    [Fact]
+    public void Marks_left_out_seldom_change_the_meaning()
+    {
+        var rows = Office.Rows("utterances.tsv").Concat(Office.Rows("own-utterances.tsv")).ToList();
+        var changed = rows.Where(r => Understand(r[2]).Intent != Understand(VietnameseLetters.Fold(r[2])).Intent).Select(r => r[2]).ToList();
+        Assert.True(changed.Count < rows.Count * 0.015, string.Join('\n', changed));
+        Assert.All(rows, r => Assert.Equal(Understand(r[2]).Intent, Understand(r[2].Normalize(System.Text.NormalizationForm.FormD)).Intent));
     }
 
     [Theory]

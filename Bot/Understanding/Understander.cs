@@ -30,7 +30,7 @@ public sealed class Understander(Names names)
 
     public Meaning Understand(string text, DateOnly today)
     {
-        var line = Words.Calm(Words.WithoutMention(Words.Cut(text))).Trim();
+        var line = VietnameseLetters.Compose(Words.Calm(Words.WithoutMention(Words.Cut(text)))).Trim();
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");

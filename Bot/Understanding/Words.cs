@@ -25,7 +25,7 @@ internal static class Words
     // short forms that are always the same word, whatever is being talked about
     private static readonly FrozenDictionary<string, string> Shortened = new Dictionary<string, string>
     {
-        ["ko"] = "không", ["k"] = "không", ["hok"] = "không", ["hong"] = "không", ["hông"] = "không", ["khong"] = "không",
+        ["ko"] = "không", ["k"] = "không", ["hok"] = "không", ["hông"] = "không", ["khong"] = "không",
         ["kg"] = "không", ["hem"] = "không", ["đc"] = "được", ["dc"] = "được", ["đk"] = "đăng ký", ["dk"] = "đăng ký",
         ["dky"] = "đăng ký", ["đky"] = "đăng ký", ["đký"] = "đăng ký", ["dki"] = "đăng ký", ["đki"] = "đăng ký",
         ["dkí"] = "đăng ký", ["đkí"] = "đăng ký", ["dký"] = "đăng ký", ["j"] = "gì", ["gi"] = "gì", ["zì"] = "gì",
