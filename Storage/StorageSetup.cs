@@ -20,7 +20,15 @@ public static class StorageSetup
         services.AddSingleton(file);
         services.AddSingleton(new WriterGate(file.ConnectionString));
         services.AddSingleton<QueryCount>();
-        services.AddDbContext<BotDb>((provider, options) => Configure(options, file, provider.GetRequiredService<QueryCount>()));
+        services.AddSingleton<OrgChanges>();
+        // built once: every turn has a context of its own, and setting it up must cost nothing
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<BotDb>();
+            Configure(options, file, provider.GetRequiredService<OrgChanges>(), provider.GetRequiredService<QueryCount>());
+            return options.Options;
+        });
+        services.AddScoped(provider => new BotDb(provider.GetRequiredService<DbContextOptions<BotDb>>()));
         return services;
     }
 
@@ -28,7 +36,7 @@ public static class StorageSetup
     public static BotDb Open(StorageFile file)
     {
         var options = new DbContextOptionsBuilder<BotDb>();
-        Configure(options, file, null);
+        Configure(options, file, null, null);
         return new(options.Options);
     }
 
@@ -51,10 +59,10 @@ public static class StorageSetup
         return Sql.LibraryVersion((SqliteConnection)db.Database.GetDbConnection());
     }
 
-    private static void Configure(DbContextOptionsBuilder options, StorageFile file, QueryCount? count)
+    private static void Configure(DbContextOptionsBuilder options, StorageFile file, OrgChanges? changes, QueryCount? count)
     {
         options.UseSqlite(file.ConnectionString);
-        options.AddInterceptors(new AuditTrail());
+        options.AddInterceptors(new AuditTrail(changes));
         if (count is not null)
         {
             options.AddInterceptors(count);
