@@ -21,11 +21,13 @@ public static class StorageSetup
         services.AddSingleton(new WriterGate(file.ConnectionString));
         services.AddSingleton<QueryCount>();
         services.AddSingleton<OrgChanges>();
+        services.AddSingleton(new ReaderPool(file.ConnectionString));
         // built once: every turn has a context of its own, and setting it up must cost nothing
         services.AddSingleton(provider =>
         {
             var options = new DbContextOptionsBuilder<BotDb>();
-            Configure(options, file, provider.GetRequiredService<OrgChanges>(), provider.GetRequiredService<QueryCount>());
+            Configure(options, file, provider.GetRequiredService<OrgChanges>());
+            options.AddInterceptors(provider.GetRequiredService<QueryCount>(), provider.GetRequiredService<ReaderPool>());
             return options.Options;
         });
         services.AddScoped(provider => new BotDb(provider.GetRequiredService<DbContextOptions<BotDb>>()));
@@ -36,7 +38,7 @@ public static class StorageSetup
     public static BotDb Open(StorageFile file)
     {
         var options = new DbContextOptionsBuilder<BotDb>();
-        Configure(options, file, null, null);
+        Configure(options, file, null);
         return new(options.Options);
     }
 
@@ -59,14 +61,10 @@ public static class StorageSetup
         return Sql.LibraryVersion((SqliteConnection)db.Database.GetDbConnection());
     }
 
-    private static void Configure(DbContextOptionsBuilder options, StorageFile file, OrgChanges? changes, QueryCount? count)
+    private static void Configure(DbContextOptionsBuilder options, StorageFile file, OrgChanges? changes)
     {
         options.UseSqlite(file.ConnectionString);
         options.AddInterceptors(new AuditTrail(changes));
-        if (count is not null)
-        {
-            options.AddInterceptors(count);
-        }
     }
 }
 
