@@ -9,7 +9,7 @@ public sealed class EntityTests
     [InlineData("xếp hạng phòng đợt 1", "ranking", "rooms", "round=D1")]
     [InlineData("bxh nhóm đợt 2 năm 2026", "ranking", "groups", "round=2026-D2")]
     [InlineData("ai đứng đầu", "ranking", "first", "")]
-    [InlineData("phòng nào cuối bảng", "ranking", "last", "")]
+    [InlineData("phòng nào cuối bảng", "ranking", "rooms", "")]
     [InlineData("xếp hạng cá nhân", "ranking", "people", "")]
     [InlineData("xếp hạng các đơn vị", "ranking", "units", "")]
     [InlineData("báo cáo kỷ luật tháng 5", "monthly_report", "show", "month=2026-05")]
