@@ -12,11 +12,12 @@ public sealed class SourceTests
     public void No_file_is_over_400_lines() => Each(Product().Concat(Tests()), 120, (file, text) => text.Count(c => c == '\n') <= 400 ? null : $"{text.Count(c => c == '\n')} lines");
 
     [Fact]
-    public void The_product_stays_under_16000_lines_the_framework_under_2800_and_a_feature_under_1500()
+    public void The_product_stays_under_16000_lines_the_framework_beside_it_under_2800_and_a_feature_under_1500()
     {
         var lines = Product().ToDictionary(f => f, f => File.ReadAllLines(Path.Combine(Root, f)).Length);
-        Assert.InRange(lines.Values.Sum(), 5_000, 16_000);
-        Assert.InRange(lines.Where(l => l.Key.StartsWith("Bot/Framework/", StringComparison.Ordinal)).Sum(l => l.Value), 1_000, 2_800);
+        var framework = lines.Where(l => l.Key.StartsWith("Bot/Framework/", StringComparison.Ordinal)).Sum(l => l.Value);
+        Assert.InRange(framework, 1_000, 2_800);
+        Assert.InRange(lines.Values.Sum() - framework, 5_000, 16_000);
         foreach (var feature in Features)
         {
             Assert.InRange(lines.Where(l => l.Key.StartsWith($"Bot/{feature}/", StringComparison.Ordinal)).Sum(l => l.Value), 20, 1_500);
