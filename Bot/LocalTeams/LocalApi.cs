@@ -64,7 +64,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
 
     private static object Person(Person person, Org org) => new
     {
-        id = person.Id, name = person.FullName, position = person.PositionVi, unit = org.Unit(person.UnitId).NameVi, conversation = LocalIds.Personal(person.Id),
+        id = person.Id, name = person.FullName, position = person.PositionVi, unit = org.Unit(person.UnitId).NameVi, unitEn = org.Unit(person.UnitId).NameEn, conversation = LocalIds.Personal(person.Id),
         featured = Array.IndexOf(Demo.Featured, person.Id),
         tryNow = TryNow.For(person.Id).Select(Both),
     };
