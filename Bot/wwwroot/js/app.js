@@ -4,11 +4,12 @@ import { api, listen } from './api.js';
 import { isOfficial, startCards } from './cards.js';
 import { showChannels, showReplying, unreadChannels } from './channels.js';
 import { startComposer } from './composer.js';
-import { showDemo, startDemo } from './demo.js';
+import { jump, showDemo, startDemo } from './demo.js';
 import { byId, make, showBadge } from './dom.js';
 import { Log } from './messages.js';
 import { departmentText, roleOf, showPeople, unreadPeople } from './people.js';
 import { featured, forgetMessages, markSeen, messagesOf, personById, store, take, unread } from './store.js';
+import { showTour } from './tour.js';
 import { currentLanguage, either, locale, setLanguage, startLanguage, t, translatePage } from './words.js';
 
 const keptPerson = 'local-teams.person';
@@ -36,6 +37,7 @@ function draw() {
   showPeople(choosePerson);
   showChannels(chooseChannel);
   showReplying();
+  showTour(goTo);
   showBadges();
 }
 
@@ -77,6 +79,17 @@ function chooseChannel(id) {
   store.thread = null;
   draw();
   byId('channel-title').focus({ preventScroll: true });
+}
+
+const guides = { pledge: 0, score: 1, approve: 2, agree: 4, why: 4 };
+
+/** A step of the tour: the person who does it, or the moment when it happens. */
+async function goTo(step) {
+  if (step in guides) await choosePerson(featured()[guides[step]].id);
+  else if (await jump(step === 'round' ? 'round-end' : 'briefing') && step === 'report') {
+    showTab('channels');
+    chooseChannel(store.state.channels.find(c => c.scope === 'leadership')?.id ?? store.channel);
+  }
 }
 
 function replyIn(thread) {

@@ -76,15 +76,7 @@ function drawOfficial(content, act) {
   const element = card.render();
   // the card is part of a message, which already has its name: no tab stop and no group of its own
   element.removeAttribute('tabindex');
-  makeTablesSpeak(element);
   return element;
 }
 
 const asText = data => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value ?? '']));
-
-// the library marks rows and cells but not heads of columns
-function makeTablesSpeak(element) {
-  for (const table of element.querySelectorAll('[role="table"]')) {
-    for (const cell of table.querySelectorAll('[role="row"]:first-child > [role="cell"]')) cell.setAttribute('role', 'columnheader');
-  }
-}

@@ -43,9 +43,10 @@ export function showDemo() {
   byId('reset').setAttribute('aria-disabled', busy ? 'true' : 'false');
 }
 
-async function jump(key) {
-  if (busy) return;
-  await during(key, 'trouble.jump', async () => {
+/** Turns the clock forward; true when it worked. */
+export async function jump(key) {
+  if (busy || !store.state.moments[key]) return false;
+  const done = await during(key, 'trouble.jump', async () => {
     const when = either(store.state.moments[key].text);
     store.quiet = false;
     await api.clock(key);
@@ -53,6 +54,7 @@ async function jump(key) {
     toast(t('demo.jumped', { when }));
   });
   close();
+  return done;
 }
 
 async function reset() {
@@ -70,8 +72,10 @@ async function during(what, trouble, work) {
   showDemo();
   try {
     await work();
+    return true;
   } catch {
     toast(t(trouble), 'bad');
+    return false;
   } finally {
     busy = null;
     showDemo();

@@ -26,7 +26,7 @@ export function avatar(name, bot, tint) {
 }
 
 /** A steady tint per person, so that people in a channel are told apart. */
-export const tintOf = id => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 6;
+export const tintOf = id => [...id].reduce((sum, letter) => (sum * 3 + letter.charCodeAt(0)) % 1009, 0) % 7;
 
 const hasContent = message => Object.keys(message.body).length > 0;
 

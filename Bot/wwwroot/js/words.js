@@ -76,6 +76,7 @@ const words = {
     'tour.why': 'Hỏi nhóm nào dẫn đầu và vì sao',
     'tour.report': 'Tua đến giao ban, đọc báo cáo trong kênh',
     'tour.done': 'đã xong',
+    'tour.end': 'Anh/Chị đã đi hết một vòng. Mời Anh/Chị hỏi tiếp theo ý mình, hoặc đặt lại bản thử.',
   },
   en: {
     'skip': 'Go to the message box',
@@ -152,6 +153,7 @@ const words = {
     'tour.why': 'Ask which group leads, and why',
     'tour.report': 'Jump to the briefing, read the report in a channel',
     'tour.done': 'done',
+    'tour.end': 'That was the whole tour. Go on as you like, or reset the demo.',
   },
 };
 
