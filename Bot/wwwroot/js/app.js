@@ -8,7 +8,7 @@ import { jump, showDemo, startDemo } from './demo.js';
 import { byId, make, showBadge } from './dom.js';
 import { Log } from './messages.js';
 import { departmentText, roleOf, showPeople, unreadPeople } from './people.js';
-import { featured, forgetMessages, markSeen, messagesOf, personById, store, take, unread } from './store.js';
+import { featured, firstUnread, forgetMessages, markSeen, messagesOf, personById, store, take, unread } from './store.js';
 import { showTour } from './tour.js';
 import { currentLanguage, either, locale, setLanguage, startLanguage, t, translatePage } from './words.js';
 
@@ -26,14 +26,15 @@ const isVisible = part => !document.hidden && (!narrow.matches || tab() === part
 /** Everything that shows what the store knows. Cheap when nothing changed: kept nodes stay. */
 function draw() {
   if (!store.state || !store.person) return;
+  const news = { chat: firstUnread(store.person.conversation), channel: firstUnread(store.channel) };
   if (isVisible('chat')) markSeen(store.person.conversation);
   if (isVisible('channels') && store.channel) markSeen(store.channel);
   byId('department').textContent = departmentText();
   byId('chat-title').textContent = t('chat.title');
   byId('chat-who').textContent = t('chat.who', { name: store.person.name, role: roleOf(store.person) });
   byId('plain-note').hidden = isOfficial();
-  chatLog.show(store.person.conversation, messagesOf(store.person.conversation), { typing: awaiting.has(store.person.conversation) });
-  channelLog.show(store.channel, messagesOf(store.channel), { empty: t('channels.empty') });
+  chatLog.show(store.person.conversation, messagesOf(store.person.conversation), { typing: awaiting.has(store.person.conversation), news: news.chat });
+  channelLog.show(store.channel, messagesOf(store.channel), { empty: t('channels.empty'), news: news.channel });
   showPeople(choosePerson);
   showChannels(chooseChannel);
   showReplying();
@@ -112,7 +113,14 @@ function fetchMessages() {
     try {
       do {
         again = false;
-        const changed = take(await api.messages(store.revision));
+        const answer = await api.messages(store.revision);
+        if (answer.epoch !== store.epoch) {
+          again = store.epoch !== null;
+          forgetMessages();
+          store.epoch = answer.epoch;
+          if (again) continue;
+        }
+        const changed = take(answer);
         for (const conversation of changed) if (messagesOf(conversation).at(-1)?.bot) answered(conversation);
         draw();
       } while (again);
@@ -147,11 +155,9 @@ function fetchStateSoon() {
 }
 
 function heard(revision) {
-  if (revision < store.revision) forgetMessages();
-  if (revision !== store.revision) {
-    fetchMessages();
-    fetchStateSoon();
-  }
+  if (revision === store.revision) return;
+  fetchMessages();
+  fetchStateSoon();
 }
 
 function connected(yes) {

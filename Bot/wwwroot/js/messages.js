@@ -57,8 +57,8 @@ export class Log {
     });
   }
 
-  /** Draws the conversation; `typing` shows that an answer is on its way. */
-  show(conversation, messages, { typing = false, empty = '' } = {}) {
+  /** Draws the conversation; `typing` shows that an answer is on its way, `news` is the first message not seen before. */
+  show(conversation, messages, { typing = false, empty = '', news = null } = {}) {
     const switched = conversation !== this.#conversation;
     if (switched) {
       this.#conversation = conversation;
@@ -71,7 +71,8 @@ export class Log {
     if (nodes.length === 0 && empty) nodes.push(this.#node('empty', empty, () => make('p', { class: 'hint', text: empty })));
     arrange(this.#log, nodes);
     const fresh = [...this.#nodes].filter(([key]) => !known.has(key)).map(([, { node }]) => node);
-    if (switched) this.scrollToEnd();
+    if (switched && this.#nodes.has(news)) this.#scrollTo([this.#nodes.get(news).node.closest('.thread') ?? this.#nodes.get(news).node]);
+    else if (switched) this.scrollToEnd();
     else if (fresh.length && (this.#follows || fresh.some(node => node.matches('.own')))) this.#scrollTo(fresh);
   }
 

@@ -2,6 +2,8 @@
 
 export const store = {
   state: null,
+  /** changes when the server's messages began anew */
+  epoch: null,
   revision: -1,
   person: null,
   channel: null,
@@ -50,14 +52,14 @@ export function markSeen(conversation) {
 
 const isEmpty = body => Object.keys(body).length === 0;
 
-export function unread(conversation) {
+function unreadMessages(conversation) {
   const seen = store.seen.get(conversation) ?? -1;
-  let count = 0;
-  for (const message of store.conversations.get(conversation)?.values() ?? []) {
-    if (message.bot && message.revision > seen && !isEmpty(message.body)) count++;
-  }
-  return count;
+  return [...(store.conversations.get(conversation)?.values() ?? [])].filter(m => m.bot && m.revision > seen && !isEmpty(m.body));
 }
+
+export const unread = conversation => unreadMessages(conversation).length;
+
+export const firstUnread = conversation => unreadMessages(conversation)[0]?.id ?? null;
 
 export const featured = () => store.state.people.filter(p => p.featured >= 0).sort((a, b) => a.featured - b.featured);
 

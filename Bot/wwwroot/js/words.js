@@ -8,7 +8,7 @@ const words = {
     'demo.now': 'Trong bản thử bây giờ là',
     'demo.jumpTo': 'Tua đến…',
     'demo.jumping': 'Đang tua…',
-    'demo.jumped': 'Đã tua đến {when}. Việc đến hạn trên đường đi đã chạy theo thứ tự.',
+    'demo.jumped': 'Đã tua đến {when}. Việc đến hạn đã chạy theo thứ tự.',
     'demo.reset': 'Đặt lại bản thử',
     'demo.resetting': 'Đang đặt lại…',
     'demo.done': 'Bản thử đã trở về lúc bắt đầu.',
