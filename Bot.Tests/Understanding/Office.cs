@@ -9,7 +9,7 @@ internal static class Office
 
     private static readonly TitleName[] Titles =
     [
-        new("LDTT", "Lao động tiên tiến", "Advanced worker", ["lđtt", "tiên tiến"]),
+        new("LDTT", "Lao động tiên tiến", "Advanced worker", ["lđtt"]),
         new("CSTDCS", "Chiến sĩ thi đua cơ sở", "Grassroots emulation fighter", ["cstđcs", "cstđ", "chiến sĩ thi đua", "cstđ cơ sở", "emulation fighter"]),
         new("TTLDTT", "Tập thể Lao động tiên tiến", "Advanced labour collective", ["ttlđtt", "tập thể lđtt", "tập thể tiên tiến"]),
         new("TTLDXS", "Tập thể Lao động xuất sắc", "Excellent labour collective", ["ttlđxs", "tập thể lđxs", "tập thể xuất sắc"]),

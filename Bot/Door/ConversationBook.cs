@@ -8,6 +8,9 @@ namespace Bot.Door;
 /// <summary>Who speaks, and where one may write to them: kept from every inbound activity, written only when something changed.</summary>
 public sealed class ConversationBook(BotDb db, OfficeClock clock, DoorSettings settings)
 {
+    // a chat that is used every minute is not written every minute
+    private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
+
     /// <summary>Only an identity that Teams vouches for: other channels let the client choose any id.</summary>
     public async Task<Actor?> WhoAsync(Activity activity, CancellationToken stop) =>
         activity.ChannelId == "msteams" && activity.From?.AadObjectId is { Length: > 0 } id && settings.AcceptsTenant(HeardReader.TenantOf(activity))
@@ -20,6 +23,7 @@ public sealed class ConversationBook(BotDb db, OfficeClock clock, DoorSettings s
         var personal = HeardReader.IsPersonal(activity);
         row.Kind = activity.Conversation.ConversationType ?? "personal";
         row.ChannelId = activity.ChannelId ?? "";
+        row.UpdatedAt = clock.Now - row.UpdatedAt > Stale ? clock.Now : row.UpdatedAt;
         row.ServiceUrl = activity.ServiceUrl ?? "";
         row.TenantId = HeardReader.TenantOf(activity) ?? "";
         row.BotId = activity.Recipient?.Id ?? "";

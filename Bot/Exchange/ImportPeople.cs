@@ -22,11 +22,11 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         foreach (var row in Csv.Read(source, "units.csv", problems))
         {
             var id = New(row, "unit_id", Known.Units);
-            db.Units.Add(new() { Id = id, NameVi = row.Required("name_vi"), NameEn = row.Text("name_en"), Aliases = row.Text("aliases_vi"), Order = order++, IsCollective = id != "LD" });
+            row.Stage(db.Units, "unit_id", new() { Id = id, NameVi = row.Required("name_vi"), NameEn = row.Text("name_en"), Aliases = row.Text("aliases_vi"), Order = order++, IsCollective = id != "LD" });
         }
         foreach (var row in Csv.Read(source, "groups.csv", problems))
         {
-            db.Groups.Add(new()
+            row.Stage(db.Groups, "group_id", new()
             {
                 Id = New(row, "group_id", Known.Groups), NameVi = row.Required("name_vi"), UnitId = row.Reference("unit_id", Known.Units),
                 ModelRoomId = row.Text("exemplary_room_id"), ModelFocusVi = row.Text("model_focus_vi"),
@@ -34,7 +34,7 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         }
         foreach (var row in Csv.Read(source, "rooms.csv", problems))
         {
-            db.Rooms.Add(new()
+            row.Stage(db.Rooms, "room_id", new()
             {
                 Id = New(row, "room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups), UnitId = row.Reference("unit_id", Known.Units),
                 NameVi = row.Required("name_vi"), Kind = row.OneOf("room_kind", "leader", "staff"), Aliases = row.Text("aliases_vi"),
@@ -46,12 +46,24 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         }
     }
 
-    private void StagePerson(CsvRow row) => db.People.Add(new()
+    private readonly HashSet<string> accounts = new(StringComparer.OrdinalIgnoreCase);
+
+    private string Account(CsvRow row)
+    {
+        var account = row.Required("aad_object_id");
+        if (!accounts.Add(account))
+        {
+            row.Wrong("aad_object_id", "tài khoản này đã thuộc người khác");
+        }
+        return account;
+    }
+
+    private void StagePerson(CsvRow row) => row.Stage(db.People, "staff_id", new()
     {
         Id = New(row, "staff_id", Known.People), FullName = row.Required("full_name"), Family = row.Text("ho"), Middle = row.Text("ten_dem"), Given = row.Required("ten"),
         UnitId = row.Reference("unit_id", Known.Units), RoomId = row.Reference("room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups),
         PositionVi = row.Text("position_vi"), Category = row.Text("category"), Roles = RolesOf(row), StartDate = row.Date("start_date"), EndDate = row.OptionalDate("end_date"),
-        Upn = row.Text("upn"), AadObjectId = row.Required("aad_object_id"), LeaderGrade = row.Flag("leader_grade"),
+        Upn = row.Text("upn"), AadObjectId = Account(row), LeaderGrade = row.Flag("leader_grade"),
     });
 
     private static Roles RolesOf(CsvRow row)
@@ -71,13 +83,11 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         return roles;
     }
 
+    // what was seen may be referred to; that it is there twice is said when it is staged
     internal static string New(CsvRow row, string column, HashSet<string> known)
     {
         var id = row.Required(column);
-        if (id.Length > 0 && !known.Add(id))
-        {
-            row.Wrong(column, $"\"{id}\" có hai lần");
-        }
+        known.Add(id);
         return id;
     }
 }

@@ -40,9 +40,13 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
                 DecidedBy = pending || row.Text("decided_by").Length == 0 ? null : row.Reference("decided_by", known.People), DecidedAt = pending ? null : decided,
                 AlsoRequirements = row.Text("also_requirements"),
             };
-            if (!(submitted > cutOff))
+            if (pledge.Stands && db.Pledges.Local.Any(p => p.Stands && (p.SubjectId, p.MovementId, p.Period, p.TitleCode) == (pledge.SubjectId, movementId, period, pledge.TitleCode)))
             {
-                db.Pledges.Add(pledge);
+                row.Wrong("title_code", "đã có đăng ký danh hiệu này trong kỳ");
+            }
+            else if (!(submitted > cutOff))
+            {
+                row.Stage(db.Pledges, "pledge_id", pledge);
             }
         }
     }
@@ -55,7 +59,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
     {
         foreach (var row in Csv.Read(source, "violation_catalogue.csv", problems, required))
         {
-            db.Violations.Add(new()
+            row.Stage(db.Violations, "code", new()
             {
                 MovementId = movement.Id, Code = ImportPeople.New(row, "code", known.Violations), EffectiveFrom = new(2000, 1, 1), NameVi = row.Required("name_vi"),
                 PlanSource = row.Text("plan_source"), OptionalDeduction = row.Hundredths("optional_deduction_10pt (inference)"),
@@ -77,7 +81,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             };
             if (!(Vietnam.Utc(date, TimeOnly.MinValue) > cutOff))
             {
-                db.Decisions.Add(decision);
+                row.Stage(db.Decisions, "decision_id", decision);
             }
         }
     }
@@ -105,7 +109,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             row.Wrong("violation_id", $"\"{id}\" có hai lần");
             return;
         }
-        db.Records.Add(record);
+        row.Stage(db.Records, "violation_id", record);
     }
 
     private void StageRest(ImportSource source, bool required)
@@ -121,12 +125,12 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             };
             if (!(Vietnam.Utc(date, TimeOnly.MinValue) > cutOff))
             {
-                db.Commendations.Add(praise);
+                row.Stage(db.Commendations, "id", praise);
             }
         }
         foreach (var row in Csv.Read(source, "initiatives.csv", problems, required))
         {
-            db.Initiatives.Add(new()
+            row.Stage(db.Initiatives, "initiative_id", new()
             {
                 Id = row.Required("initiative_id"), PersonId = row.Reference("staff_id", known.People), NameVi = row.Required("name_vi"),
                 Level = row.OneOf("level", "grassroots", "provincial"), Status = row.Required("status"),
@@ -134,7 +138,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
         }
         foreach (var row in Csv.Read(source, "targets.csv", problems, required))
         {
-            db.Targets.Add(new()
+            row.Stage(db.Targets, "target_id", new()
             {
                 Id = row.Required("target_id"), NameVi = row.Required("name_vi"), RuleText = row.Required("rule"), ValueOrMode = row.Text("value_or_mode"),
                 RequirementId = row.Text("requirement_id"),
@@ -142,7 +146,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
         }
         foreach (var row in Csv.Read(source, "holidays_2026_2027.csv", problems, required))
         {
-            db.Holidays.Add(new()
+            row.Stage(db.Holidays, "date", new()
             {
                 Date = row.Date("date"), NameVi = row.Required("name_vi"), Kind = row.OneOf("kind", "holiday", "comp_off", "swap_off", "swap_work"), Status = row.Text("status"),
             });
@@ -168,7 +172,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
         var grade = new YearGrade { Year = year, SubjectId = subject, Score = row.Optional("score_100").Length == 0 ? null : row.Hundredths("score_100"), GradeCode = row.Required("grade_code"), Note = note };
         if (cutOff is null || cutOff >= Vietnam.Utc(new DateOnly(year, 12, 1), TimeOnly.MinValue))
         {
-            db.Grades.Add(grade);
+            row.Stage(db.Grades, row.Optional("staff_id").Length > 0 ? "staff_id" : "unit_id", grade);
         }
     }
 }

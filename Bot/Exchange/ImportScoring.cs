@@ -10,14 +10,14 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         foreach (var row in Csv.Read(source, "evaluation_team.csv", problems, required))
         {
             var role = row.Required("role_vi");
-            db.Panel.Add(new()
+            row.Stage(db.Panel, "staff_id", new()
             {
                 MovementId = movement.Id, PersonId = row.Reference("staff_id", known.People), RoleVi = role, IsHead = role == "Tổ trưởng", RepresentsVi = row.Text("represents_vi"),
             });
         }
         foreach (var row in Csv.Read(source, "criteria.csv", problems, required))
         {
-            db.Criteria.Add(new()
+            row.Stage(db.Criteria, "criterion_id", new()
             {
                 MovementId = movement.Id, Id = row.Required("criterion_id"), NameVi = row.Required("name_vi"), MaxPoints = row.Hundredths("max_points"),
                 Kind = row.OneOf("kind", "base", "bonus"), Source = row.Text("source"),
@@ -38,7 +38,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         var rules = new RuleBook(db.Rules.Local.ToList());
         var from = row.Date("period_from");
         var movementId = row.Optional("movement_id") is { Length: > 0 } other ? other : movement.Id;
-        db.Rounds.Add(new()
+        row.Stage(db.Rounds, "round_id", new()
         {
             Id = ImportPeople.New(row, "round_id", known.Rounds), MovementId = movementId, NameVi = row.Required("name_vi"), NameEn = English(row.Required("name_vi")),
             PeriodFrom = from, PeriodTo = row.Date("period_to"), OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
@@ -102,7 +102,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             }
             if (!(at > cutOff))
             {
-                db.AgreedScores.Add(agreed);
+                row.Stage(db.AgreedScores, "room_id", agreed);
             }
         }
         var published = db.Rounds.Local.Where(r => r.State == RoundState.Published).Select(r => r.Id).ToHashSet();
@@ -114,7 +114,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
                 var points = row.Hundredths(criterion);
                 if (cutOff is null || published.Contains(round))
                 {
-                    db.Bonuses.Add(new() { RoundId = round, RoomId = room, CriterionId = criterion, Points = points });
+                    row.Stage(db.Bonuses, "room_id", new() { RoundId = round, RoomId = room, CriterionId = criterion, Points = points });
                 }
             }
         }
@@ -134,7 +134,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             };
             if (!(at > cutOff))
             {
-                db.Corrections.Add(correction);
+                row.Stage(db.Corrections, "correction_id", correction);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Exchange;
@@ -95,6 +96,19 @@ public sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, 
         Parsed(column, int.TryParse(Required(column), NumberStyles.None, CultureInfo.InvariantCulture, out var value), value, "số nguyên");
 
     public bool Flag(string column) => OneOf(column, "0", "1") == "1";
+
+    /// <summary>Adds a row to the context; a key that is there already is a problem of this row.</summary>
+    public void Stage<T>(DbSet<T> set, string column, T entity) where T : class
+    {
+        try
+        {
+            set.Add(entity);
+        }
+        catch (InvalidOperationException)
+        {
+            Wrong(column, $"\"{Optional(column)}\" có hai lần");
+        }
+    }
 
     public void Wrong(string column, string problem) => problems.Add(file, number, column, problem);
 

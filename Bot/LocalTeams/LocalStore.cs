@@ -81,6 +81,13 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
         return await scope.ServiceProvider.GetRequiredService<BotDb>().LocalMessages.AsNoTracking().Where(m => m.Revision > after).OrderBy(m => m.Sequence).ToListAsync(stop);
     }
 
+    /// <summary>Goes on from what the database holds.</summary>
+    public async Task OpenAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await StartAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+    }
+
     /// <summary>After the demo was set back: everything is new to every page.</summary>
     public void Forget()
     {

@@ -36,7 +36,7 @@ public static class LocalTeamsSetup
 }
 
 /// <summary>The bot arrives in the channels, once, as an administrator would have added it.</summary>
-public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalDriver driver, Door.DoorSettings door)
+public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore store, LocalDriver driver, Door.DoorSettings door)
 {
     public async Task RunAsync()
     {
@@ -44,10 +44,14 @@ public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalDriver dri
         {
             return;
         }
+        await store.OpenAsync();
         List<string> channels;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            // another port than last time: the addresses of this very process have moved
+            var address = $"{driver.Address}{LocalIds.ServicePath}";
+            await db.Conversations.Where(c => c.ServiceUrl != address).ExecuteUpdateAsync(c => c.SetProperty(row => row.ServiceUrl, address));
             var known = await db.Conversations.Select(c => c.Id).ToListAsync();
             channels = await db.Channels.Where(c => !known.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
         }

@@ -76,7 +76,7 @@ public sealed class ShowWhoIAm : IAnswer
         var person = turn.Who.Person;
         var card = new Card(Text.Same(person.FullName)).Title(Text.Same(person.FullName)).Facts(
             (new("Chức vụ", "Position"), Text.Same(person.PositionVi)),
-            (new("Đơn vị", "Unit"), Text.Same(turn.Org.Unit(person.UnitId).NameVi)),
+            (new("Đơn vị", "Unit"), turn.Org.UnitName(person.UnitId)),
             (new("Vai trò", "Role"), RoleNames.Of(turn.Who)));
         if (turn.Org.Rooms.FirstOrDefault(r => r.Id == person.RoomId) is { } room)
         {

@@ -1,3 +1,4 @@
+using Bot.Speaking;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -34,6 +35,8 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadO
     public Room Room(string id) => roomsById[id];
 
     public Person Person(string id) => peopleById[id];
+
+    public Text UnitName(string id) => new(unitsById[id].NameVi, unitsById[id].NameEn.Length > 0 ? unitsById[id].NameEn : unitsById[id].NameVi);
 
     public string NameOf(string personId) => peopleById.TryGetValue(personId, out var person) ? person.FullName : personId;
 

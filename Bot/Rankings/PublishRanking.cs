@@ -29,7 +29,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
             }
             return round.State != RoundState.Published;
         })
-        .Confirm(async (turn, draft, stop) => RankingCards.Groups(await PublishRanking.ResultsAsync(turn.Db, draft.RoundId, stop), turn.Org))
+        .Confirm(async (turn, draft, stop) => PublishRanking.Post(await PublishRanking.ResultsAsync(turn.Db, draft.RoundId, stop), turn.Org))
         .Then(async (turn, draft, stop) =>
         {
             var outcome = await operations.RunAsync(turn.Who, publish, draft.RoundId, stop);
@@ -42,7 +42,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
 /// <summary>The Director publishes a round's result; the general channel is told in the same transaction.</summary>
 public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, Round>
 {
-    public const string Post = "ranking";
+    private const string ChannelPost = "ranking";
 
     public string Capability => "ranking.publish";
 
@@ -53,13 +53,16 @@ public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, O
         {
             return refusal;
         }
-        var card = RankingCards.Groups(await ResultsAsync(db, roundId, stop) with { Rounds = [round!] }, await orgs.GetAsync(db, stop));
-        foreach (var channel in (await db.Channels.AsNoTracking().ToListAsync(stop)).Where(c => c.Takes(Post)))
+        var card = Post(await ResultsAsync(db, roundId, stop), await orgs.GetAsync(db, stop));
+        foreach (var channel in (await db.Channels.AsNoTracking().ToListAsync(stop)).Where(c => c.Takes(ChannelPost)))
         {
             outbox.Post(channel.Id, $"ranking:{roundId}:{channel.Id}", Kinds.Ranking, card);
         }
         return round!;
     }
+
+    /// <summary>What is posted is what was shown before: one function makes both.</summary>
+    public static Card Post(RoundResults results, Org org) => RankingCards.Groups(results, org, posted: true);
 
     public static async Task<RoundResults> ResultsAsync(BotDb db, string roundId, CancellationToken stop)
     {

@@ -6,16 +6,16 @@ namespace Bot.Rankings;
 /// <summary>Cards of rankings: pure functions of records.</summary>
 public static class RankingCards
 {
-    public static Card Groups(RoundResults results, Org org)
+    public static Card Groups(RoundResults results, Org org, bool posted = false)
     {
         var places = GroupRanking.From(results.Groups(org), results.BonusCounts);
         var card = new Card(new Text("Xếp hạng các nhóm {ky}: {dau} dẫn đầu.", "Ranking of groups, {ky}: {dau} leads.").With("ky", results.Name)
-                .With("dau", string.Join(", ", places.Where(p => p.Rank == 1).Select(p => Short(org.Group(p.Subject.GroupId).NameVi)))))
+                .With("dau", Text.Join(", ", places.Where(p => p.Rank == 1).Select(p => Short(org.Group(p.Subject.GroupId).NameVi)))))
             .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC NHÓM - ", "RANKING OF GROUPS - ") + results.Name)
             .Table([1, 4, 2, 2], [new("Hạng", "Rank"), new("Nhóm", "Group"), new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")],
                 places.Select(p => (IReadOnlyList<Text>)
                 [
-                    Text.Same($"{p.Rank}"), Text.Same(Short(org.Group(p.Subject.GroupId).NameVi)), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
+                    Text.Same($"{p.Rank}"), Short(org.Group(p.Subject.GroupId).NameVi), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
                 ]).ToList());
         foreach (var tie in places.Where(p => p.Tied).GroupBy(p => p.Rank))
         {
@@ -23,11 +23,11 @@ public static class RankingCards
         }
         foreach (var place in places)
         {
-            card.Bar(Text.Same(Short(org.Group(place.Subject.GroupId).NameVi)), Format.Total(place.Points), place.Points, places[0].Points);
+            card.Bar(Short(org.Group(place.Subject.GroupId).NameVi), Format.Total(place.Points), place.Points, places[0].Points);
         }
         var first = Short(org.Group(places[0].Subject.GroupId).NameVi);
-        return Foot(card, results)
-            .Typed(new Text("vì sao {nhom} đứng đầu", "why is {nhom} first").With("nhom", new Text(first.ToLowerInvariant(), English(first))) + When(results));
+        return Foot(card, results, posted)
+            .Typed(new Text("vì sao {nhom} đứng đầu", "why is {nhom} first").With("nhom", new Text(first.Vi.ToLowerInvariant(), first.En.ToLowerInvariant())) + When(results));
     }
 
     public static Card Rooms(RoundResults results, Org org)
@@ -43,7 +43,7 @@ public static class RankingCards
     {
         var name = Short(org.Group(place.Subject.GroupId).NameVi);
         var heading = new Text("{nhom} đứng thứ {hang} {ky} với {diem} điểm", "{nhom} is number {hang}, {ky}, with {diem} points")
-            .With("nhom", new Text(name, English(name))).With("hang", $"{place.Rank}").With("ky", results.Name).With("diem", Format.Total(place.Points));
+            .With("nhom", name).With("hang", $"{place.Rank}").With("ky", results.Name).With("diem", Format.Total(place.Points));
         var sum = Text.Join(" + ", place.Subject.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(place.Subject.Sum);
         var card = new Card(heading).Title(heading)
             .Table([4, 2], [new("Phòng", "Office"), new("Điểm thống nhất", "Agreed")], place.Subject.Rooms.Select(r => (IReadOnlyList<Text>)
@@ -61,9 +61,12 @@ public static class RankingCards
         return card.Line(Compare(org, place, all));
     }
 
-    public static string Short(string groupName) => groupName.Split(" - ")[0];
-
-    private static string English(string name) => name.Replace("Nhóm", "group");
+    /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
+    public static Text Short(string groupName)
+    {
+        var name = groupName.Split(" - ")[0];
+        return new(name, name.Replace("Nhóm", "Group"));
+    }
 
     private static Text Compare(Org org, Place<GroupResult> place, IReadOnlyList<Place<GroupResult>> all)
     {
@@ -76,19 +79,19 @@ public static class RankingCards
             .With("nhom", Short(org.Group(next.Subject.GroupId).NameVi)).With("diem", Format.Score(Math.Abs(place.Points - next.Points)));
     }
 
-    private static Text Tie(IEnumerable<string> names, int points, int rank) =>
+    private static Text Tie(IEnumerable<Text> names, int points, int rank) =>
         new Text("{cac} bằng điểm ({diem}), đồng hạng {hang}.", "{cac} are level on {diem} points and share rank {hang}.")
-            .With("cac", new Text(string.Join(" và ", names), string.Join(" and ", names))).With("diem", Format.Total(points)).With("hang", $"{rank}");
+            .With("cac", new Text(string.Join(" và ", names.Select(n => n.Vi)), string.Join(" and ", names.Select(n => n.En)))).With("diem", Format.Total(points)).With("hang", $"{rank}");
 
     private static Text When(RoundResults results) => results.Rounds.Count == 1
         ? new Text(" đợt {dot} năm {nam}", " round {dot} {nam}").With("dot", results.Rounds[0].Id[^1..]).With("nam", results.Rounds[0].Id[..4])
         : new Text(" năm {nam}", " year {nam}").With("nam", $"{results.Rounds[0].PeriodFrom.Year}");
 
-    private static Card Foot(Card card, RoundResults results)
+    private static Card Foot(Card card, RoundResults results, bool posted = false)
     {
         card.Line(results.BonusCounts
             ? new("Xếp theo tổng có điểm cộng mô hình.", "Ranked with the model bonus.")
             : new("Xếp theo tổng điểm các phòng; điểm cộng chỉ để tham khảo.", "Ranked by the sum of offices; the bonus is for information."), subtle: true);
-        return results.Published ? card : card.Line(new("Kết quả chưa công bố.", "Not published yet."), subtle: true);
+        return posted || results.Published ? card : card.Line(new("Kết quả chưa công bố.", "Not published yet."), subtle: true);
     }
 }

@@ -34,7 +34,7 @@ public static class ReportCards
     {
         var unit = figures.Units.First(u => u.UnitId == unitId);
         var card = new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
-            .Line(Text.Same(org.Unit(unitId).NameVi), bold: true)
+            .Line(org.UnitName(unitId), bold: true)
             .Facts((new("Số người", "Staff"), Text.Same($"{unit.Headcount}")), (new("Lượt xác nhận", "Confirmed"), Text.Same($"{unit.Confirmed}")),
                 (new("Số người có ghi nhận", "People"), Text.Same($"{unit.People}")), (new("Chờ giải trình", "Pending"), Text.Same($"{unit.Pending}")),
                 (new("Tỷ lệ không vi phạm", "Clean rate"), Format.Percent(unit.Headcount - unit.People, unit.Headcount) + Text.Same("%")));
@@ -68,7 +68,7 @@ public static class ReportCards
             .With("thang", $"{month}").With("nam", $"{year}");
 
     private static Card Head(MonthFigures figures, Org org) => new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
-        .Line(Text.Same(org.Department.NameVi), subtle: true)
+        .Line(new(org.Department.NameVi, org.Department.NameEn), subtle: true)
         .Facts((new("Tổng số người", "Staff"), Text.Same($"{figures.Headcount}")),
             (new("Lượt ghi nhận", "Recorded"), Text.Same($"{figures.Recorded}")),
             (new("Đã xác nhận", "Confirmed"), Text.Same($"{figures.Confirmed}")),
@@ -80,7 +80,7 @@ public static class ReportCards
         [new("Đơn vị", "Unit"), new("Lượt", "Count"), new("Chờ", "Pending"), new("Không vi phạm", "Clean")],
         figures.Units.Select(u => (IReadOnlyList<Text>)
         [
-            Text.Same(org.Unit(u.UnitId).NameVi), Text.Same($"{u.Confirmed}"), Text.Same($"{u.Pending}"), Format.Percent(u.Headcount - u.People, u.Headcount) + Text.Same("%"),
+            org.UnitName(u.UnitId), Text.Same($"{u.Confirmed}"), Text.Same($"{u.Pending}"), Format.Percent(u.Headcount - u.People, u.Headcount) + Text.Same("%"),
         ]).ToList());
 
     private static Card Categories(Card card, MonthFigures figures) => figures.Confirmed == 0 ? card.Line(NoneRecorded)
@@ -92,7 +92,7 @@ public static class ReportCards
     {
         foreach (var kind in praise)
         {
-            var name = kind.Scope == "collective" ? org.Unit(kind.SubjectId).NameVi : org.NameOf(kind.SubjectId);
+            var name = kind.Scope == "collective" ? org.UnitName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
             card.Line(new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.").With("ten", name).With("ly_do", kind.ReasonVi));
         }
         return card;

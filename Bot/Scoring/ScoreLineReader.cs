@@ -22,7 +22,8 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
     private static ScoresHeard From(IReadOnlyList<ScorePair> pairs, string? groupId, Org org, Round round)
     {
         var (scores, problems, waiting) = (new List<RoomScore>(), new List<Refusal>(), default(string));
-        foreach (var pair in pairs)
+        // "phòng đã bài trí lại" names no office and no score: it is not about scores at all
+        foreach (var pair in pairs.Where(p => p.RoomId is not null || p.Score is not ScoreReading.Rejected { Reason: ScoreProblem.Empty } || p.RawRoom.Any(char.IsAsciiDigit)))
         {
             if (Refuse(pair, groupId, org, round) is { } refusal)
             {

@@ -17,9 +17,9 @@ internal enum Concept
     Last, Position, Result, Eligible, Achieve, Report, Figures, SumUp, Briefing, Discipline, Violation, Fault,
     Conduct, Channel, ThisChat, Notice, Language, Vietnamese, English, Target, Ratio, Initiative, Progress, Duty,
     Identity, Status, History, Mine, MyRoom, MyGroup, MyUnit, RoomWord, GroupWord, UnitWord, Person, Colleague, All,
-    Year, Round, Menu, Wrongdoer, Merit, Outside,
+    Year, Round, Menu, Wrongdoer, Merit, Bare, Belong, Laud, Permit, Outside,
     // found by the readers, not by the lexicon
-    Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month,
+    Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked,
 }
 
 /// <summary>A set of concepts.</summary>

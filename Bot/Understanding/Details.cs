@@ -11,12 +11,13 @@ internal static class Details
             "switch_language" => Language(reading, entities),
             "ranking" => Ranking(rule, Has),
             "my_result" when rule.Detail is "me" or "room" => Has(Concept.MyGroup) ? "group" : Has(Concept.MyRoom, Concept.MyUnit) ? "room" : "me",
-            "view_pledges" when rule.Detail is "all" or "mine" => Pledges(rule, Has),
+            "view_pledges" when rule.Detail is "all" or "mine" => Pledges(rule, reading, Has),
             "approve_pledge" when rule.Detail == "approve" => Has(Concept.All) ? "all" : "approve",
             "register_pledge" when rule.Detail == "title" => Has(Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.UnitWord) ? "unit"
                 : Has(Concept.Commitment, Concept.Culture) ? "commitment" : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
             "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
+            "score_progress" when rule.Detail == "mine" && Has(Concept.Someone) && !Has(Concept.Mine) => "all",
             "submit_score" when rule.Detail == "start" && entities.ContainsKey("pairs") => "values",
             _ => rule.Detail,
         };
@@ -43,10 +44,17 @@ internal static class Details
         return has([Concept.UnitWord, Concept.Unit]) ? "units" : "groups";
     }
 
-    private static string Pledges(Rule rule, Func<Concept[], bool> has)
+    private static string Pledges(Rule rule, Reading reading, Func<Concept[], bool> has)
     {
+        if (has([Concept.Someone]) && !has([Concept.Mine]))
+            return "status";
         if (has([Concept.Mine, Concept.Self]) && !has([Concept.All, Concept.MyRoom, Concept.MyUnit, Concept.Who]))
             return "mine";
-        return has([Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.Room, Concept.Unit]) ? "unit" : rule.Detail!;
+        if (has([Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.Room, Concept.Unit]))
+            return "unit";
+        // "xem đăng ký thi đua" without a word of listing or of others is about one's own
+        var listed = has([Concept.All, Concept.Who, Concept.HowMany, Concept.UnitWord, Concept.Progress, Concept.Status, Concept.Person, Concept.Ratio])
+            || reading.Spots.Exists(s => s.Phrase is "danh sách" or "liệt kê" or "list" or "thống kê" or "tình hình");
+        return listed ? "all" : "mine";
     }
 }

@@ -16,6 +16,8 @@ internal sealed class EntityReader(Names names)
             entities[people.Count == 1 ? "person" : "persons"] = string.Join(',', people);
             concepts |= ConceptSet.Of(Concept.Someone);
         }
+        if (PeopleReader.CoverStrangers(words, covered))
+            concepts |= ConceptSet.Of(Concept.Person);
         concepts |= Times(text, words, entities, today, covered) | Scores(text, entities);
         if (ReasonReader.Read(text) is { } reason)
             entities["reason"] = reason;
@@ -70,7 +72,7 @@ internal sealed class EntityReader(Names names)
         if (hit.Value.Kind is NameKind.Title or NameKind.Group || hit.Length > 2)
             return true;
         var text = string.Join(' ', words.Skip(hit.From).Take(hit.Length).Select(w => w.Folded));
-        var ordinary = text is "tong hop" or "thong tin" or "dich vu" or "tt" or "ls" or "trung tam" or "van thu" or "ke toan" or "hanh chinh" or "ld"
+        var ordinary = text is "tong hop" or "thong tin" or "dich vu" or "tt" or "ls" or "trung tam" or "van thu" or "ke toan" or "hanh chinh" or "ld" or "office"
             || (text.All(char.IsAsciiDigit) && hit.Length == 1);
         if (!ordinary)
             return true;
@@ -86,7 +88,9 @@ internal sealed class EntityReader(Names names)
         for (var i = 0; i < words.Count; i++)
         {
             var code = words[i].Raw.ToUpperInvariant();
-            if (code.Length is < 4 or > 7 || !code.AsSpan(2).ContainsAnyExceptInRange('0', '9') is false)
+            // "P999" speaks of a room even where there is none
+            covered[i] |= code.Length is >= 3 and <= 5 && code[0] == 'P' && !code.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+            if (code.Length is < 4 or > 7 || code.AsSpan(2).ContainsAnyExceptInRange('0', '9'))
                 continue;
             var (key, concept) = code[..2] switch
             {
@@ -98,7 +102,9 @@ internal sealed class EntityReader(Names names)
             };
             if (key.Length == 0)
                 continue;
-            entities[key] = code.Replace('Đ', 'D');
+            code = code.Replace('Đ', 'D');
+            entities.TryAdd(key, code);
+            entities[key + "s"] = entities.TryGetValue(key + "s", out var before) ? before + "," + code : code;
             covered[i] = true;
             concepts |= ConceptSet.Of(concept);
         }
@@ -124,19 +130,24 @@ internal sealed class EntityReader(Names names)
         if (said.Count == 0)
             return default;
         entities["pairs"] = string.Join(';', said.Select(p => $"{p.RoomId ?? p.RawRoom}={Value(p)}"));
-        entities["rooms"] = string.Join(',', said.Where(p => p.RoomId is not null).Select(p => p.RoomId!).Distinct());
+        if (said.Exists(p => p.RoomId is not null))
+            entities["rooms"] = string.Join(',', said.Where(p => p.RoomId is not null).Select(p => p.RoomId!).Distinct());
         if (said.Count == 1)
             entities["score"] = Value(said[0]);
         return ConceptSet.Of(Concept.Pairs);
     }
 
-    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && pair.Score switch
+    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && !IsLooseWord(pair.RawScore) && pair.Score switch
     {
         ScoreReading.Accepted => true,
         ScoreReading.Ask ask => ask.Reason != ScoreProblem.ZeroOrNo && pair.RawScore.Any(char.IsAsciiDigit),
         ScoreReading.Rejected no => no.Reason is not (ScoreProblem.NotANumber or ScoreProblem.Empty) && pair.RawScore.Any(char.IsAsciiDigit),
         _ => false,
     };
+
+    // one bare word without marks ("nam", "sau", "ba") is hardly ever a score
+    private static bool IsLooseWord(string raw) => !raw.Any(char.IsAsciiDigit) && !raw.Contains(' ', StringComparison.Ordinal)
+        && raw.All(c => c < 128) && raw.ToLowerInvariant() is not ("tam" or "chin" or "bay" or "muoi");
 
     private static string Value(ScorePair pair) => pair.Score.Value is { } hundredths
         ? (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)

@@ -18,32 +18,42 @@ internal static class Lexicon
         "very visit wait walk was water way ways went what while whole wish without word words work works world worker workers worse year " +
         "years young yours zero minutes reports goals rooms groups marks first gifts towns boss bots";
 
-    private static readonly (Concept Concept, string Phrases)[][] Tables = [LexiconActs.Acts, LexiconObjects.Objects, LexiconPlain.Plain, LexiconPlain.Others];
+    private static readonly (Concept Concept, string Phrases)[][] Tables =
+        [LexiconActs.Acts, LexiconObjects.Objects, LexiconPlain.Plain, LexiconPlain.Others];
+
+    // "xếp hàng" (to queue) and "xếp hạng" are one word without marks, and then it is ours
+    private static readonly FrozenSet<string> Ours = new[] { LexiconActs.Acts, LexiconObjects.Objects }.SelectMany(t => t)
+        .SelectMany(Split).Select(p => VietnameseLetters.Fold(p.TrimStart('=', '+'))).ToFrozenSet(StringComparer.Ordinal);
 
     public static PhraseTree<Concept> Tree { get; } = Build();
 
     public static FrozenSet<string> English { get; } = EnglishWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Phrases that count only where the marks are really written.</summary>
-    public static FrozenSet<string> MarksNeeded { get; } = Phrases('=').Concat(StrangersOfOneSyllable()).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Phrases whose parts keep their own concepts: "danh sách đăng ký" is a pledge and also a list.</summary>
-    public static FrozenSet<string> Open { get; } = Phrases('+').ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Open { get; } = Signed('+').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Phrases that count only where the marks are really written, with the words as they must be written.</summary>
+    private static readonly FrozenDictionary<string, string[]> Written = Signed('=').Concat(Strangers()).Distinct()
+        .ToFrozenDictionary(p => p, p => Words.Plain(p).Select(w => w.Marked).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The words as they must be written, or null when the phrase may come without marks.</summary>
+    public static string[]? MustBe(string phrase) => Written.GetValueOrDefault(phrase);
 
     // without marks "ve", "tien", "don" are far more often our own small words than somebody's ticket, money or order
-    private static IEnumerable<string> StrangersOfOneSyllable() =>
-        LexiconPlain.Others.SelectMany(r => r.Phrases.Split('|'))
-            .Where(p => !p.Contains(' ', StringComparison.Ordinal) && VietnameseLetters.Fold(p) != p);
+    private static IEnumerable<string> Strangers() => LexiconPlain.Others.SelectMany(Split)
+        .Where(p => VietnameseLetters.Fold(p) != p && (!p.Contains(' ', StringComparison.Ordinal) || Ours.Contains(VietnameseLetters.Fold(p))));
 
-    private static IEnumerable<string> Phrases(char sign) =>
-        Tables.SelectMany(t => t).SelectMany(r => r.Phrases.Split('|')).Where(p => p[0] == sign).Select(p => p[1..]);
+    private static IEnumerable<string> Signed(char sign) =>
+        Tables.SelectMany(t => t).SelectMany(Split).Where(p => p[0] == sign).Select(p => p[1..]);
+
+    private static string[] Split((Concept Concept, string Phrases) row) => row.Phrases.Split('|');
 
     private static PhraseTree<Concept> Build()
     {
         var tree = new PhraseTree<Concept>();
-        foreach (var (concept, phrases) in Tables.SelectMany(t => t))
-            foreach (var phrase in phrases.Split('|'))
-                tree.Add(phrase.TrimStart('=', '+'), concept);
+        foreach (var row in Tables.SelectMany(t => t))
+            foreach (var phrase in Split(row))
+                tree.Add(phrase.TrimStart('=', '+'), row.Concept);
         return tree;
     }
 }

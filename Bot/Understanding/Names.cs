@@ -102,6 +102,7 @@ public sealed class Names
         {
             yield return "phòng " + name;
             yield return "p " + name;
+            yield return "room " + name;
             yield break;
         }
         var bare = name["phòng ".Length..];

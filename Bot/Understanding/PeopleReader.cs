@@ -6,20 +6,20 @@ namespace Bot.Understanding;
 /// </summary>
 public static class PeopleReader
 {
-    private static readonly string[] Honorifics =
-        ["anh", "chi", "em", "chu", "co", "bac", "ong", "ba", "dong chi", "chi em", "mr", "ms", "mrs", "sep", "thay", "ban", "chau", "d/c"];
+    // titles that are nothing else when a name follows, and pronouns that are also subjects of their own
+    private static readonly string[] Titles = ["dong chi", "chu", "bac", "mr", "ms", "mrs", "sep", "thay", "comrade"];
+    private static readonly string[] Pronouns = ["anh", "chi", "em", "cô", "ông", "bà", "bạn", "cháu"];
     private static readonly string[] Cues =
-        ["khen", "duong", "nhac", "nhan", "loi", "pham", "comrade", "praise", "commend", "remind", "congratulate", "for", "duyet", "cua", "mung", "record", "log", "bao"];
+        ["khen", "duong", "nhac", "nhan", "loi", "pham", "praise", "commend", "remind", "congratulate", "for", "duyet", "cua", "mung", "record", "log", "bao", "that", "from", "recognise", "nominate"];
 
-    // given names that are ordinary words or pronouns when written small and bare
+    // written small after "anh", "chị" they are verbs and nouns more often than names: "anh đạt", "chị bảo", "em dùng"
     private static readonly string[] Ordinary =
-        ["anh", "mai", "ha", "tu", "long", "nam", "an", "y", "my", "son", "dao", "lan", "hoa", "linh", "ong", "van", "xuan", "thao", "bao",
-         "ngoc", "giang", "tam", "trang", "viet", "dat", "duc", "dung", "nga", "phuc", "quan", "toan", "thuy", "hanh", "hieu", "uoc", "ich",
-         "huy", "hue", "bach", "cuong", "khanh", "quyet", "uyen", "yen", "oanh"];
+        ["anh", "mai", "ha", "long", "nam", "an", "y", "my", "hoa", "ong", "van", "xuan", "bao", "tam", "viet", "dat", "duc", "dung",
+         "phuc", "quan", "toan", "hieu", "uoc", "ich", "quyet", "giang", "khanh", "trang", "thao"];
 
     public static IReadOnlyList<string> Read(string text, Names names)
     {
-        var words = Words.Of(Words.Cut(text));
+        var words = Words.Of(Words.Calm(Words.Cut(text)));
         var hits = new List<Hit<NameOf>>();
         names.Tree.Find(words, hits);
         return Find(words, hits, names, new bool[words.Count]);
@@ -30,6 +30,7 @@ public static class PeopleReader
         var full = named.FindAll(h => h.Value.Kind == NameKind.FullName);
         full.RemoveAll(h => full.Exists(o => o.Length > h.Length && o.From <= h.From && o.To >= h.To)
             || (h.Length == 2 && !words[h.From].IsCapital && !HasCue(words, h.From) && words.Count > 2 && full.Exists(o => o.From == h.From && o.Value.Id != h.Value.Id)));
+        var inPhrase = InPhrases(words);
         var found = new List<string>();
         foreach (var hit in full)
             Take(hit, found, covered);
@@ -38,11 +39,10 @@ public static class PeopleReader
             var first = place.First();
             if (covered[first.From] && full.Exists(f => f.From <= first.From && f.To >= first.To))
                 continue;
-            if (IsSaid(words, first.From, named))
+            if (IsSaid(words, first.From, named, inPhrase))
                 foreach (var hit in place.Where(h => Fits(words[h.From], h, place)))
                     Take(hit, found, covered);
         }
-        CoverStrangers(words, covered);
         return Narrowed(found, words, named, names);
     }
 
@@ -59,25 +59,53 @@ public static class PeopleReader
 
     private static bool Same(string phrase, Word word) => VietnameseLetters.Normalize(phrase) == word.Marked;
 
-    private static bool IsSaid(List<Word> words, int at, List<Hit<NameOf>> named)
+    private static bool IsSaid(List<Word> words, int at, List<Hit<NameOf>> named, bool[] inPhrase)
     {
         var word = words[at];
         var alone = words.Count == 1;
-        var cue = HasCue(words, at);
-        if (alone && word.Folded is "anh" or "em" or "chi")
-            return word.HasMarks || (word.IsCapital && word.Folded != "em");
-        if (cue)
-            return word.Folded is not ("anh" or "em" or "chi" or "mai" or "nay") || word.HasMarks || word.IsCapital || Honorific(words, at);
-        if (word.IsCapital && (at > 0 || alone || word.HasMarks))
+        if (alone)
+            return word.Folded is not ("anh" or "em" or "chi" or "ban") || word.HasMarks || (word.IsCapital && word.Folded == "anh");
+        if (IsPartOfLonger(words, at, named))
+            return false;
+        var (titled, called) = (Titled(words, at), Called(words, at));
+        if (inPhrase[at] && !(word.IsCapital && (titled || called)))
+            return false;
+        if (titled)
             return true;
-        return alone || (!Ordinary.Contains(word.Folded) && words.Count <= 4) || BesidePlace(words, at, named);
+        if (word.IsCapital)
+            return called || at > 0 || word.HasMarks || !Ordinary.Contains(word.Folded) || BesidePlace(words, at, named);
+        // "em tu …" is "em tự …": after "em" a name needs its capital
+        return (called && words[at - 1].Folded != "em" && !Ordinary.Contains(word.Folded)) || BesidePlace(words, at, named);
     }
 
-    private static bool HasCue(List<Word> words, int at) => at > 0 && (Honorific(words, at) || Cues.Contains(words[at - 1].Folded));
+    // "Lạng Sơn", "Việt Nam", "Hà Nội": a capital beside a capital is a longer name of something else
+    private static bool IsPartOfLonger(List<Word> words, int at, List<Hit<NameOf>> named)
+    {
+        bool Proper(int i) => i >= 0 && i < words.Count && words[i].IsCapital && words[i].Raw.All(char.IsLetter) && words[i].Raw.Length > 1
+            && !Titled(words, i + 1) && !Called(words, i + 1);
+        var before = at - 1 > 0 || named.Exists(h => h.From == 0 && h.To == 1 && h.Value.Kind == NameKind.GivenName);
+        return words[at].IsCapital && (Proper(at + 1) || (before && Proper(at - 1)));
+    }
 
-    private static bool Honorific(List<Word> words, int at) =>
-        at > 0 && (Honorifics.Contains(words[at - 1].Folded)
-            || (at > 1 && words[at - 2].Folded == "dong" && words[at - 1].Folded == "chi"));
+    private static bool HasCue(List<Word> words, int at) => at > 0 && (Titled(words, at) || Called(words, at) || Cues.Contains(words[at - 1].Folded));
+
+    private static bool Titled(List<Word> words, int at) =>
+        at > 0 && (Titles.Contains(words[at - 1].Folded) || (at > 1 && words[at - 2].Folded == "dong" && words[at - 1].Folded == "chi"));
+
+    private static bool Called(List<Word> words, int at) =>
+        at > 0 && (words[at - 1].Folded is "anh" or "chi" or "em" ? words[at - 1].Marked is "anh" or "chị" or "chi" or "em" : Pronouns.Contains(words[at - 1].Marked));
+
+    // words that belong to a longer expression of ours: "trang phục", "bao nhiêu", "báo cáo"
+    private static bool[] InPhrases(List<Word> words)
+    {
+        var hits = new List<Hit<Concept>>();
+        Lexicon.Tree.Find(words, hits);
+        var inPhrase = new bool[words.Count];
+        foreach (var hit in hits)
+            if (hit is { Length: > 1, Slip: false, Value: not (Concept.Filler or Concept.Self or Concept.Polite) })
+                Array.Fill(inPhrase, true, hit.From, hit.Length);
+        return inPhrase;
+    }
 
     // "Hà kế toán", "hà p103": the place tells that a name was meant
     private static bool BesidePlace(List<Word> words, int at, List<Hit<NameOf>> named) =>
@@ -100,14 +128,16 @@ public static class PeopleReader
     }
 
     // "anh Hùng", who is not in the directory, is still a person and no unexplained word
-    private static void CoverStrangers(List<Word> words, bool[] covered)
+    internal static bool CoverStrangers(List<Word> words, bool[] covered)
     {
+        var any = false;
         for (var i = 1; i < words.Count; i++)
         {
             if (!words[i].IsCapital)
                 continue;
-            if (Honorific(words, i) || (covered[i - 1] && words[i - 1].IsCapital))
-                covered[i] = true;
+            if (Titled(words, i) || Called(words, i) || (covered[i - 1] && words[i - 1].IsCapital))
+                any |= !covered[i] && (covered[i] = true);
         }
+        return any;
     }
 }

@@ -33,10 +33,13 @@ internal sealed class PhraseTree<T>
         if (words.Count == 0)
             return;
         var node = root;
+        // a longer phrase given without marks says nothing about how its words are written
+        var unmarked = words.Count > 1 && phrase.All(c => c < 128) && words.TrueForAll(w => Syllables.IsPlain(w.Folded));
         foreach (var word in words)
         {
             folded.Add(word.Folded);
-            marked.Add(word.Marked);
+            if (!unmarked)
+                marked.Add(word.Marked);
             if (!node.Next.TryGetValue(word.Folded, out var next))
                 node.Next[word.Folded] = next = new Node();
             node = next;
@@ -48,27 +51,29 @@ internal sealed class PhraseTree<T>
 
     public void Find(IReadOnlyList<Word> words, List<Hit<T>> hits)
     {
+        // marks of short forms and decoded keys are ours, not the writer's
+        var withMarks = words.Any(w => w.HasMarks && w.IsTyped);
         for (var start = 0; start < words.Count; start++)
-            Walk(root, words, start, start, 0, hits);
+            Walk(root, words, start, start, 0, hits, withMarks);
     }
 
-    private void Walk(Node node, IReadOnlyList<Word> words, int start, int at, int slips, List<Hit<T>> hits)
+    private void Walk(Node node, IReadOnlyList<Word> words, int start, int at, int slips, List<Hit<T>> hits, bool withMarks)
     {
         if (at > start)
-            Collect(node, words, start, at, slips, hits);
+            Collect(node, words, start, at, slips, hits, withMarks);
         if (at == words.Count)
             return;
         var word = words[at];
         if (node.Next.TryGetValue(word.Folded, out var exact))
-            Walk(exact, words, start, at + 1, slips, hits);
+            Walk(exact, words, start, at + 1, slips, hits, withMarks);
         if (slips > 0)
             return;
         foreach (var slip in word.Slips)
             if (node.Next.TryGetValue(slip, out var near))
-                Walk(near, words, start, at + 1, 1, hits);
+                Walk(near, words, start, at + 1, 1, hits, withMarks);
     }
 
-    private void Collect(Node node, IReadOnlyList<Word> words, int start, int at, int slips, List<Hit<T>> hits)
+    private void Collect(Node node, IReadOnlyList<Word> words, int start, int at, int slips, List<Hit<T>> hits, bool withMarks)
     {
         var length = at - start;
         // one short word, or one real syllable, is never guessed to be another
@@ -76,6 +81,10 @@ internal sealed class PhraseTree<T>
             return;
         foreach (var (forms, value, phrase) in node.Ends)
         {
+            // who writes marks means "cho" by "cho" and "đâu" by "đâu": a known word is taken at its word
+            if (length == 1 && withMarks && slips == 0 && words[start].Marked != forms[0] && marked.Contains(words[start].Marked)
+                && !Marks.SameTones(words[start].Marked, forms[0]))
+                continue;
             var wrong = 0;
             for (var i = 0; i < length && slips == 0; i++)
                 wrong += Marks.Agree(words[start + i].Marked, forms[i]) ? 0 : marked.Contains(words[start + i].Marked) ? 2 : 1;
@@ -107,6 +116,11 @@ internal static class Marks
         }
         return true;
     }
+
+    /// <summary>The same word but for hỏi and ngã.</summary>
+    public static bool SameTones(string written, string meant) =>
+        written.Length == meant.Length && !written.Where((c, i) => c != meant[i]
+            && !(VietnameseLetters.Of(c) is { Tone: 2 or 3 } w && VietnameseLetters.Of(meant[i]) is { Tone: 2 or 3 } m && w.Base == m.Base)).Any();
 
     /// <summary>One insertion, deletion, replacement or swap of neighbours.</summary>
     public static bool OneSlip(string a, string b)

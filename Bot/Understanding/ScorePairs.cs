@@ -13,6 +13,10 @@ public static class ScorePairs
 
     private static readonly string[] Counted = ["dot", "thang", "nhom", "quy", "ky", "nam", "lan", "tuan", "round", "group", "top", "ngay", "khoi"];
 
+    // "phòng tôi", "phòng nào": words that never begin a room's name
+    private static readonly string[] NoLabel =
+        ["toi", "em", "minh", "nao", "nay", "ban", "cua", "chung", "duoc", "xep", "dung", "co", "con", "ma", "la", "da", "ta", "so", "hop", "o", "thi", "lam", "cham", "cao", "thap", "is", "scores", "with"];
+
     public static ScoreLine Read(string line, Names names, string? groupId = null, int max = 1000, int step = 25)
     {
         var source = VietnameseLetters.Compose(Words.Cut(line));
@@ -110,29 +114,29 @@ public static class ScorePairs
             return 2;
         if (word.IsNumber && word.Folded.Length == 3 && !TouchesDecimal(source, word))
             return marks.Count == 0 || !marks[^1].IsRoom || source.AsSpan(marks[^1].End, word.Start - marks[^1].End).ContainsAnyInRange('0', '9') ? 1 : 0;
-        if (word.Folded is not ("phong" or "room"))
+        if (word.Folded is not ("phong" or "room") || next is null || NoLabel.Contains(next.Folded))
             return 0;
         var used = 1;
-        while (at + used < words.Count && used < 6 && !words[at + used].IsNumber && !char.IsAsciiDigit(words[at + used].Folded[0])
+        while (at + used < words.Count && used < 6 && !Counted.Contains(words[at + used].Folded) && !words[at + used].IsNumber && !char.IsAsciiDigit(words[at + used].Folded[0])
             && !IsScoreWord(words[at + used]) && source.AsSpan(words[at + used - 1].End, words[at + used].Start - words[at + used - 1].End).IsWhiteSpace())
             used++;
-        return used > 1 ? used : 0;
+        return used > 1 && at + used < words.Count && (char.IsAsciiDigit(words[at + used].Folded[0]) || IsScoreWord(words[at + used])) ? used : 0;
     }
 
     private static bool TouchesDecimal(string source, Word word) =>
         (word.Start > 1 && source[word.Start - 1] is ',' or '.' && char.IsAsciiDigit(source[word.Start - 2]))
         || (word.End + 1 < source.Length && source[word.End] is ',' or '.' && char.IsAsciiDigit(source[word.End + 1]));
 
-    private static bool IsScoreWord(Word word) => word.Folded is not ("hai" or "ba" or "tu" or "lam" or "nhi" or "nhat" or "first" or "second")
-        && (NumberWords.Digit(word.Folded) is not null || word.Folded is "khoang" or "hon");
+    private static bool IsScoreWord(Word word) => word.Folded is not ("hai" or "ba" or "tu" or "lam")
+        && (NumberWords.IsNumber(word) || word.Folded is "khoang" or "hon");
 
     internal static string ScoreText(string gap)
     {
         var words = Words.Plain(gap);
-        var first = words.FindIndex(w => char.IsAsciiDigit(w.Folded[0]) || w.Raw[0] is '½' || NumberWords.Digit(w.Folded) is not null);
+        var first = words.FindIndex(w => char.IsAsciiDigit(w.Folded[0]) || w.Raw[0] is '½' || (NumberWords.IsNumber(w) && w.Folded is not ("lam" or "tu" or "nham" or "khong")));
         if (first < 0)
             return "";
-        var last = words.FindLastIndex(w => char.IsAsciiDigit(w.Folded[0]) || NumberWords.Digit(w.Folded) is not null
+        var last = words.FindLastIndex(w => char.IsAsciiDigit(w.Folded[0]) || NumberWords.IsNumber(w)
             || w.Folded is "ruoi" or "r" or "d" or "diem" or "half" or "½");
         if (first > 0 && words[first - 1].Folded is "khoang" or "hon" or "tam" or "chung" or "gan" or "about" or "duoi" or "tren")
             first--;

@@ -40,8 +40,7 @@ internal sealed class Spotter
     {
         var hits = new List<Hit<Concept>>();
         Lexicon.Tree.Find(words, hits);
-        hits.RemoveAll(h => (h.Length == 1 && Lexicon.MarksNeeded.Contains(h.Phrase) && words[h.From].Marked != h.Phrase)
-            || (h.Value == Concept.Outside && InsideName(h, named)));
+        hits.RemoveAll(h => !IsWritten(h, words) || InsideName(h, named));
         hits.Sort((a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length)
             : a.Slip != b.Slip ? a.Slip.CompareTo(b.Slip) : a.From.CompareTo(b.From));
         var taken = new Spot?[words.Count];
@@ -71,10 +70,21 @@ internal sealed class Spotter
         return spots;
     }
 
+    private static bool IsWritten(Hit<Concept> hit, IReadOnlyList<Word> words)
+    {
+        if (Lexicon.MustBe(hit.Phrase) is not { } forms)
+            return true;
+        for (var i = 0; i < forms.Length; i++)
+            if (words[hit.From + i].Marked != forms[i])
+                return false;
+        return true;
+    }
+
+    // the words of "Phòng Thông tin" speak of a room, not of information
     private static bool InsideName(Hit<Concept> hit, IReadOnlyList<Hit<NameOf>> named)
     {
         foreach (var name in named)
-            if (name.From <= hit.From && name.To >= hit.To && name.Length > hit.Length)
+            if (name.From <= hit.From && name.To >= hit.To && name.Length > hit.Length && (name.Value.Kind is NameKind.Room or NameKind.Unit || hit.Value == Concept.Outside))
                 return true;
         return false;
     }
@@ -92,12 +102,12 @@ internal sealed class Spotter
                 result.Add(Words.Make(part, word.Start, word.End));
             return;
         }
-        if (SplitNumber(word, vni, result))
+        if (SplitNumber(word, vni, result) || SplitShort(word, result))
             return;
         var decoded = word.HasMarks || Syllables.IsPlain(word.Folded) ? null : Keystrokes.Decode(word.Folded);
         if (decoded is not null)
         {
-            var meant = Words.Make(decoded, word.Start, word.End);
+            var meant = Words.Make(decoded, word.Start, word.End) with { IsTyped = false };
             result.Add(known.Contains(meant.Folded) ? meant : meant with { Slips = Slips(meant) });
             return;
         }
@@ -117,6 +127,17 @@ internal sealed class Spotter
             return false;
         result.Add(Words.Make(stem, word.Start, word.Start + letters));
         result.Add(Words.Make(word.Folded[letters..], word.Start + letters, word.End));
+        return true;
+    }
+
+    // "dkthi dua": the space after a short form was missed
+    private bool SplitShort(Word word, List<Word> result)
+    {
+        if (word.Folded.Length < 5 || word.Marked[..2] is not ("dk" or "đk") || !known.Contains(word.Folded[2..]))
+            return false;
+        result.Add(Words.Make("đăng", word.Start, word.Start + 2));
+        result.Add(Words.Make("ký", word.Start, word.Start + 2));
+        result.Add(Words.Make(word.Marked[2..], word.Start + 2, word.End));
         return true;
     }
 
@@ -140,7 +161,7 @@ internal sealed class Spotter
                 foreach (var candidate in candidates)
                     if (!found.Contains(candidate) && Marks.OneSlip(word.Folded, candidate))
                         found.Add(candidate);
-        return found.Count > 6 ? [.. found[..6]] : [.. found];
+        return found.Count > 16 ? [.. found[..16]] : [.. found];
     }
 
     private static IEnumerable<string> Deletions(string word)

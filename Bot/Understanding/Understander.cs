@@ -8,12 +8,29 @@ public sealed class Understander(Names names)
     private const double PerStray = 0.04;
     private static readonly IReadOnlyDictionary<string, string> Nothing = FrozenDictionary<string, string>.Empty;
 
+    private static readonly FrozenDictionary<string, string[]> Confusable = new Dictionary<string, string[]>
+    {
+        ["register_pledge"] = ["view_pledges", "register_initiative"], ["view_pledges"] = ["register_pledge", "edit_pledge"],
+        ["edit_pledge"] = ["view_pledges", "register_pledge"], ["approve_pledge"] = ["view_pledges", "edit_pledge"],
+        ["submit_score"] = ["correct_score", "score_progress"], ["correct_score"] = ["submit_score", "my_result"],
+        ["score_progress"] = ["submit_score", "targets"], ["ranking"] = ["my_result", "score_progress"],
+        ["my_result"] = ["ranking", "my_discipline"], ["record_violation"] = ["my_discipline", "monthly_report"],
+        ["my_discipline"] = ["record_violation", "my_result"], ["monthly_report"] = ["record_violation", "ranking"],
+        ["set_reminder"] = ["next_reminders", "link_channel"], ["next_reminders"] = ["set_reminder", "my_duties"],
+        ["link_channel"] = ["monthly_report", "set_reminder"], ["targets"] = ["ranking", "score_progress"],
+        ["register_initiative"] = ["register_pledge", "targets"], ["commend"] = ["register_pledge", "record_violation"],
+        ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
+        ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
+        ["cancel"] = ["undo", "help"], ["help"] = ["my_duties", "who_am_i"], ["greet"] = ["help", "my_duties"],
+        ["switch_language"] = ["help", "cancel"],
+    }.ToFrozenDictionary();
+
     private readonly Spotter spotter = new(names);
     private readonly EntityReader entityReader = new(names);
 
     public Meaning Understand(string text, DateOnly today)
     {
-        var line = Words.Cut(Words.WithoutMention(Words.Cut(text)));
+        var line = VietnameseLetters.Compose(Words.Calm(Words.WithoutMention(Words.Cut(text)))).Trim();
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
@@ -35,15 +52,20 @@ public sealed class Understander(Names names)
     {
         var head = line;
         var cut = ReasonReader.Cut(ref head) is null ? int.MaxValue : head.Length;
+        var comma = cut < line.Length ? line.IndexOf(',', cut) : -1;
+        var end = comma < 0 ? int.MaxValue : comma;
         var spots = spotter.Concepts(words, named);
-        spots.RemoveAll(s => words[s.From].Start >= cut);
+        spots.RemoveAll(s => words[s.From].Start >= cut && words[s.From].Start < end);
         var concepts = found.Concepts;
         var known = found.Covered;
         foreach (var spot in spots)
         {
-            concepts |= spot.Concepts;
+            // "của em Tú" is Tú's, not mine
+            var another = spot.Phrase == "của em" && spot.To < words.Count && words[spot.To].IsCapital && known[spot.To];
+            concepts |= another ? default : spot.Concepts;
             Array.Fill(known, true, spot.From, spot.To - spot.From);
         }
+        concepts |= Frame.Of(words, spots);
         var strays = 0;
         for (var i = 0; i < words.Count; i++)
             strays += known[i] || words[i].Start >= cut || words[i].Folded.Length == 1 ? 0 : 1;
@@ -75,6 +97,9 @@ public sealed class Understander(Names names)
             if (nearest.Count == 2)
                 break;
         }
+        // nothing else in the words: what is most easily confused with it
+        if (nearest.Count < 2 && Confusable.TryGetValue(intent, out var usual))
+            nearest.AddRange(usual.Where(u => !nearest.Exists(n => n.Intent == u)).Take(2 - nearest.Count).Select(u => new Candidate(u, 0.2)));
         return nearest;
     }
 

@@ -7,6 +7,9 @@ namespace Bot.Understanding;
 internal sealed record Word(string Raw, string Marked, string Folded, int Start, int End)
 {
     public bool HasMarks => !ReferenceEquals(Marked, Folded) && Marked != Folded;
+    /// <summary>Stands in the message as it is: neither a short form written out nor keystrokes decoded.</summary>
+    public bool IsTyped { get; init; } = true;
+
     public bool IsCapital => char.IsUpper(Raw[0]);
     public bool IsNumber => char.IsAsciiDigit(Raw[0]) && Raw.All(char.IsAsciiDigit);
 
@@ -22,7 +25,7 @@ internal static class Words
     // short forms that are always the same word, whatever is being talked about
     private static readonly FrozenDictionary<string, string> Shortened = new Dictionary<string, string>
     {
-        ["ko"] = "không", ["k"] = "không", ["hok"] = "không", ["hong"] = "không", ["hông"] = "không", ["khong"] = "không",
+        ["ko"] = "không", ["k"] = "không", ["hok"] = "không", ["hông"] = "không", ["khong"] = "không",
         ["kg"] = "không", ["hem"] = "không", ["đc"] = "được", ["dc"] = "được", ["đk"] = "đăng ký", ["dk"] = "đăng ký",
         ["dky"] = "đăng ký", ["đky"] = "đăng ký", ["đký"] = "đăng ký", ["dki"] = "đăng ký", ["đki"] = "đăng ký",
         ["dkí"] = "đăng ký", ["đkí"] = "đăng ký", ["dký"] = "đăng ký", ["j"] = "gì", ["gi"] = "gì", ["zì"] = "gì",
@@ -35,10 +38,14 @@ internal static class Words
         ["thx"] = "thanks", ["tks"] = "thanks", ["u"] = "you", ["ur"] = "your", ["im"] = "i am", ["ds"] = "danh sách",
         ["dsach"] = "danh sách", ["cbcc"] = "cán bộ", ["cbccvc"] = "cán bộ", ["cc"] = "công chức", ["hnay"] = "hôm nay",
         ["hqua"] = "hôm qua", ["đthi"] = "điểm thi", ["bxep"] = "bảng xếp", ["xhang"] = "xếp hạng", ["xephang"] = "xếp hạng",
-        ["thidua"] = "thi đua", ["dangky"] = "đăng ký", ["dangki"] = "đăng ký", ["chamdiem"] = "chấm điểm",
+        ["ddk"] = "đăng ký", ["ddky"] = "đăng ký", ["bxhang"] = "bảng xếp hạng", ["xhạng"] = "xếp hạng", ["thidua"] = "thi đua", ["dangky"] = "đăng ký", ["dangki"] = "đăng ký", ["chamdiem"] = "chấm điểm",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Cut(string? text) => text is null ? "" : text.Length <= Limit ? text : text[..Limit];
+
+    /// <summary>A message all in capitals says nothing by them.</summary>
+    public static string Calm(string text) =>
+        text.Any(char.IsLower) || text.Count(char.IsLetter) < 4 || !text.Contains(' ', StringComparison.Ordinal) ? text : text.ToLowerInvariant();
 
     public static List<Word> Of(string text)
     {
@@ -67,9 +74,7 @@ internal static class Words
         {
             if (!char.IsLetterOrDigit(source[i]))
                 continue;
-            var end = i;
-            while (end < source.Length && char.IsLetterOrDigit(source[end]))
-                end++;
+            var end = Contraction(source, RunEnd(source, i));
             words.Add(Make(source[i..end], i, end));
             i = end;
         }
@@ -80,6 +85,10 @@ internal static class Words
     {
         var marked = VietnameseLetters.Spell(raw.ToLowerInvariant());
         var folded = VietnameseLetters.Fold(marked);
+        // the two spellings i and y meet where no mark tells them apart
+        folded = folded switch { "ki" => "ky", "li" => "ly", "qui" => "quy", "ti" => "ty", "sy" => "si", "mi" => "my", _ => folded };
+        if (!raw.Any(c => c > 127))
+            marked = folded;
         return new Word(raw, marked, folded, start, end);
     }
 
@@ -89,23 +98,35 @@ internal static class Words
         if (Shortened.TryGetValue(lower, out var full))
         {
             foreach (var part in full.Split(' '))
-                words.Add(Make(part, start, end));
+                words.Add(Make(part, start, end) with { IsTyped = false });
             return;
         }
-        words.Add(Make(raw, start, end));
+        // "group's" is the group; "what's" stays what it is
+        var own = raw.Length > 3 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’' && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
+        words.Add(Make(own ? raw[..^2] : raw, start, end));
     }
 
     private static int EndOf(string source, int start)
     {
-        var end = start;
-        while (end < source.Length && char.IsLetterOrDigit(source[end]))
-            end++;
+        var end = RunEnd(source, start);
         // "đ/c", "a/c", "đ.c": one word to a reader
         if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && source[end + 1] is 'c' or 'C'
             && (end + 2 >= source.Length || !char.IsLetterOrDigit(source[end + 2]))
             && source[start] is 'đ' or 'Đ' or 'd' or 'D' or 'a' or 'A')
             return end + 2;
-        // an English contraction stays whole: "don't", "what's"
+        return Contraction(source, end);
+    }
+
+    private static int RunEnd(string source, int start)
+    {
+        while (start < source.Length && char.IsLetterOrDigit(source[start]))
+            start++;
+        return start;
+    }
+
+    // an English contraction stays whole: "don't", "what's"
+    private static int Contraction(string source, int end)
+    {
         if (end + 1 < source.Length && source[end] is '\'' or '’' && char.IsAsciiLetter(source[end + 1]))
         {
             var tail = end + 1;
