@@ -186,15 +186,20 @@ async function start() {
   }, async () => {
     await fetchState();
     await fetchMessages();
-    await api.open(store.person.id, locale());
+    await openChats();
   });
   wire();
   onChange(draw);
   showTab('chat');
   drawWords();
   await fetchMessages();
-  await api.open(store.person.id, locale()).catch(() => connected(false));
+  await openChats().catch(() => connected(false));
   listen(heard, connected);
+}
+
+// the five have the bot from the beginning, in the page's language: what it tells them later is in that language too
+async function openChats() {
+  for (const id of new Set([store.person.id, ...featured().map(p => p.id)])) await api.open(id, locale());
 }
 
 async function postFromComposer(text) {
