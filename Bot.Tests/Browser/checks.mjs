@@ -141,6 +141,18 @@ async function examine(page, state) {
   insist(bad.length === 0, `${state}: ${JSON.stringify(bad)}`);
 }
 
+// what could not be sent is still in the box, and the page says so
+async function lostMessage({ page, problems }) {
+  await page.route('**/local/api/say', route => route.abort(), { times: 1 });
+  await page.locator('#say-text').fill('help');
+  await page.keyboard.press('Enter');
+  await page.locator('.toast.bad').waitFor();
+  insist(await page.locator('#say-text').inputValue() === 'help', 'a message that was not sent is lost');
+  insist(problems.splice(0).every(problem => problem.includes('ERR_FAILED')), 'the lost message was not the only problem');
+  await page.keyboard.press('Enter');
+  await page.locator('#chat-log .own', { hasText: 'help' }).waitFor();
+}
+
 /** The language switch, the search, a reset from the page, and a page that comes back to a demo already under way. */
 export async function manners(browser, address) {
   const visitor = await Visitor.come(browser, address, { language: 'vi' });
@@ -157,9 +169,10 @@ export async function manners(browser, address) {
   await page.locator('#others button', { hasText: 'Kế toán trưởng' }).click();
   await visitor.chat.getByText('Hello').first().waitFor();
   insist((await page.locator('#try-list').textContent()).includes('help'), 'a person without sentences has no suggestions');
+  await lostMessage(visitor);
   await page.getByRole('button', { name: words.en.reset, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: words.en.resetYes, exact: true }).click();
-  await page.locator('.toast').waitFor();
+  await page.locator('.toast', { hasText: 'beginning' }).waitFor();
   insist(await page.locator("#featured .badge:not([hidden])").count() === 0, "after the reset something still counts as new");
   await visitor.leave();
 }

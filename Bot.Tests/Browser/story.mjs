@@ -10,8 +10,10 @@ export async function story(browser, address, language, dark) {
   await visitor.be(staff);
   await shot('1-start');
   await visitor.tap(0);
-  await visitor.press(say.review, say.yes);
+  const presses = visitor.requests.length;
+  await (await visitor.expectCard(say.review)).getByRole('button', { name: say.yes, exact: true }).dblclick();
   const code = (await (await visitor.expectCard(say.sent)).textContent()).match(/DK\d+/)[0];
+  insist(visitor.requests.slice(presses).filter(url => url.endsWith('/press')).length === 1, 'two clicks pressed twice');
   await shot('2-pledged');
 
   await page.locator('#featured li').nth(head).locator('.badge:not([hidden])').waitFor();

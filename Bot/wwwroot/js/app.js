@@ -29,7 +29,7 @@ function draw() {
   const news = { chat: firstUnread(store.person.conversation), channel: firstUnread(store.channel) };
   if (isVisible('chat')) markSeen(store.person.conversation);
   if (isVisible('channels') && store.channel) markSeen(store.channel);
-  byId('department').textContent = departmentText();
+  byId('department').textContent = byId('department').title = departmentText();
   byId('chat-title').textContent = t('chat.title');
   byId('chat-who').textContent = t('chat.who', { name: store.person.name, role: roleOf(store.person) });
   byId('plain-note').hidden = isOfficial();
@@ -137,6 +137,7 @@ function fetchMessages() {
 let stateTimer = 0;
 async function fetchState() {
   clearTimeout(stateTimer);
+  stateTimer = 0;
   const state = await api.state();
   const same = JSON.stringify(store.person?.tryNow) === JSON.stringify(state.people.find(p => p.id === store.person?.id)?.tryNow);
   store.state = state;
@@ -150,8 +151,7 @@ async function fetchState() {
 // what is suggested and the clock follow what happened, soon after it happened
 const stateLater = 400;
 function fetchStateSoon() {
-  clearTimeout(stateTimer);
-  stateTimer = setTimeout(() => fetchState().catch(() => connected(false)), stateLater);
+  stateTimer ||= setTimeout(() => fetchState().catch(() => connected(false)), stateLater);
 }
 
 function heard(revision) {

@@ -30,10 +30,10 @@ export function showBadge(badge, count, spoken) {
   badge.replaceChildren(make('span', { 'aria-hidden': 'true', text: count > 99 ? '99+' : `${count}` }), make('span', { class: 'sr', text: ` ${spoken}` }));
 }
 
-const toastTime = 6000;
+const toastTime = 4500;
 
 export function toast(text, kind = 'good') {
   const note = make('p', { class: `toast ${kind}`, text });
-  document.getElementById('toasts').append(note);
+  document.getElementById('toasts').replaceChildren(note);
   setTimeout(() => note.remove(), toastTime);
 }
