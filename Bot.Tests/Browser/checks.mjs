@@ -160,11 +160,14 @@ export async function manners(browser, address) {
   await visitor.be(staff);
   await visitor.tap(0);
   await visitor.expectCard(visitor.say.review);
+  await visitor.jump('reminder');
+  await page.locator('#channel-list .badge:not([hidden])').nth(3).waitFor();
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await page.getByRole('heading', { name: 'Who you are' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Who you are' }).waitFor();
   await visitor.expectCard(words.vi.review);
+  await page.locator('#channel-list .badge:not([hidden])').nth(3).waitFor();
   await page.getByLabel(words.en.search).fill('thi ha');
   await page.locator('#others button', { hasText: 'Kế toán trưởng' }).click();
   await visitor.chat.getByText('Hello').first().waitFor();

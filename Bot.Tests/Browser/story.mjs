@@ -67,24 +67,33 @@ async function reportArrives(visitor) {
   insist(names.some(name => full.includes(name)), 'the leadership channel names nobody');
 }
 
-/** The picture of the README: a few exchanges, the report in the channel beside them. */
+/** The picture of the README: the way up to the ranking, and the report in the channel beside it. */
 export async function readmePicture(browser, address, file) {
   const visitor = await Visitor.come(browser, address, { height: 940 });
-  const { say } = visitor;
-  await visitor.be(staff);
-  await visitor.tap(0);
-  await visitor.press(say.review, say.yes);
-  await visitor.expectCard(say.sent);
+  const { say, page } = visitor;
+  const confirm = async (who, heading, done) => {
+    await visitor.be(who);
+    await visitor.tap(0);
+    await visitor.press(heading, say.yes);
+    await visitor.expectCard(done);
+  };
+  await confirm(staff, say.review, say.sent);
+  await visitor.be(head);
+  await visitor.press('DK059', say.approve);
+  await visitor.expectCard(`${say.approved} DK059`);
+  await confirm(evaluator, say.ballots, say.saved);
   await visitor.jump('briefing');
-  await visitor.page.locator('#channel-list button').nth(1).click();
+  await page.locator('#channel-list button').nth(1).click();
   await visitor.expectCard(/BÁO CÁO/, visitor.channel);
   await visitor.be(director);
   await visitor.tapSentence('chốt điểm thống nhất theo trung vị');
+  await visitor.chat.getByText(say.why).last().waitFor();
+  await visitor.write(say.reason);
   await visitor.press(say.agree, say.yes);
   await visitor.expectCard(say.agreed);
   await visitor.tapSentence('xếp hạng các nhóm đợt 1');
   await visitor.expectCard(say.ranking);
-  await visitor.page.locator('.toast').waitFor({ state: 'detached' });
-  await visitor.page.screenshot({ path: file });
+  await page.locator('.toast').waitFor({ state: 'detached' });
+  await page.screenshot({ path: file });
   await visitor.leave();
 }

@@ -8,7 +8,7 @@ import { jump, showDemo, startDemo } from './demo.js';
 import { byId, make, showBadge } from './dom.js';
 import { Log } from './messages.js';
 import { departmentText, roleOf, showPeople, unreadPeople } from './people.js';
-import { featured, firstUnread, forgetMessages, markSeen, messagesOf, personById, store, take, unread } from './store.js';
+import { beginEpoch, featured, firstUnread, markSeen, messagesOf, personById, store, take, unread } from './store.js';
 import { showTour } from './tour.js';
 import { currentLanguage, either, locale, setLanguage, startLanguage, t, translatePage } from './words.js';
 
@@ -116,8 +116,7 @@ function fetchMessages() {
         const answer = await api.messages(store.revision);
         if (answer.epoch !== store.epoch) {
           again = store.epoch !== null;
-          forgetMessages();
-          store.epoch = answer.epoch;
+          beginEpoch(answer.epoch);
           if (again) continue;
         }
         const changed = take(answer);

@@ -72,7 +72,7 @@ export class Log {
     arrange(this.#log, nodes);
     const fresh = [...this.#nodes].filter(([key]) => !known.has(key)).map(([, { node }]) => node);
     if (switched && this.#nodes.has(news)) this.#scrollTo([this.#nodes.get(news).node.closest('.thread') ?? this.#nodes.get(news).node]);
-    else if (switched) this.scrollToEnd();
+    else if (switched || known.size === 0) this.scrollToEnd();
     else if (fresh.length && (this.#follows || fresh.some(node => node.matches('.own')))) this.#scrollTo(fresh);
   }
 
@@ -146,7 +146,9 @@ export class Log {
     return this.#node('older', currentLanguage(), () => make('button', {
       type: 'button', class: 'link older', text: t('chat.older'), onclick: () => {
         this.#shown += page;
+        const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
         this.#log.dispatchEvent(new Event('older'));
+        this.#scroll(this.#log.scrollHeight - fromEnd);
       },
     }));
   }
@@ -185,7 +187,8 @@ function textOf(message) {
   const text = message.body.text;
   const name = '@Trợ lý Thi đua';
   if (!message.bot && text.startsWith(name)) return make('p', { class: 'text' }, make('span', { class: 'at', text: name }), text.slice(name.length));
-  return message.bot && message.body.textFormat === 'markdown' ? make('p', { class: 'text' }, ...toNodes(text)) : make('p', { class: 'text', text });
+  const lang = message.body.locale?.slice(0, 2);
+  return message.bot && message.body.textFormat === 'markdown' ? make('p', { class: 'text', lang }, ...toNodes(text)) : make('p', { class: 'text', lang, text });
 }
 
 const typingNode = () => make('div', { class: 'message bot typing' }, avatar('', true),

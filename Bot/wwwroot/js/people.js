@@ -35,10 +35,10 @@ function row(person, choose) {
   let known = nodes.get(person.id);
   if (!known) {
     const badge = make('span', { class: 'badge' });
-    const role = make('span', { class: 'role' });
+    const role = make('span', { class: 'role', lang: person.featured < 0 ? 'vi' : null });
     const where = make('span', { class: 'where' });
     const button = make('button', { type: 'button', class: 'person', 'data-person': person.id, onclick: () => choose(person.id) },
-      avatar(person.name, false, tintOf(`29:${person.id}`)), make('span', { class: 'who' }, make('span', { class: 'name', text: person.name }), role, where), badge);
+      avatar(person.name, false, tintOf(`29:${person.id}`)), make('span', { class: 'who' }, make('span', { class: 'name', lang: 'vi', text: person.name }), role, where), badge);
     known = { node: make('li', {}, button), button, badge, role, where };
     nodes.set(person.id, known);
   }

@@ -18,6 +18,20 @@ export const store = {
   quiet: true,
 };
 
+const keptSeen = 'local-teams.seen';
+
+/** The server's messages began anew, or are met for the first time: then what this tab saw before a reload still counts as seen. */
+export function beginEpoch(epoch) {
+  const reloaded = store.epoch === null;
+  forgetMessages();
+  store.epoch = epoch;
+  const kept = reloaded && JSON.parse(sessionStorage.getItem(keptSeen) ?? 'null');
+  if (kept?.epoch === epoch) {
+    store.seen = new Map(kept.seen);
+    store.quiet = false;
+  }
+}
+
 export function forgetMessages() {
   store.revision = -1;
   store.conversations.clear();
@@ -45,9 +59,12 @@ export function take({ revision, messages }) {
 export const messagesOf = conversation => [...(store.conversations.get(conversation)?.values() ?? [])].sort((a, b) => a.sequence - b.sequence);
 
 export function markSeen(conversation) {
+  if (store.epoch === null) return;
   let highest = store.seen.get(conversation) ?? -1;
   for (const message of store.conversations.get(conversation)?.values() ?? []) highest = Math.max(highest, message.revision);
+  if (highest === store.seen.get(conversation)) return;
   store.seen.set(conversation, highest);
+  sessionStorage.setItem(keptSeen, JSON.stringify({ epoch: store.epoch, seen: [...store.seen] }));
 }
 
 const isEmpty = body => Object.keys(body).length === 0;
