@@ -81,7 +81,10 @@ public static class BotSetup
         services.AddScoped<TeamsBot>();
         services.AddScoped<TurnRouter>();
         services.AddScoped<ConversationBook>();
-        services.AddScoped<IStorage, DialogStore>();
+        services.AddSingleton<DialogMemory>();
+        services.AddSingleton<ConversationMemory>();
+        services.AddScoped<DialogStore>();
+        services.AddScoped<IStorage>(p => p.GetRequiredService<DialogStore>());
         services.AddScoped<ConversationState>();
     }
 

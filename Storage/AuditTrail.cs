@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Storage;
 
 /// <summary>Writes an <see cref="AuditEntry"/> for every change of an audited row, in the same save, and raises row versions.</summary>
-public sealed class AuditTrail : SaveChangesInterceptor
+public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,8 +24,21 @@ public sealed class AuditTrail : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static void Write(BotDb db)
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
+        changes?.Saved((BotDb)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        changes?.Saved((BotDb)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Write(BotDb db)
+    {
+        changes?.Saving(db);
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
             if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
@@ -59,4 +72,30 @@ public sealed class AuditTrail : SaveChangesInterceptor
             .ToDictionary(p => p.Metadata.Name, p => (original ? p.OriginalValue : p.CurrentValue) is { } value ? Plain(value) : null), Json);
 
     private static object Plain(object value) => value is Enum word ? word.ToString() : value;
+}
+
+/// <summary>Tells that people, units, offices, seats, titles or rounds have changed: what is kept of them in memory is then out of date.</summary>
+public sealed class OrgChanges
+{
+    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Round)];
+
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];
+
+    public event Action? Changed;
+
+    internal void Saving(BotDb db)
+    {
+        if (db.ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Kinds.Contains(e.Metadata.ClrType)))
+        {
+            changing.AddOrUpdate(db, db);
+        }
+    }
+
+    internal void Saved(BotDb db)
+    {
+        if (changing.Remove(db))
+        {
+            Changed?.Invoke();
+        }
+    }
 }

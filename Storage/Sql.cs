@@ -4,108 +4,107 @@ using Microsoft.Data.Sqlite;
 namespace Storage;
 
 /// <summary>
-/// The only raw SQL of the product: the settings of a connection, and the three small writes that every turn makes (arrival, end,
-/// delivery), which are too frequent for change tracking.
+/// The only raw SQL of the product: the settings of a connection, and the small writes that every turn makes (arrival, dialog state, end,
+/// delivery), which are too frequent for change tracking. Statements are prepared once per connection: the writer says the same few all day.
 /// </summary>
-internal static class Sql
+internal sealed class Sql(SqliteConnection connection) : IDisposable
 {
-    public static void Prepare(SqliteConnection connection)
-    {
-        Run(connection, null, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
-    }
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
 
-    /// <summary>Null when the same activity is already there.</summary>
-    public static long? Arrive(SqliteConnection connection, SqliteTransaction transaction, InboxActivity row)
-    {
-        using var command = Command(connection, transaction, """
-            INSERT INTO "Inbox" ("ChannelId","ConversationId","Type","ActivityId","Stamp","State","Body","ReceivedAt","Attempts")
-            VALUES ($channel,$conversation,$type,$activity,$stamp,'New',$body,$at,0)
-            ON CONFLICT DO NOTHING RETURNING "Id"
-            """);
-        command.Parameters.AddWithValue("$channel", row.ChannelId);
-        command.Parameters.AddWithValue("$conversation", row.ConversationId);
-        command.Parameters.AddWithValue("$type", row.Type);
-        command.Parameters.AddWithValue("$activity", row.ActivityId);
-        command.Parameters.AddWithValue("$stamp", row.Stamp);
-        command.Parameters.AddWithValue("$body", row.Body);
-        command.Parameters.AddWithValue("$at", Text(row.ReceivedAt));
-        return command.ExecuteScalar() is long id ? id : null;
-    }
-
-    /// <summary>Ends a turn: the body is dropped (it holds what a person wrote), the answer of an invoke is kept.</summary>
-    public static void Finish(SqliteConnection connection, SqliteTransaction transaction, long inboxId, InboxState state, string? result)
-    {
-        using var command = Command(connection, transaction,
-            """UPDATE "Inbox" SET "State"=$state, "Result"=$result, "Body"=NULL WHERE "Id"=$id""");
-        command.Parameters.AddWithValue("$state", state.ToString());
-        command.Parameters.AddWithValue("$result", (object?)result ?? DBNull.Value);
-        command.Parameters.AddWithValue("$id", inboxId);
-        command.ExecuteNonQuery();
-    }
-
-    public static void Attempt(SqliteConnection connection, SqliteTransaction transaction, long inboxId)
-    {
-        using var command = Command(connection, transaction, """UPDATE "Inbox" SET "Attempts"="Attempts"+1 WHERE "Id"=$id""");
-        command.Parameters.AddWithValue("$id", inboxId);
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Adds a message unless its key is there; gives the row its id, or 0.</summary>
-    public static void Say(SqliteConnection connection, SqliteTransaction transaction, OutboxMessage row)
-    {
-        using var command = Command(connection, transaction, """
-            INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt")
-            VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at)
-            ON CONFLICT DO NOTHING RETURNING "Id"
-            """);
-        command.Parameters.AddWithValue("$key", row.Key);
-        command.Parameters.AddWithValue("$kind", row.Kind);
-        command.Parameters.AddWithValue("$target", row.Target);
-        command.Parameters.AddWithValue("$verb", row.Verb);
-        command.Parameters.AddWithValue("$activity", (object?)row.ActivityId ?? DBNull.Value);
-        command.Parameters.AddWithValue("$body", row.Body);
-        command.Parameters.AddWithValue("$at", Text(row.CreatedAt));
-        row.Id = command.ExecuteScalar() is long id ? id : 0;
-    }
-
-    public static void Delivery(SqliteConnection connection, SqliteTransaction transaction, OutboxMessage row)
-    {
-        using var command = Command(connection, transaction, """
-            UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem WHERE "Id"=$id
-            """);
-        command.Parameters.AddWithValue("$state", row.State.ToString());
-        command.Parameters.AddWithValue("$attempts", row.Attempts);
-        command.Parameters.AddWithValue("$sent", row.SentAt is { } at ? Text(at) : DBNull.Value);
-        command.Parameters.AddWithValue("$connector", (object?)row.ConnectorId ?? DBNull.Value);
-        command.Parameters.AddWithValue("$problem", (object?)row.Problem ?? DBNull.Value);
-        command.Parameters.AddWithValue("$id", row.Id);
-        command.ExecuteNonQuery();
-    }
-
-    public static void Wipe(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> tables)
-    {
-        foreach (var table in tables)
-        {
-            Run(connection, transaction, $"DELETE FROM \"{table}\"");
-        }
-    }
+    public static void Prepare(SqliteConnection connection) => Run(connection,
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
 
     public static string LibraryVersion(SqliteConnection connection)
     {
-        using var command = Command(connection, null, "SELECT sqlite_version()");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sqlite_version()";
         return (string)command.ExecuteScalar()!;
     }
 
-    private static void Run(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    public void Savepoint(SqliteTransaction transaction) => Command(transaction, "SAVEPOINT work").ExecuteNonQuery();
+
+    public void Release(SqliteTransaction transaction) => Command(transaction, "RELEASE work").ExecuteNonQuery();
+
+    public void Rollback(SqliteTransaction transaction)
     {
-        using var command = Command(connection, transaction, sql);
+        Command(transaction, "ROLLBACK TO work").ExecuteNonQuery();
+        Release(transaction);
+    }
+
+    /// <summary>Null when the same activity is already there.</summary>
+    public long? Arrive(SqliteTransaction transaction, InboxActivity row) => Command(transaction, """
+        INSERT INTO "Inbox" ("ChannelId","ConversationId","Type","ActivityId","Stamp","State","Body","ReceivedAt","Attempts")
+        VALUES ($channel,$conversation,$type,$activity,$stamp,'New',$body,$at,0)
+        ON CONFLICT DO NOTHING RETURNING "Id"
+        """, ("$channel", row.ChannelId), ("$conversation", row.ConversationId), ("$type", row.Type), ("$activity", row.ActivityId), ("$stamp", row.Stamp),
+        ("$body", row.Body), ("$at", Text(row.ReceivedAt))).ExecuteScalar() is long id ? id : null;
+
+    /// <summary>Ends a turn: the body is dropped (it holds what a person wrote), the answer of an invoke is kept.</summary>
+    public void Finish(SqliteTransaction transaction, long inboxId, InboxState state, string? result) => Command(transaction,
+        """UPDATE "Inbox" SET "State"=$state, "Result"=$result, "Body"=NULL WHERE "Id"=$id""",
+        ("$state", state.ToString()), ("$result", result), ("$id", inboxId)).ExecuteNonQuery();
+
+    public void Attempt(SqliteTransaction transaction, long inboxId) =>
+        Command(transaction, """UPDATE "Inbox" SET "Attempts"="Attempts"+1 WHERE "Id"=$id""", ("$id", inboxId)).ExecuteNonQuery();
+
+    public void KeepDialog(SqliteTransaction transaction, DialogRow row) => Command(transaction, """
+        INSERT INTO "Dialogs" ("Key","Json","UpdatedAt") VALUES ($key,$json,$at)
+        ON CONFLICT ("Key") DO UPDATE SET "Json"=excluded."Json", "UpdatedAt"=excluded."UpdatedAt"
+        """, ("$key", row.Key), ("$json", row.Json), ("$at", Text(row.UpdatedAt))).ExecuteNonQuery();
+
+    /// <summary>Adds a message unless its key is there; gives the row its id, or 0.</summary>
+    public void Say(SqliteTransaction transaction, OutboxMessage row) => row.Id = Command(transaction, """
+        INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt")
+        VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at)
+        ON CONFLICT DO NOTHING RETURNING "Id"
+        """, ("$key", row.Key), ("$kind", row.Kind), ("$target", row.Target), ("$verb", row.Verb), ("$activity", row.ActivityId), ("$body", row.Body),
+        ("$at", Text(row.CreatedAt))).ExecuteScalar() is long id ? id : 0;
+
+    public void Delivery(SqliteTransaction transaction, OutboxMessage row) => Command(transaction,
+        """UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem WHERE "Id"=$id""",
+        ("$state", row.State.ToString()), ("$attempts", row.Attempts), ("$sent", row.SentAt is { } at ? Text(at) : null), ("$connector", row.ConnectorId),
+        ("$problem", row.Problem), ("$id", row.Id)).ExecuteNonQuery();
+
+    public void Wipe(SqliteTransaction transaction, IEnumerable<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            Command(transaction, $"DELETE FROM \"{table}\"").ExecuteNonQuery();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    private SqliteCommand Command(SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in values)
+            {
+                command.Parameters.Add(new SqliteParameter(name, DBNull.Value));
+            }
+            prepared[sql] = command;
+        }
+        command.Transaction = transaction;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+        }
         return command;
     }
 

@@ -20,7 +20,17 @@ public static class StorageSetup
         services.AddSingleton(file);
         services.AddSingleton(new WriterGate(file.ConnectionString));
         services.AddSingleton<QueryCount>();
-        services.AddDbContext<BotDb>((provider, options) => Configure(options, file, provider.GetRequiredService<QueryCount>()));
+        services.AddSingleton<OrgChanges>();
+        services.AddSingleton(new ReaderPool(file.ConnectionString));
+        // built once: every turn has a context of its own, and setting it up must cost nothing
+        services.AddSingleton(provider =>
+        {
+            var options = new DbContextOptionsBuilder<BotDb>();
+            Configure(options, file, provider.GetRequiredService<OrgChanges>());
+            options.AddInterceptors(provider.GetRequiredService<QueryCount>(), provider.GetRequiredService<ReaderPool>());
+            return options.Options;
+        });
+        services.AddScoped(provider => new BotDb(provider.GetRequiredService<DbContextOptions<BotDb>>()));
         return services;
     }
 
@@ -51,14 +61,10 @@ public static class StorageSetup
         return Sql.LibraryVersion((SqliteConnection)db.Database.GetDbConnection());
     }
 
-    private static void Configure(DbContextOptionsBuilder options, StorageFile file, QueryCount? count)
+    private static void Configure(DbContextOptionsBuilder options, StorageFile file, OrgChanges? changes)
     {
         options.UseSqlite(file.ConnectionString);
-        options.AddInterceptors(new AuditTrail());
-        if (count is not null)
-        {
-            options.AddInterceptors(count);
-        }
+        options.AddInterceptors(new AuditTrail(changes));
     }
 }
 

@@ -1,9 +1,11 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Storage;
+
+/// <summary>What a turn leaves behind, saved together: domain and audit (the context), dialog state, messages, and that the activity is done with.</summary>
+public sealed record TurnEnd(long InboxId, InboxState State, string? Result, IReadOnlyList<OutboxMessage> Says, BotDb? Db = null, IReadOnlyList<DialogRow>? Dialogs = null);
 
 /// <summary>
 /// The one writer. Saves queue here and are committed in groups: SQLite lets one connection write at a time, and a commit waits for the
@@ -17,7 +19,7 @@ public sealed class WriterGate : IAsyncDisposable
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly string connectionString;
     private readonly Task loop;
-    private SqliteConnection? connection;
+    private Writer? writer;
 
     public WriterGate(string connectionString)
     {
@@ -26,50 +28,53 @@ public sealed class WriterGate : IAsyncDisposable
     }
 
     /// <summary>Saves a context's changes. The context must not be used by anybody else until the task ends.</summary>
-    public Task SaveAsync(BotDb db) => Enqueue((connection, transaction) => Save(db, connection, transaction));
+    public Task SaveAsync(BotDb db) => Enqueue((writer, transaction) => Save(db, writer.Connection, transaction));
 
     /// <summary>Writes an arriving activity; null when it has been here before.</summary>
     public async Task<long?> ArriveAsync(InboxActivity row)
     {
         long? id = null;
-        await Enqueue((connection, transaction) => id = Sql.Arrive(connection, transaction, row));
+        await Enqueue((writer, transaction) => id = writer.Sql.Arrive(transaction, row));
         return id;
     }
 
-    /// <summary>The one save of a turn: domain, audit, dialog state, the messages it causes, and that the activity is done with.</summary>
-    public Task EndTurnAsync(BotDb? db, long inboxId, InboxState state, string? result, IReadOnlyList<OutboxMessage> says) =>
-        Enqueue((connection, transaction) =>
+    /// <summary>The one save of a turn.</summary>
+    public Task EndTurnAsync(TurnEnd end) => Enqueue((writer, transaction) =>
+    {
+        if (end.Db is not null && end.Db.ChangeTracker.HasChanges())
         {
-            if (db is not null && db.ChangeTracker.HasChanges())
-            {
-                Save(db, connection, transaction);
-            }
-            foreach (var message in says)
-            {
-                Sql.Say(connection, transaction, message);
-            }
-            Sql.Finish(connection, transaction, inboxId, state, result);
-        });
+            Save(end.Db, writer.Connection, transaction);
+        }
+        foreach (var dialog in end.Dialogs ?? [])
+        {
+            writer.Sql.KeepDialog(transaction, dialog);
+        }
+        foreach (var message in end.Says)
+        {
+            writer.Sql.Say(transaction, message);
+        }
+        writer.Sql.Finish(transaction, end.InboxId, end.State, end.Result);
+    });
 
     /// <summary>Empties every table: the demo's reset.</summary>
     public Task WipeAsync(BotDb db)
     {
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().ToList();
-        return Enqueue((connection, transaction) => Sql.Wipe(connection, transaction, tables));
+        return Enqueue((writer, transaction) => writer.Sql.Wipe(transaction, tables));
     }
 
-    public Task AttemptAsync(long inboxId) => Enqueue((connection, transaction) => Sql.Attempt(connection, transaction, inboxId));
+    public Task AttemptAsync(long inboxId) => Enqueue((writer, transaction) => writer.Sql.Attempt(transaction, inboxId));
 
-    public Task DeliveryAsync(OutboxMessage row) => Enqueue((connection, transaction) => Sql.Delivery(connection, transaction, row));
+    public Task DeliveryAsync(OutboxMessage row) => Enqueue((writer, transaction) => writer.Sql.Delivery(transaction, row));
 
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
         await loop;
-        connection?.Dispose();
+        writer?.Dispose();
     }
 
-    private Task Enqueue(Action<SqliteConnection, SqliteTransaction> write)
+    private Task Enqueue(Action<Writer, SqliteTransaction> write)
     {
         var work = new Work(write);
         return queue.Writer.TryWrite(work) ? work.Done.Task : Task.FromException(new ObjectDisposedException(nameof(WriterGate)));
@@ -79,6 +84,8 @@ public sealed class WriterGate : IAsyncDisposable
     {
         var facade = db.Database;
         facade.SetDbConnection(connection);
+        // the group's savepoint is enough: EF need not make another one
+        facade.AutoSavepointsEnabled = false;
         try
         {
             using var shared = facade.UseTransaction(transaction);
@@ -109,10 +116,11 @@ public sealed class WriterGate : IAsyncDisposable
     {
         try
         {
-            using var transaction = Open().BeginTransaction(deferred: false);
+            writer ??= new(connectionString);
+            using var transaction = writer.Connection.BeginTransaction(deferred: false);
             foreach (var work in batch)
             {
-                work.Try(connection!, transaction);
+                work.Try(writer, transaction);
             }
             transaction.Commit();
             batch.ForEach(work => work.Succeed());
@@ -121,41 +129,50 @@ public sealed class WriterGate : IAsyncDisposable
         {
             // the group is gone as a whole (disk full, file locked by a stranger): everybody hears of it, the next group starts afresh
             batch.ForEach(work => work.Done.TrySetException(problem));
-            connection?.Dispose();
-            connection = null;
+            writer?.Dispose();
+            writer = null;
         }
     }
 
-    private SqliteConnection Open()
+    private sealed class Writer : IDisposable
     {
-        if (connection is null)
+        public Writer(string connectionString)
         {
-            connection = new(connectionString);
-            connection.Open();
-            Sql.Prepare(connection);
+            Connection = new(connectionString);
+            Connection.Open();
+            Sql.Prepare(Connection);
+            Sql = new(Connection);
         }
-        return connection;
+
+        public SqliteConnection Connection { get; }
+
+        public Sql Sql { get; }
+
+        public void Dispose()
+        {
+            Sql.Dispose();
+            Connection.Dispose();
+        }
     }
 
-    private sealed class Work(Action<SqliteConnection, SqliteTransaction> write)
+    private sealed class Work(Action<Writer, SqliteTransaction> write)
     {
         private Exception? problem;
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Try(SqliteConnection connection, SqliteTransaction transaction)
+        public void Try(Writer writer, SqliteTransaction transaction)
         {
-            transaction.Save("work");
+            writer.Sql.Savepoint(transaction);
             try
             {
-                write(connection, transaction);
-                transaction.Release("work");
+                write(writer, transaction);
+                writer.Sql.Release(transaction);
             }
             catch (Exception thrown)
             {
                 problem = thrown;
-                transaction.Rollback("work");
-                transaction.Release("work");
+                writer.Sql.Rollback(transaction);
             }
         }
 

@@ -15,7 +15,7 @@ public static class DisciplineCapabilities
         Can("record.mine").Named("Ghi nhận về tôi", "My records").Reads().OnlyPersonal()
             .Means("my_discipline").Means("my_discipline", "view", "explain")
             .Says("vi phạm của tôi", "tôi có bị ghi nhận lỗi gì không", "my discipline record")
-            .InMenuAs("ghi nhận về tôi", "my records")
+            .InMenuAs("vi phạm của tôi", "my discipline record")
             .Does<ShowMyRecords>(),
     ];
 }

@@ -24,6 +24,7 @@ public sealed class TurnReplies(long inboxId, OfficeClock clock)
         Verb = verb,
         ActivityId = verb == Sender.Update ? activity.Id : null,
         Body = SdkJson.Write(activity),
+        Ready = activity,
         CreatedAt = clock.Now,
     });
 }

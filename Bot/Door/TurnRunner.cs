@@ -59,7 +59,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
             await gate.AttemptAsync(row.Id);
             // a turn that broke the process before must not break it for ever
             _ = row.Attempts < MostTries && row.Body is { } body ? EnqueueAsync(row.Id, row.ConversationId, body)
-                : gate.EndTurnAsync(null, row.Id, InboxState.Failed, null, []);
+                : gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, []));
         }
         if (left.Count > 0)
         {
@@ -101,8 +101,11 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         }, timeout.Token);
         var result = answer is null ? null : JsonSerializer.Serialize(new { status = answer.Status, body = answer.Body }, InvokeJson);
         var ahead = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
-        await gate.EndTurnAsync(db, inboxId, InboxState.Done, result, replies.Messages);
-        sender.Push([.. replies.Messages, .. ahead]);
+        var dialogs = scope.ServiceProvider.GetRequiredService<DialogStore>();
+        await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, dialogs.Staged));
+        dialogs.Saved();
+        scope.ServiceProvider.GetRequiredService<ConversationBook>().Saved();
+        sender.Push(ahead.Count == 0 ? replies.Messages : [.. replies.Messages, .. ahead]);
         return result;
     }
 
@@ -115,7 +118,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         if (activity.Type == ActivityTypes.Invoke)
         {
             var answer = JsonSerializer.Serialize(new { status = 200, body = CardAnswers.Error(ErrorCode.Sentence(code).Vi) }, InvokeJson);
-            await gate.EndTurnAsync(null, inboxId, InboxState.Failed, answer, []);
+            await gate.EndTurnAsync(new(inboxId, InboxState.Failed, answer, []));
             return answer;
         }
         var replies = new TurnReplies(inboxId, clock);
@@ -124,7 +127,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
             var sorry = activity.CreateReply(ErrorCode.Sentence(code).In(HeardReader.LanguageOf(activity)));
             replies.Add(sorry, Sender.Send);
         }
-        await gate.EndTurnAsync(null, inboxId, InboxState.Failed, null, replies.Messages);
+        await gate.EndTurnAsync(new(inboxId, InboxState.Failed, null, replies.Messages));
         sender.Push(replies.Messages);
         return null;
     }

@@ -176,43 +176,27 @@ public static class Csv
 
     private static IEnumerable<(List<string> Fields, int Line)> Records(string text)
     {
-        var (fields, field, quoted, line, start) = (new List<string>(), new StringBuilder(), false, 1, 1);
+        var (fields, field, line, start) = (new List<string>(), new StringBuilder(), 1, 1);
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            line += c == '\n' ? 1 : 0;
-            if (quoted)
+            switch (text[i])
             {
-                if (c != '"')
-                {
-                    field.Append(c);
-                }
-                else if (i + 1 < text.Length && text[i + 1] == '"')
-                {
-                    field.Append(text[i++]);
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (c == '"')
-            {
-                quoted = true;
-            }
-            else if (c == ',')
-            {
-                Cut(fields, field);
-            }
-            else if (c == '\n')
-            {
-                Cut(fields, field);
-                yield return (fields, start);
-                (fields, start) = ([], line);
-            }
-            else if (c != '\r')
-            {
-                field.Append(c);
+                case '"':
+                    i = Quoted(text, i, field, ref line);
+                    break;
+                case ',':
+                    Cut(fields, field);
+                    break;
+                case '\n':
+                    Cut(fields, field);
+                    yield return (fields, start);
+                    (fields, start) = ([], ++line);
+                    break;
+                case '\r':
+                    break;
+                default:
+                    field.Append(text[i]);
+                    break;
             }
         }
         if (field.Length > 0 || fields.Count > 0)
@@ -220,6 +204,19 @@ public static class Csv
             Cut(fields, field);
             yield return (fields, start);
         }
+    }
+
+    // from an opening quote to its closing one; a doubled quote stands for one
+    private static int Quoted(string text, int from, StringBuilder field, ref int line)
+    {
+        var i = from + 1;
+        for (; i < text.Length && (text[i] != '"' || (i + 1 < text.Length && text[i + 1] == '"')); i++)
+        {
+            line += text[i] == '\n' ? 1 : 0;
+            field.Append(text[i]);
+            i += text[i] == '"' ? 1 : 0;
+        }
+        return i;
     }
 
     private static void Cut(List<string> fields, StringBuilder field)

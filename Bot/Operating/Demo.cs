@@ -11,7 +11,7 @@ namespace Bot.Operating;
 /// The demo department: invented people, as they stood on Tuesday 16/06/2026 at 09:00. Its rows and its clock exist only in a database
 /// that the demo itself made.
 /// </summary>
-public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClock clock, OrgCache orgs)
+public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClock clock, OrgCache orgs, DialogMemory dialogs, ConversationMemory conversations)
 {
     public const string ClockKey = "demo.clock";
 
@@ -39,6 +39,8 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
         Stage(db);
         await gate.SaveAsync(db);
         orgs.Forget();
+        dialogs.Forget();
+        conversations.Forget();
         clock.TurnTo(Begins);
     }
 

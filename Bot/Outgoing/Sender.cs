@@ -107,7 +107,7 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         var connectors = authentication.CreateConnectorFactory(new ClaimsIdentity());
         if (message.Target.StartsWith(ConversationTarget, StringComparison.Ordinal))
         {
-            var reply = SdkJson.Parse(message.Body)!;
+            var reply = (Activity?)message.Ready ?? SdkJson.Parse(message.Body)!;
             using var service = await connectors.CreateAsync(reply.ServiceUrl!, authentication.GetOriginatingAudience(), CancellationToken.None);
             var sent = message.Verb == Update
                 ? await service.Conversations.UpdateActivityAsync(reply.Conversation!.Id!, message.ActivityId!, reply, CancellationToken.None)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.People;
@@ -22,17 +21,10 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
 
     public bool HeadOf(string unitId) => IsHead && Person.UnitId == unitId;
 
-    /// <summary>By the tenant's object id, the one identity that cannot be typed by a user. Two queries.</summary>
-    public static async Task<Actor?> FindAsync(BotDb db, string aadObjectId, DateOnly today, CancellationToken stop)
-    {
-        var person = await db.People.FirstOrDefaultAsync(p => p.AadObjectId == aadObjectId, stop);
-        if (person is null || (person.EndDate is { } end && end < today))
-        {
-            return null;
-        }
-        var seats = await db.Panel.AsNoTracking().Where(p => p.PersonId == person.Id).ToListAsync(stop);
-        return new(person, seats.Count > 0, seats.Any(s => s.IsHead));
-    }
+    /// <summary>By the tenant's object id, the one identity that cannot be typed by a user; nobody once the work here has ended.</summary>
+    public static Actor? Find(Org org, string aadObjectId, DateOnly today) =>
+        org.PersonOfAccount(aadObjectId) is { } person && !(person.EndDate < today)
+            ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead)) : null;
 }
 
 /// <summary>Who may, as a named rule: the permission matrix prints the name.</summary>

@@ -1,4 +1,6 @@
 using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
 using static Bot.Speaking.Capability;
 
 namespace Bot.People;
@@ -129,10 +131,10 @@ public sealed class SwitchLanguage(Operating.Operations operations, ChooseLangua
 }
 
 /// <summary>Keeps the language that a person chose.</summary>
-public sealed class ChooseLanguage : Operating.IOperation<string, bool>
+public sealed class ChooseLanguage(BotDb db) : Operating.IOperation<string, bool>
 {
     public string Capability => "language";
 
-    public Task<Operating.Result<bool>> RunAsync(Actor who, string language, CancellationToken stop) =>
-        Task.FromResult<Operating.Result<bool>>(who.Person.Speak(language));
+    public async Task<Operating.Result<bool>> RunAsync(Actor who, string language, CancellationToken stop) =>
+        (await db.People.FirstAsync(p => p.Id == who.Id, stop)).Speak(language);
 }

@@ -6,12 +6,15 @@ using Storage;
 namespace Bot.People;
 
 /// <summary>Who and what there is: read often, changed rarely, kept in memory until something changes it.</summary>
-public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadOnlyList<Group> groups, IReadOnlyList<Room> rooms,
-    IReadOnlyList<Person> people, IReadOnlyList<TitleRule> titles)
+public sealed class Org(Department department, IReadOnlyList<Unit> units, OfficePlan offices, IReadOnlyList<Person> people, PanelPlan panel,
+    IReadOnlyList<TitleRule> titles)
 {
+    private readonly IReadOnlyList<Group> groups = offices.Groups;
+    private readonly IReadOnlyList<Room> rooms = offices.Rooms;
+    private readonly Dictionary<string, Person> accounts = people.ToDictionary(p => p.AadObjectId, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Unit> unitsById = units.ToDictionary(u => u.Id);
-    private readonly Dictionary<string, Group> groupsById = groups.ToDictionary(g => g.Id);
-    private readonly Dictionary<string, Room> roomsById = rooms.ToDictionary(r => r.Id);
+    private readonly Dictionary<string, Group> groupsById = offices.Groups.ToDictionary(g => g.Id);
+    private readonly Dictionary<string, Room> roomsById = offices.Rooms.ToDictionary(r => r.Id);
     private readonly Dictionary<string, Person> peopleById = people.ToDictionary(p => p.Id);
 
     public Department Department => department;
@@ -24,7 +27,14 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadO
 
     public IReadOnlyList<Person> People => people;
 
-    public Names Names { get; } = ToNames(units, groups, rooms, people, titles);
+    public IReadOnlyList<PanelMember> Panel => panel.Seats;
+
+    /// <summary>The rounds as last saved, to show and to ask about. An operation reads the row itself.</summary>
+    public IReadOnlyList<Round> Rounds => panel.Rounds;
+
+    public Round Round(string id) => panel.Rounds.First(r => r.Id == id);
+
+    public Names Names { get; } = ToNames(units, offices, people, titles);
 
     public Understander Understander => field ??= new(Names);
 
@@ -37,6 +47,8 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadO
     public Person Person(string id) => peopleById[id];
 
     public Text UnitName(string id) => new(unitsById[id].NameVi, unitsById[id].NameEn.Length > 0 ? unitsById[id].NameEn : unitsById[id].NameVi);
+
+    public Person? PersonOfAccount(string aadObjectId) => accounts.GetValueOrDefault(aadObjectId);
 
     public string NameOf(string personId) => peopleById.TryGetValue(personId, out var person) ? person.FullName : personId;
 
@@ -63,26 +75,33 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, IReadO
     public static async Task<Org> LoadAsync(BotDb db, CancellationToken stop) => new(
         await db.Departments.AsNoTracking().FirstOrDefaultAsync(stop) ?? new(),
         await db.Units.AsNoTracking().OrderBy(u => u.Order).ToListAsync(stop),
-        await db.Groups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop),
-        await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop),
+        new(await db.Groups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop), await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)),
         await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop),
+        new(await db.Panel.AsNoTracking().ToListAsync(stop), await db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop)),
         await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop));
 
-    private static Names ToNames(IEnumerable<Unit> units, IEnumerable<Group> groups, IEnumerable<Room> rooms, IEnumerable<Person> people,
-        IEnumerable<TitleRule> titles) => new(
+    private static Names ToNames(IEnumerable<Unit> units, OfficePlan offices, IEnumerable<Person> people, IEnumerable<TitleRule> titles) => new(
         units.Select(u => new UnitName(u.Id, u.NameVi, u.NameEn, Split(u.Aliases))).ToList(),
-        groups.Select(g => new GroupName(g.Id, g.NameVi)).ToList(),
-        rooms.Select(r => new RoomName(r.Id, r.NameVi, r.UnitId, r.GroupId, Split(r.Aliases))).ToList(),
+        offices.Groups.Select(g => new GroupName(g.Id, g.NameVi)).ToList(),
+        offices.Rooms.Select(r => new RoomName(r.Id, r.NameVi, r.UnitId, r.GroupId, Split(r.Aliases))).ToList(),
         people.Select(p => new PersonName(p.Id, p.FullName, p.Family, p.Middle, p.Given, p.UnitId, p.RoomId)).ToList(),
         titles.GroupBy(t => t.Code).Select(t => t.Last()).Select(t => new TitleName(t.Code, t.NameVi, t.NameEn, Split(t.Aliases))).ToList());
 
     private static string[] Split(string aliases) => aliases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-/// <summary>Keeps the one <see cref="Org"/>; whoever changes people, units, offices or titles calls <see cref="Forget"/>.</summary>
+/// <summary>Who scores, and when.</summary>
+public sealed record PanelPlan(IReadOnlyList<PanelMember> Seats, IReadOnlyList<Round> Rounds);
+
+/// <summary>The groups and their offices.</summary>
+public sealed record OfficePlan(IReadOnlyList<Group> Groups, IReadOnlyList<Room> Rooms);
+
+/// <summary>Keeps the one <see cref="Org"/>; a saved change of people, units, offices, seats or titles makes it read again.</summary>
 public sealed class OrgCache
 {
     private volatile Org? current;
+
+    public OrgCache(OrgChanges changes) => changes.Changed += Forget;
 
     public async ValueTask<Org> GetAsync(BotDb db, CancellationToken stop) => current ??= await Org.LoadAsync(db, stop);
 

@@ -19,10 +19,10 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         org.Rooms.Select(r => r.Id).Where(id => Agreed.Any(a => a.RoomId == id)),
         id => Agreed.Where(a => a.RoomId == id).Sum(a => a.Score), id => id);
 
-    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director. Three queries.</summary>
+    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director. Two queries.</summary>
     public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
     {
-        var rounds = await turn.Db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop);
+        var rounds = turn.Org.Rounds;
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
         {

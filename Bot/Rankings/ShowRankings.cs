@@ -7,6 +7,11 @@ public sealed class ShowGroupRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
+        if (turn.Heard.Meaning.Detail is "people" or "units")
+        {
+            turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân hay đơn vị theo điểm. Bảng của các nhóm:",
+                "This movement scores offices and ranks groups; persons and units are not ranked by points. The groups:"));
+        }
         if (await RoundResults.FindAsync(turn, stop) is { } results)
         {
             turn.Show(RankingCards.Groups(results, turn.Org));

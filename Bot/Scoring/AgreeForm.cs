@@ -35,15 +35,14 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         .Amend(ReadScoresAsync)
         .Confirm(async (turn, draft, stop) =>
         {
-            var round = await RoundAsync(turn, draft, stop);
+            var round = turn.Org.Round(draft.RoundId);
             return ScoringCards.Agree(round, await ProposeAsync(turn, draft, round, stop), draft.Reason, turn.Org);
         })
         .Then(SaveAsync);
 
     private static async Task<bool> BeginAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var rounds = await turn.Db.Rounds.AsNoTracking().ToListAsync(stop);
-        var round = RoundFinder.ToAgree(rounds, turn.Heard.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
+        var round = RoundFinder.ToAgree(turn.Org.Rounds, turn.Heard.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
         if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
         {
             turn.Refuse(refusal);
@@ -57,7 +56,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
 
     private static async Task<Answer> ReadScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var round = await RoundAsync(turn, draft, stop);
+        var round = turn.Org.Round(draft.RoundId);
         var line = ScoresHeard.Read(WithoutReason(turn), turn.Org, round, null);
         foreach (var problem in line.Problems)
         {
@@ -101,9 +100,6 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         return Task.FromResult(draft.Reason.Length > 0 ? Answer.Taken : Answer.Problem);
     }
 
-    private static Task<Round> RoundAsync(Turn turn, AgreeDraft draft, CancellationToken stop) =>
-        turn.Db.Rounds.AsNoTracking().FirstAsync(r => r.Id == draft.RoundId, stop);
-
     private static async Task<List<Proposal>> ProposeAsync(Turn turn, AgreeDraft draft, Round round, CancellationToken stop)
     {
         var ballots = (await turn.Db.BallotsVisibleTo(turn.Who, round).AsNoTracking().ToListAsync(stop)).ToLookup(b => b.RoomId, b => b.Score);
@@ -119,7 +115,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
 
     private async Task SaveAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var round = await RoundAsync(turn, draft, stop);
+        var round = turn.Org.Round(draft.RoundId);
         var proposals = await ProposeAsync(turn, draft, round, stop);
         var outcome = await operations.RunAsync(turn.Who, agree,
             new(draft.RoundId, proposals.Select(p => new RoomScore(p.RoomId, p.Score)).ToList(), draft.Reason), stop);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Scoring;
@@ -7,28 +6,20 @@ namespace Bot.Scoring;
 public static class RoundFinder
 {
     /// <summary>The round to ballot in: the open one; else the one that just closed or opens next, so that the refusal can name its times.</summary>
-    public static async Task<Round?> ToScoreAsync(BotDb db, DateTime now, CancellationToken stop)
-    {
-        var rounds = await db.Rounds.AsNoTracking().OrderBy(r => r.OpensAt).ToListAsync(stop);
-        return rounds.LastOrDefault(r => r.State == RoundState.Open)
-            ?? rounds.Where(r => r.OpensAt <= now).MaxBy(r => r.ClosesAt)
-            ?? rounds.FirstOrDefault();
-    }
+    public static Round? ToScore(IReadOnlyList<Round> rounds, DateTime now) =>
+        rounds.LastOrDefault(r => r.State == RoundState.Open)
+        ?? rounds.Where(r => r.OpensAt <= now).MaxBy(r => r.ClosesAt)
+        ?? rounds.MinBy(r => r.OpensAt);
 
     /// <summary>By name when one was said ("2026-D1", "D1"), else the newest that has closed.</summary>
     public static Round? ToAgree(IReadOnlyList<Round> rounds, string? said, DateTime now)
     {
         if (said is not null)
         {
-            return Named(rounds, said, now);
+            var id = said.Contains('-') ? said : $"{Vietnam.Wall(now).Year}-{said}";
+            return rounds.FirstOrDefault(r => r.Id == id);
         }
         return rounds.Where(r => r.State is RoundState.Closed or RoundState.Agreed).MaxBy(r => r.ClosesAt)
             ?? rounds.Where(r => r.State == RoundState.Open).MaxBy(r => r.ClosesAt);
-    }
-
-    public static Round? Named(IReadOnlyList<Round> rounds, string said, DateTime now)
-    {
-        var id = said.Contains('-') ? said : $"{Vietnam.Wall(now).Year}-{said}";
-        return rounds.FirstOrDefault(r => r.Id == id);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
 
     private async Task<bool> BeginAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
-        var round = await RoundFinder.ToScoreAsync(turn.Db, turn.Now, stop);
+        var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         if ((round is null ? new Refusal("score.no_round") : round.Takes(turn.Now)) is { } refusal)
         {
             turn.Refuse(refusal);
@@ -40,9 +40,9 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         return true;
     }
 
-    private static async Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
+    private static Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
-        var round = await turn.Db.Rounds.AsNoTracking().FirstAsync(r => r.Id == draft.RoundId, stop);
+        var round = turn.Org.Round(draft.RoundId);
         var line = ScoresHeard.Read(turn.Heard.Words, turn.Org, round, draft.Waiting);
         foreach (var problem in line.Problems)
         {
@@ -54,12 +54,12 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
             draft.Scores.Add(score);
         }
         draft.Waiting = line.Waiting ?? (line.Scores.Count > 0 ? null : draft.Waiting);
-        return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || line.Waiting is not null ? Answer.Taken : Answer.NotMine;
+        return Task.FromResult(line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || line.Waiting is not null ? Answer.Taken : Answer.NotMine);
     }
 
     private static async Task<Card> AskAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
-        var round = await turn.Db.Rounds.AsNoTracking().FirstAsync(r => r.Id == draft.RoundId, stop);
+        var round = turn.Org.Round(draft.RoundId);
         if (draft.Waiting is { } roomId)
         {
             var question = new Text("Đề nghị Anh/Chị nhập điểm cho {phong} (thang điểm {max}, ví dụ: 8,5).", "Please enter the score for {phong} (out of {max}, e.g. 8.5).")
@@ -73,7 +73,7 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
 
     private static async Task<Card> ReviewAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
-        var round = await turn.Db.Rounds.AsNoTracking().FirstAsync(r => r.Id == draft.RoundId, stop);
+        var round = turn.Org.Round(draft.RoundId);
         var before = await turn.Db.OwnBallots(turn.Who, round.Id).ToDictionaryAsync(b => b.RoomId, b => b.Score, stop);
         return ScoringCards.Review(round, draft.Scores, before, turn.Who, turn.Org);
     }

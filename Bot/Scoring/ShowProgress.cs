@@ -10,13 +10,13 @@ public sealed class ShowProgress : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = await RoundFinder.ToScoreAsync(turn.Db, turn.Now, stop);
+        var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         if (round is null)
         {
             turn.Refuse(new Refusal("score.no_round"));
             return;
         }
-        var panel = await turn.Db.Panel.AsNoTracking().Where(p => p.MovementId == round.MovementId).ToListAsync(stop);
+        var panel = turn.Org.Panel.Where(p => p.MovementId == round.MovementId).ToList();
         var marks = await turn.Db.BallotMarks(round.Id).ToListAsync(stop);
         var expected = panel.Count * turn.Org.Rooms.Count;
         var card = new Card(new Text("Tiến độ chấm điểm {dot}: {da}/{tong} phiếu.", "Scoring progress for {dot}: {da}/{tong} ballots.")

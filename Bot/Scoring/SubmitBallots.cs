@@ -22,7 +22,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
     public async Task<Result<BallotsSaved>> RunAsync(Actor who, BallotsInput input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
-        var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
+        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
         if ((round is null ? new Refusal("score.no_round") : round.Takes(clock.Now)) is { } closed)
         {
             return closed;

@@ -35,12 +35,12 @@ internal static class Details
 
     private static string Ranking(Rule rule, Func<Concept[], bool> has)
     {
-        if (rule.Detail is "first" or "last" or "rooms")
+        if (has([Concept.RoomWord, Concept.Room]) || rule.Detail is "rooms")
+            return "rooms";
+        if (rule.Detail is "first" or "last")
             return rule.Detail;
         if (has([Concept.Person, Concept.Who]))
             return "people";
-        if (has([Concept.RoomWord, Concept.Room]))
-            return "rooms";
         return has([Concept.UnitWord, Concept.Unit]) ? "units" : "groups";
     }
 

@@ -52,9 +52,13 @@ public sealed class OutboxMessage
 
     public string? Problem { get; set; }
 
+    /// <summary>The activity itself, for the sender of the same process: it need not be read from its JSON again. Not stored.</summary>
+    public object? Ready { get; set; }
+
     internal static void Map(ModelBuilder model)
     {
         var outbox = model.Entity<OutboxMessage>();
+        outbox.Ignore(o => o.Ready);
         outbox.HasIndex(o => o.Key).IsUnique();
         outbox.HasIndex(o => o.Id).HasFilter("\"State\" IN ('Pending','Claimed')").HasDatabaseName("IX_Outbox_Open");
     }

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Bot.Tests.Shape;
+
+/// <summary>The rules of the house that can be read off the source. Each first asserts that it looked at something.</summary>
+public sealed class SourceTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void No_file_is_over_400_lines() => Each(Product().Concat(Tests()), 120, (file, text) => text.Count(c => c == '\n') <= 400 ? null : $"{text.Count(c => c == '\n')} lines");
+
+    [Fact]
+    public void The_product_stays_under_16000_lines_the_framework_under_2800_and_a_feature_under_1500()
+    {
+        var lines = Product().ToDictionary(f => f, f => File.ReadAllLines(Path.Combine(Root, f)).Length);
+        Assert.InRange(lines.Values.Sum(), 5_000, 16_000);
+        Assert.InRange(lines.Where(l => l.Key.StartsWith("Bot/Framework/", StringComparison.Ordinal)).Sum(l => l.Value), 1_000, 2_800);
+        foreach (var feature in Features)
+        {
+            Assert.InRange(lines.Where(l => l.Key.StartsWith($"Bot/{feature}/", StringComparison.Ordinal)).Sum(l => l.Value), 20, 1_500);
+        }
+    }
+
+    [Fact]
+    public void No_method_is_over_40_lines() => Each(Product(), 120, (_, text) =>
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!IsMethodHead(lines[i]))
+            {
+                continue;
+            }
+            var indent = lines[i].Length - lines[i].TrimStart().Length;
+            var end = Array.FindIndex(lines, i + 1, l => l.StartsWith(new string(' ', indent) + "}", StringComparison.Ordinal) || l.Length > 0 && l.Length - l.TrimStart().Length < indent);
+            if (end - i > 42)
+            {
+                return $"line {i + 1}: {end - i - 2} lines";
+            }
+        }
+        return null;
+    });
+
+    [Fact]
+    public void The_clock_is_never_read_directly() => Each(Product(), 120, (file, text) => ClockRead().IsMatch(text) && file != "Bot/Exchange/Verbs.cs" ? ClockRead().Match(text).Value : null);
+
+    [Fact]
+    public void Raw_sql_lives_in_one_file() => Each(Product(), 120, (file, text) =>
+        file != "Storage/Sql.cs" && !file.StartsWith("Storage/Migrations/", StringComparison.Ordinal) && RawSql().IsMatch(text) ? RawSql().Match(text).Value : null);
+
+    [Fact]
+    public void Numbers_are_never_parsed_by_a_culture() => Each(Product(), 120, (_, text) => CultureParse().IsMatch(text) ? CultureParse().Match(text).Value : null);
+
+    [Fact]
+    public void Only_the_four_places_touch_the_sdk() => Each(Product().Where(f => f.StartsWith("Bot/", StringComparison.Ordinal) && !f.StartsWith("Bot/Framework/", StringComparison.Ordinal)), 60, (file, text) =>
+        !text.Contains("Microsoft.Bot.", StringComparison.Ordinal) || file is "Bot/Speaking/Form.cs" or "Bot/Outgoing/Sender.cs" or "Bot/BotSetup.cs"
+        || file.StartsWith("Bot/Door/", StringComparison.Ordinal) || file.StartsWith("Bot/LocalTeams/", StringComparison.Ordinal) ? null : "names Microsoft.Bot");
+
+    [Fact]
+    public void Ballots_and_discipline_records_are_reached_through_Sight_only() => Each(Product().Where(f => f.StartsWith("Bot/", StringComparison.Ordinal)), 60, (file, text) =>
+    {
+        // writing a new ballot names the set to add to it; the import fills an empty database
+        var reads = Regex.Replace(text, @"\.(Ballots|Records)\.Add\(", "");
+        return file is "Bot/People/Sight.cs" || file.StartsWith("Bot/Exchange/", StringComparison.Ordinal) || !Regex.IsMatch(reads, @"\b[dD]b\.(Ballots|Records)\b|Set<(Ballot|DisciplineRecord)>") ? null : "names the set";
+    });
+
+    [Fact]
+    public void Features_do_not_call_each_other()
+    {
+        string[] readers = ["Rankings", "Discipline", "Reports", "Reminders"];
+        Each(Product().Where(f => Features.Any(x => f.StartsWith($"Bot/{x}/", StringComparison.Ordinal))), 15, (file, text) =>
+        {
+            var own = file.Split('/')[1];
+            return Features.Where(other => other != own && other != "Movements" && text.Contains($"using Bot.{other};", StringComparison.Ordinal))
+                .Select(other => $"uses {other}").FirstOrDefault();
+        });
+    }
+
+    [Fact]
+    public void Storage_knows_no_teams_and_no_sentences() => Each(Product().Where(f => f.StartsWith("Storage/", StringComparison.Ordinal) && !f.Contains("Migrations")), 15, (_, text) =>
+        text.Contains("Microsoft.Bot", StringComparison.Ordinal) || text.Contains("using Bot", StringComparison.Ordinal) ? "looks upwards" : null);
+
+    [Fact]
+    public void Nothing_is_left_unfinished() => Each(Product().Concat(Tests()), 120, (file, text) =>
+        file.EndsWith("Shape/SourceTests.cs", StringComparison.Ordinal) ? null : Unfinished().IsMatch(text) ? Unfinished().Match(text).Value : null);
+
+    [Fact]
+    public void Tests_do_not_sleep() => Each(Tests(), 15, (file, text) =>
+        file.EndsWith("Shape/SourceTests.cs", StringComparison.Ordinal) ? null : Regex.IsMatch(text, @"Thread\.Sleep\(|Task\.Delay\(") ? "sleeps" : null);
+
+    [Fact]
+    public void What_people_can_say_is_written_down_as_the_rows_say() =>
+        Assert.Equal(Bot.Exchange.WhatPeopleCanSay.Markdown(), File.ReadAllText(Path.Combine(Root, "Bot/Docs/what-people-can-say.md")));
+
+    private static readonly string[] Features = ["Pledges", "Scoring", "Rankings", "Discipline", "Reports", "Reminders", "Movements"];
+
+    private static IEnumerable<string> Product() => Files("Storage").Concat(Files("Bot"));
+
+    private static IEnumerable<string> Tests() => Files("Bot.Tests");
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'))
+        .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/Migrations/") && !f.Contains("/node_modules/"));
+
+    private static void Each(IEnumerable<string> files, int atLeast, Func<string, string, string?> check)
+    {
+        var all = files.ToList();
+        Assert.True(all.Count >= atLeast, $"only {all.Count} files were looked at");
+        var wrong = all.Select(f => (File: f, Problem: check(f, File.ReadAllText(Path.Combine(Root, f))))).Where(p => p.Problem is not null).Select(p => $"{p.File}: {p.Problem}").ToList();
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
+
+    // a head opens a bracket and is no field with a value
+    private static bool IsMethodHead(string line) => line.TrimStart() is var code && line.Length > code.Length
+        && (code.StartsWith("public ", StringComparison.Ordinal) || code.StartsWith("private ", StringComparison.Ordinal) || code.StartsWith("internal ", StringComparison.Ordinal) || code.StartsWith("protected ", StringComparison.Ordinal))
+        && code.Contains('(') && !code.EndsWith(';') && (!code.Contains(" = ", StringComparison.Ordinal) || code.Contains("=> ", StringComparison.Ordinal) || code.IndexOf('(') < code.IndexOf(" = ", StringComparison.Ordinal))
+        && !code.EndsWith(" =", StringComparison.Ordinal) && !code.Contains(" class ", StringComparison.Ordinal) && !code.Contains(" record ", StringComparison.Ordinal);
+
+    private static Regex ClockRead() => new(@"DateTime(Offset)?\.(Now|UtcNow|Today)");
+
+    private static Regex RawSql() => new(@"FromSql|ExecuteSql|\""(SELECT|INSERT|UPDATE|DELETE|PRAGMA) ");
+
+    private static Regex CultureParse() => new(@"\b(decimal|double|float)\.(Try)?Parse\(");
+
+    private static Regex Unfinished() => new(@"\b(TODO|FIXME|HACK)\b|NotImplementedException");
+}
