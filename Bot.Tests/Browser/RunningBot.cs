@@ -33,12 +33,16 @@ public sealed class RunningBot : IAsyncLifetime
         process.ErrorDataReceived += (_, line) => Hear(line.Data, address);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(address.Task, ended, Task.Delay(Patience)) != address.Task)
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("the bot ended"));
+        try
         {
-            throw new InvalidOperationException($"the bot did not come up:\n{Output}");
+            Address = await address.Task.WaitAsync(Patience);
         }
-        Address = await address.Task;
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"the bot did not come up:\n{Output}", problem);
+        }
     }
 
     /// <summary>Everything it has printed so far.</summary>

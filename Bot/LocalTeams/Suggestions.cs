@@ -1,4 +1,5 @@
 using Bot.Operating;
+using Bot.People;
 using Bot.Reports;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ internal sealed record DemoFacts(bool Pledged, bool Approved, bool Scored, bool 
     private const string Evaluator = "CB07";
     private const string HeadsUnit = "QLBG";
 
+    // one of the two offices that the evaluator has left when the demo begins
+    private const string OpenRoom = "P202";
+
     public static async Task<DemoFacts> ReadAsync(BotDb db, CancellationToken stop)
     {
         var begins = Demo.Begins;
@@ -21,8 +25,8 @@ internal sealed record DemoFacts(bool Pledged, bool Approved, bool Scored, bool 
         return new(
             pledges.Any(p => p.SubjectId == Staff),
             pledges.Any(p => p.SubjectId == Staff && p.Status == PledgeStatus.Approved),
-            round is not null && await db.Ballots.AnyAsync(b => b.RoundId == round.Id && b.EvaluatorId == Evaluator && b.SubmittedAt >= begins, stop),
-            await db.Pledges.AnyAsync(p => p.SubjectId == HeadsUnit && p.SubmittedAt >= begins && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved), stop),
+            round is not null && (await db.BallotMarks(round.Id).ToListAsync(stop)).Any(b => b.EvaluatorId == Evaluator && b.RoomId == OpenRoom),
+            pledges.Any(p => p.SubjectId == HeadsUnit),
             round?.State >= RoundState.Closed, round?.State >= RoundState.Agreed, round?.State >= RoundState.Published,
             await db.JobRuns.AnyAsync(j => j.Job == PostMonthlyReport.Job, stop));
     }
