@@ -44,10 +44,22 @@ public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner,
             return false;
         }
         await turns.Idle;
-        await runner.RunDueAsync(stop, clock.TurnTo, target.When);
+        foreach (var when in await StopsAsync(target.When, stop))
+        {
+            await runner.RunDueAsync(stop, clock.TurnTo, when);
+            // what was said at this stop has arrived before the clock goes on: its time is the stop's
+            await sender.Idle;
+        }
         clock.TurnTo(target.When);
         await demo.KeepClockAsync(stop);
         await sender.Idle;
         return true;
+    }
+
+    private async Task<IReadOnlyList<DateTime>> StopsAsync(DateTime until, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var due = Schedule.Due(clock.Now, until, await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop));
+        return due.Select(o => o.When).Append(until).Distinct().Order().ToList();
     }
 }

@@ -28,7 +28,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
     {
         var api = app.MapGroup("/local/api").AddEndpointFilter(LocalOnly.FilterAsync);
         api.MapGet("state", (Delegate)StateAsync);
-        api.MapGet("messages", async (long? after, CancellationToken stop) => Results.Json(new { revision = store.Revision, messages = (await store.SinceAsync(after ?? -1, stop)).Select(Shape) }, Json));
+        api.MapGet("messages", async (long? after, CancellationToken stop) => Results.Json(new { epoch = store.Epoch, revision = store.Revision, messages = (await store.SinceAsync(after ?? -1, stop)).Select(Shape) }, Json));
         api.MapGet("events", (Delegate)EventsAsync);
         api.MapPost("open", (Delegate)OpenAsync);
         api.MapPost("say", (Delegate)SayAsync);
@@ -47,6 +47,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         var org = await orgs.GetAsync(db, stop);
         var demo = await db.Values.FindAsync([Demo.ClockKey], stop) is not null;
         var moments = demo ? await time.MomentsAsync(stop) : new Dictionary<string, Occurrence>();
+        var facts = await DemoFacts.ReadAsync(db, stop);
         var channels = db.Channels.OrderBy(c => c.Scope == "department" ? 0 : c.Scope == "leadership" ? 1 : 2).ThenBy(c => c.Id).ToList();
         return Results.Json(new
         {
@@ -56,17 +57,18 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
             now = clock.Now,
             nowText = Both(Format.Moment(clock.Now)),
             moments = moments.ToDictionary(m => m.Key, m => new { when = m.Value.When, text = Both(Format.Moment(m.Value.When)), line = m.Value.Line }),
-            people = org.People.Select(p => Person(p, org)),
+            people = org.People.Select(p => Person(p, org, demo ? facts : null)),
             channels = channels.Select(c => new { id = c.Id, name = c.Name, scope = c.Scope }),
+            done = demo ? facts.Done() : [],
             officialCards = environment.WebRootFileProvider.GetFileInfo("lib/adaptivecards.min.js").Exists,
         }, Json);
     }
 
-    private static object Person(Person person, Org org) => new
+    private static object Person(Person person, Org org, DemoFacts? facts) => new
     {
-        id = person.Id, name = person.FullName, position = person.PositionVi, unit = org.Unit(person.UnitId).NameVi, conversation = LocalIds.Personal(person.Id),
+        id = person.Id, name = person.FullName, position = person.PositionVi, unit = org.Unit(person.UnitId).NameVi, unitEn = org.Unit(person.UnitId).NameEn, conversation = LocalIds.Personal(person.Id),
         featured = Array.IndexOf(Demo.Featured, person.Id),
-        tryNow = TryNow.For(person.Id).Select(Both),
+        tryNow = facts is null ? [] : TryNow.For(person.Id, facts).Select(Both),
     };
 
     private static object Both(Text text) => new { vi = text.Vi, en = text.En };
@@ -145,7 +147,15 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         }
         await turns.Idle;
         await sender.Idle;
-        await demo.ResetAsync(stop);
+        try
+        {
+            await demo.ResetAsync(stop);
+        }
+        catch (Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            // the bell rang between the wipe and the new rows and left its mark: the second time it has just rung
+            await demo.ResetAsync(stop);
+        }
         store.Forget();
         await start.RunAsync();
         return Results.Ok();

@@ -15,6 +15,9 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
 
     public long Revision => Math.Max(0, Interlocked.Read(ref revision));
 
+    /// <summary>Another one after the demo was set back or the process began anew: what a page knows is then void.</summary>
+    public string Epoch { get; private set; } = NewEpoch();
+
     /// <summary>Ends at the next change.</summary>
     public Task Changed => Volatile.Read(ref changed).Task;
 
@@ -31,10 +34,12 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
             var message = new LocalMessage
             {
                 ConversationId = conversation, ActivityId = id, ThreadId = thread ?? id, FromId = fromId, FromName = fromName, FromBot = fromId == LocalIds.Bot,
-                Body = body.GetRawText(), At = clock.Now, Revision = ++revision,
+                Body = body.GetRawText(), At = clock.Now, Revision = revision + 1,
             };
             db.LocalMessages.Add(message);
             await gate.SaveAsync(db);
+            // raised only now: who reads a revision finds everything up to it
+            revision++;
             return message;
         }
         finally
@@ -58,8 +63,9 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
             {
                 return false;
             }
-            (message.Body, message.Revision) = (body?.GetRawText() ?? "{}", ++revision);
+            (message.Body, message.Revision) = (body?.GetRawText() ?? "{}", revision + 1);
             await gate.SaveAsync(db);
+            revision++;
             return true;
         }
         finally
@@ -85,6 +91,7 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
     /// <summary>After the demo was set back: everything is new to every page.</summary>
     public void Forget()
     {
+        Epoch = NewEpoch();
         Interlocked.Exchange(ref revision, -1);
         Ring();
     }
@@ -104,6 +111,8 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
         lastId = Math.Max(lastId + 1, new DateTimeOffset(clock.Now).ToUnixTimeMilliseconds());
         return $"{lastId}";
     }
+
+    private static string NewEpoch() => Guid.NewGuid().ToString("N");
 
     private void Ring() => Interlocked.Exchange(ref changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

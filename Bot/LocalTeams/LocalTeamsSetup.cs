@@ -1,6 +1,5 @@
 using Bot.Operating;
 using Bot.People;
-using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -61,19 +60,4 @@ public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore stor
             await driver.InstallAsync(null, channel, "vi-VN");
         }
     }
-}
-
-/// <summary>Three sentences for each featured person that work at the demo's first moment.</summary>
-internal static class TryNow
-{
-    private static readonly Dictionary<string, Text[]> Sentences = new()
-    {
-        ["CB19"] = [new("đăng ký LĐTT", "register advanced worker"), new("bxh nhóm năm ngoái", "ranking of groups last year"), new("vi phạm của tôi", "my discipline record")],
-        ["CB07"] = [new("chấm nhóm 2: p202 8,5 p203 9", "score p202 8.5 p203 9"), new("tôi còn phải chấm phòng nào", "which rooms do I still have to score"), new("vì sao nhóm 3 đứng đầu đợt 2 năm 2025", "why is group 3 first in round 2 2025")],
-        ["CB16"] = [new("đăng ký chờ duyệt", "pending approvals"), new("báo cáo kỷ luật tháng 5", "discipline report for May"), new("đăng ký tập thể lao động tiên tiến", "register advanced labour collective")],
-        ["CB06"] = [new("báo cáo kỷ luật tháng này", "discipline report this month"), new("tiến độ chấm điểm", "scoring progress"), new("lần nhắc kế tiếp", "next reminders")],
-        ["CB01"] = [new("xếp hạng các nhóm đợt 2 năm 2025", "ranking of groups round 2 2025"), new("báo cáo kỷ luật tháng 5", "discipline report for May"), new("tiến độ chấm điểm", "scoring progress")],
-    };
-
-    public static IReadOnlyList<Text> For(string personId) => Sentences.GetValueOrDefault(personId) ?? [];
 }

@@ -1,0 +1,34 @@
+// A box to write in: Enter sends, Shift+Enter breaks the line; what could not be sent stays.
+
+const tallest = 140;
+
+export function startComposer(form, box, send) {
+  let sending = false;
+  const fit = () => {
+    box.style.height = 'auto';
+    box.style.height = `${Math.min(box.scrollHeight + 2, tallest)}px`;
+  };
+  box.addEventListener('input', fit);
+  box.addEventListener('keydown', event => {
+    // isComposing: Enter that ends a Vietnamese input method's word sends nothing
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const text = box.value.trim();
+    if (!text || sending) return;
+    sending = true;
+    box.value = '';
+    fit();
+    if (!await send(text)) {
+      box.value = box.value ? `${text}\n${box.value}` : text;
+      fit();
+    }
+    sending = false;
+    box.focus();
+  });
+  return { focus: () => box.focus() };
+}
