@@ -91,7 +91,16 @@ public sealed class OrgChanges
         }
     }
 
+    // inside a transaction others still see what was: whoever commits it tells
     internal void Saved(BotDb db)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            Committed(db);
+        }
+    }
+
+    internal void Committed(BotDb db)
     {
         if (changing.Remove(db))
         {

@@ -18,7 +18,7 @@ public static class StorageSetup
     {
         var file = new StorageFile(path);
         services.AddSingleton(file);
-        services.AddSingleton(new WriterGate(file.ConnectionString));
+        services.AddSingleton(provider => new WriterGate(file.ConnectionString, provider.GetRequiredService<OrgChanges>()));
         services.AddSingleton<QueryCount>();
         services.AddSingleton<OrgChanges>();
         services.AddSingleton(new ReaderPool(file.ConnectionString));

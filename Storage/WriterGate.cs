@@ -18,17 +18,18 @@ public sealed class WriterGate : IAsyncDisposable
 
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly string connectionString;
+    private readonly OrgChanges changes;
     private readonly Task loop;
     private Writer? writer;
 
-    public WriterGate(string connectionString)
+    public WriterGate(string connectionString, OrgChanges changes)
     {
-        this.connectionString = connectionString;
+        (this.connectionString, this.changes) = (connectionString, changes);
         loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Saves a context's changes. The context must not be used by anybody else until the task ends.</summary>
-    public Task SaveAsync(BotDb db) => Enqueue((writer, transaction) => Save(db, writer.Connection, transaction));
+    public Task SaveAsync(BotDb db) => Enqueue((writer, transaction) => Save(db, writer.Connection, transaction), db);
 
     /// <summary>Writes an arriving activity; null when it has been here before.</summary>
     public async Task<long?> ArriveAsync(InboxActivity row)
@@ -54,13 +55,17 @@ public sealed class WriterGate : IAsyncDisposable
             writer.Sql.Say(transaction, message);
         }
         writer.Sql.Finish(transaction, end.InboxId, end.State, end.Result);
-    });
+    }, end.Db);
 
-    /// <summary>Empties every table: the demo's reset.</summary>
-    public Task WipeAsync(BotDb db)
+    /// <summary>Empties every table and saves what the context holds, in one go: the demo's reset.</summary>
+    public Task ReplaceAllAsync(BotDb db)
     {
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().ToList();
-        return Enqueue((writer, transaction) => writer.Sql.Wipe(transaction, tables));
+        return Enqueue((writer, transaction) =>
+        {
+            writer.Sql.Wipe(transaction, tables);
+            Save(db, writer.Connection, transaction);
+        }, db);
     }
 
     public Task AttemptAsync(long inboxId) => Enqueue((writer, transaction) => writer.Sql.Attempt(transaction, inboxId));
@@ -74,9 +79,9 @@ public sealed class WriterGate : IAsyncDisposable
         writer?.Dispose();
     }
 
-    private Task Enqueue(Action<Writer, SqliteTransaction> write)
+    private Task Enqueue(Action<Writer, SqliteTransaction> write, BotDb? saves = null)
     {
-        var work = new Work(write);
+        var work = new Work(write, saves);
         return queue.Writer.TryWrite(work) ? work.Done.Task : Task.FromException(new ObjectDisposedException(nameof(WriterGate)));
     }
 
@@ -123,7 +128,7 @@ public sealed class WriterGate : IAsyncDisposable
                 work.Try(writer, transaction);
             }
             transaction.Commit();
-            batch.ForEach(work => work.Succeed());
+            batch.ForEach(work => work.Succeed(changes));
         }
         catch (Exception problem)
         {
@@ -155,7 +160,7 @@ public sealed class WriterGate : IAsyncDisposable
         }
     }
 
-    private sealed class Work(Action<Writer, SqliteTransaction> write)
+    private sealed class Work(Action<Writer, SqliteTransaction> write, BotDb? saves)
     {
         private Exception? problem;
 
@@ -176,10 +181,14 @@ public sealed class WriterGate : IAsyncDisposable
             }
         }
 
-        public void Succeed()
+        public void Succeed(OrgChanges changes)
         {
             if (problem is null)
             {
+                if (saves is not null)
+                {
+                    changes.Committed(saves);
+                }
                 Done.TrySetResult();
             }
             else

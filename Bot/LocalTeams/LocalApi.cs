@@ -4,6 +4,7 @@ using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
 using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.LocalTeams;
@@ -105,7 +106,14 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         {
             return Results.NotFound();
         }
-        await driver.InstallAsync(person, LocalIds.Personal(person.Id), input.Locale ?? "vi-VN");
+        var locale = input.Locale ?? "vi-VN";
+        await driver.InstallAsync(person, LocalIds.Personal(person.Id), locale);
+        // a channel speaks the language of whoever installed the bot there: here, of whoever looks at the page
+        var others = await db.Conversations.AsNoTracking().Where(c => c.Kind == "channel" && c.Locale != locale).Select(c => c.Id).ToListAsync(stop);
+        foreach (var channel in others)
+        {
+            await driver.InstallAsync(null, channel, locale);
+        }
         return Results.Ok();
     }
 
@@ -147,15 +155,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         }
         await turns.Idle;
         await sender.Idle;
-        try
-        {
-            await demo.ResetAsync(stop);
-        }
-        catch (Microsoft.EntityFrameworkCore.DbUpdateException)
-        {
-            // the bell rang between the wipe and the new rows and left its mark: the second time it has just rung
-            await demo.ResetAsync(stop);
-        }
+        await demo.ResetAsync(stop);
         store.Forget();
         await start.RunAsync();
         return Results.Ok();

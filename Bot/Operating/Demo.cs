@@ -1,7 +1,6 @@
 using Bot.Door;
 using Bot.Exchange;
 using Bot.Outgoing;
-using Bot.People;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -11,7 +10,7 @@ namespace Bot.Operating;
 /// The demo department: invented people, as they stood on Tuesday 16/06/2026 at 09:00. Its rows and its clock exist only in a database
 /// that the demo itself made.
 /// </summary>
-public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClock clock, OrgCache orgs, DialogMemory dialogs, ConversationMemory conversations)
+public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClock clock, DialogMemory dialogs, ConversationMemory conversations)
 {
     public const string ClockKey = "demo.clock";
 
@@ -26,7 +25,6 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         Stage(db);
         await gate.SaveAsync(db);
-        orgs.Forget();
         clock.TurnTo(Begins);
     }
 
@@ -35,10 +33,8 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        await gate.WipeAsync(db);
         Stage(db);
-        await gate.SaveAsync(db);
-        orgs.Forget();
+        await gate.ReplaceAllAsync(db);
         dialogs.Forget();
         conversations.Forget();
         clock.TurnTo(Begins);

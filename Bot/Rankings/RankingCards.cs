@@ -42,7 +42,7 @@ public static class RankingCards
     public static Card Why(RoundResults results, Org org, Place<GroupResult> place, IReadOnlyList<Place<GroupResult>> all)
     {
         var name = Short(org.Group(place.Subject.GroupId).NameVi);
-        var heading = new Text("{nhom} đứng thứ {hang} {ky} với {diem} điểm", "{nhom} is number {hang}, {ky}, with {diem} points")
+        var heading = new Text("{nhom} xếp hạng {hang} ({ky}): {diem} điểm", "{nhom} has rank {hang} ({ky}): {diem} points")
             .With("nhom", name).With("hang", $"{place.Rank}").With("ky", results.Name).With("diem", Format.Total(place.Points));
         var sum = Text.Join(" + ", place.Subject.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(place.Subject.Sum);
         var card = new Card(heading).Title(heading)
