@@ -1,5 +1,6 @@
 // A visitor of the page: finds things as a person does (by what they are and what they are called) and waits for what they wait for.
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -146,8 +147,7 @@ export class Visitor {
   }
 
   async picture(name) {
-    const folder = process.env.BOT_TESTS_PICTURES;
-    if (!folder) return;
+    const folder = process.env.BOT_TESTS_PICTURES || join(tmpdir(), 'local-teams-pictures');
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }

@@ -16,7 +16,6 @@ const keptPerson = 'local-teams.person';
 const narrow = matchMedia('(max-width: 1079px)');
 const chatLog = new Log(byId('chat-log'), act);
 const channelLog = new Log(byId('channel-log'), act, replyIn);
-let chatComposer;
 let channelComposer;
 
 const tab = () => byId('columns').dataset.tab;
@@ -177,7 +176,7 @@ async function start() {
   await startCards(store.state.officialCards);
   store.person = personById(localStorage.getItem(keptPerson)) ?? featured()[0] ?? store.state.people[0];
   store.channel = store.state.channels[0]?.id ?? null;
-  chatComposer = startComposer(byId('say'), byId('say-text'), text => say(text));
+  startComposer(byId('say'), byId('say-text'), text => say(text));
   channelComposer = startComposer(byId('post'), byId('post-text'), postFromComposer);
   startDemo(async () => {
     await fetchMessages();
