@@ -117,7 +117,7 @@ export async function accessible(browser, address) {
     await page.keyboard.press('Escape');
     await visitor.jump('briefing');
     await page.locator('#channel-list button').nth(1).click();
-    await visitor.expectCard(/BÁO CÁO/, visitor.channel);
+    await visitor.expectCard(/BÁO CÁO|REPORT/, visitor.channel);
     await examine(page, `report, ${theme}`);
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });

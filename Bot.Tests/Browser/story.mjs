@@ -57,7 +57,7 @@ async function reportArrives(visitor) {
   const names = await page.evaluate(async () => (await (await fetch('/local/api/state')).json()).people.map(p => p.name));
   const leadership = page.locator('#channel-list button').nth(1);
   await leadership.locator('.badge:not([hidden])').waitFor();
-  const report = /BÁO CÁO/;
+  const report = /BÁO CÁO|REPORT/;
   await page.locator('#channel-list button').nth(0).click();
   const counts = await (await visitor.expectCard(report, visitor.channel)).textContent();
   insist(counts.includes('41/44'), `the general channel has no counts: ${counts}`);
@@ -84,7 +84,7 @@ export async function readmePicture(browser, address, file) {
   await confirm(evaluator, say.ballots, say.saved);
   await visitor.jump('briefing');
   await page.locator('#channel-list button').nth(1).click();
-  await visitor.expectCard(/BÁO CÁO/, visitor.channel);
+  await visitor.expectCard(/BÁO CÁO|REPORT/, visitor.channel);
   await visitor.be(director);
   await visitor.tapSentence('chốt điểm thống nhất theo trung vị');
   await visitor.chat.getByText(say.why).last().waitFor();

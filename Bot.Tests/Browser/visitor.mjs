@@ -12,13 +12,13 @@ export const words = {
   vi: {
     greeting: 'Xin chào Anh/Chị', review: 'Bản đăng ký thi đua', yes: 'Có, gửi', sent: 'Đã gửi đăng ký thi đua', approve: 'Duyệt', approved: 'Đã duyệt',
     told: 'Đăng ký đã được duyệt', ballots: 'Phiếu chấm', saved: 'Đã lưu điểm', why: 'Đề nghị ghi rõ lý do', reason: 'theo biên bản họp Tổ ngày 24/06',
-    agree: 'Điểm thống nhất', agreed: 'Đã ghi điểm thống nhất', ranking: 'KẾT QUẢ XẾP HẠNG CÁC NHÓM', first: 'Nhóm 3 đứng thứ 1',
+    agree: 'Điểm thống nhất', agreed: 'Đã ghi điểm thống nhất', ranking: 'KẾT QUẢ XẾP HẠNG CÁC NHÓM', first: 'Nhóm 3 xếp hạng 1',
     unknown: 'Tôi chưa hiểu yêu cầu', reset: 'Đặt lại bản thử', resetYes: 'Đặt lại', send: 'Gửi', plain: 'giản lược', search: 'Tìm theo tên, đơn vị', reply: 'Trả lời',
   },
   en: {
     greeting: 'Hello', review: 'Emulation pledge', yes: 'Yes, submit', sent: 'Pledge submitted', approve: 'Approve', approved: 'approved',
     told: 'Pledge approved', ballots: 'Ballots', saved: 'Scores saved', why: 'Please state the reason', reason: 'as in the minutes of 24/06',
-    agree: 'Agreed scores', agreed: 'Agreed scores recorded', ranking: 'RANKING OF GROUPS', first: 'Group 3 is number 1',
+    agree: 'Agreed scores', agreed: 'Agreed scores recorded', ranking: 'RANKING OF GROUPS', first: 'Group 3 has rank 1',
     unknown: 'I did not understand', reset: 'Reset the demo', resetYes: 'Reset', send: 'Send', plain: 'simple way', search: 'Search by name or unit', reply: 'Reply',
   },
 };

@@ -98,7 +98,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     private async Task StartAsync(DialogContext dc, Turn turn, CancellationToken stop)
     {
         var meaning = turn.Heard.Meaning;
-        if (meaning is { Intent: "cancel", IsActionable: true })
+        if (meaning is { Intent: "cancel" or "yes" or "no", IsActionable: true })
         {
             turn.Say(CommonWords.Nothing);
         }

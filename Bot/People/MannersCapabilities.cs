@@ -30,12 +30,12 @@ public sealed class Greet : IAnswer
 
     public static Card Welcome(Actor who, Org org)
     {
-        var hello = new Text("Xin chào Anh/Chị {ten}. Tôi là Trợ lý thi đua của {so}.", "Hello {ten}. I am the emulation assistant of {so_en}.")
+        var hello = new Text("Xin chào Anh/Chị {ten}. Tôi là Trợ lý thi đua của {so}.", "Hello {ten}. I am the emulation assistant of the {so_en}.")
             .With("ten", who.Person.Given).With("so", org.Department.NameVi).With("so_en", org.Department.NameEn);
         var card = new Card(hello).Title(hello)
             .Line(new Text("Vai trò của Anh/Chị: {vai}.", "Your role: {vai}.").With("vai", RoleNames.Of(who)))
             .Line(new("Anh/Chị có thể gõ như nói chuyện, không dấu cũng được. Ví dụ:", "Type as you would speak, in Vietnamese or English. For example:"));
-        foreach (var row in ShowHelp.Suggested(who).Take(3))
+        foreach (var row in ShowHelp.Suggested(who).Where(r => r.Command is not null).Take(3))
         {
             card.Typed(ShowHelp.ExampleOf(row));
         }
@@ -82,7 +82,7 @@ public sealed class ShowWhoIAm : IAnswer
             (new("Vai trò", "Role"), RoleNames.Of(turn.Who)));
         if (turn.Org.Rooms.FirstOrDefault(r => r.Id == person.RoomId) is { } room)
         {
-            card.Facts((new("Phòng làm việc", "Office"), Text.Same($"{room.Id} {room.NameVi}")), (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi)));
+            card.Facts((new("Phòng làm việc", "Room"), Text.Same($"{room.Id} {room.NameVi}")), (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi)));
         }
         turn.Show(card);
         return Task.CompletedTask;

@@ -13,7 +13,7 @@ public static class RankingCapabilities
             .Says("xếp hạng các nhóm đợt 1", "bxh nhóm năm ngoái", "nhóm nào đang dẫn đầu", "which group leads", "ranking of groups round 2")
             .InMenuAs("xếp hạng các nhóm", "ranking of groups")
             .Does<ShowGroupRanking>(),
-        Can("ranking.rooms").Named("Xếp hạng các phòng", "Ranking of offices").Reads()
+        Can("ranking.rooms").Named("Xếp hạng các phòng", "Ranking of rooms").Reads()
             .Means("ranking", "rooms")
             .Says("xếp hạng các phòng đợt 1", "phòng nào cao điểm nhất", "rank rooms for round 1")
             .Does<ShowRoomRanking>(),
@@ -21,7 +21,7 @@ public static class RankingCapabilities
             .Means("explain_ranking")
             .Says("vì sao nhóm 1 đứng đầu", "tại sao nhóm 3 hạng 2", "why is group 1 first")
             .Does<ExplainRanking>(),
-        Can("ranking.mine").Named("Kết quả phòng, nhóm của tôi", "My office's and group's result").Reads()
+        Can("ranking.mine").Named("Kết quả phòng, nhóm của tôi", "My room's and group's result").Reads()
             .Means("my_result").Means("my_result", "me", "room", "group")
             .Says("điểm phòng tôi bao nhiêu", "nhóm mình đứng thứ mấy", "what did my room get")
             .Does<ShowMyResult>(),

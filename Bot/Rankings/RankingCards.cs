@@ -12,7 +12,7 @@ public static class RankingCards
         var card = new Card(new Text("Xếp hạng các nhóm {ky}: {dau} dẫn đầu.", "Ranking of groups, {ky}: {dau} leads.").With("ky", results.Name)
                 .With("dau", Text.Join(", ", places.Where(p => p.Rank == 1).Select(p => Short(org.Group(p.Subject.GroupId).NameVi)))))
             .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC NHÓM - ", "RANKING OF GROUPS - ") + results.Name)
-            .Table([1, 4, 2, 2], [new("Hạng", "Rank"), new("Nhóm", "Group"), new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")],
+            .Table([2, 3, 3, 3], [new("Hạng", "Rank"), new("Nhóm", "Group"), new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")],
                 places.Select(p => (IReadOnlyList<Text>)
                 [
                     Text.Same($"{p.Rank}"), Short(org.Group(p.Subject.GroupId).NameVi), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
@@ -33,9 +33,9 @@ public static class RankingCards
     public static Card Rooms(RoundResults results, Org org)
     {
         var places = results.Rooms(org);
-        return Foot(new Card(new Text("Xếp hạng các phòng {ky}.", "Ranking of offices, {ky}.").With("ky", results.Name))
-            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC PHÒNG - ", "RANKING OF OFFICES - ") + results.Name)
-            .Table([1, 5, 2], [new("Hạng", "Rank"), new("Phòng", "Office"), new("Điểm", "Score")], places.Take(10).Select(p => (IReadOnlyList<Text>)
+        return Foot(new Card(new Text("Xếp hạng các phòng {ky}.", "Ranking of rooms, {ky}.").With("ky", results.Name))
+            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC PHÒNG - ", "RANKING OF ROOMS - ") + results.Name)
+            .Table([2, 6, 2], [new("Hạng", "Rank"), new("Phòng", "Room"), new("Điểm", "Score")], places.Take(10).Select(p => (IReadOnlyList<Text>)
                 [Text.Same($"{p.Rank}"), Text.Same($"{p.Subject} {org.Room(p.Subject).NameVi}"), Format.Total(p.Points)]).ToList()), results);
     }
 
@@ -46,16 +46,16 @@ public static class RankingCards
             .With("nhom", name).With("hang", $"{place.Rank}").With("ky", results.Name).With("diem", Format.Total(place.Points));
         var sum = Text.Join(" + ", place.Subject.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(place.Subject.Sum);
         var card = new Card(heading).Title(heading)
-            .Table([4, 2], [new("Phòng", "Office"), new("Điểm thống nhất", "Agreed")], place.Subject.Rooms.Select(r => (IReadOnlyList<Text>)
+            .Table([4, 2], [new("Phòng", "Room"), new("Điểm thống nhất", "Agreed")], place.Subject.Rooms.Select(r => (IReadOnlyList<Text>)
                 [Text.Same($"{r.RoomId} {org.Room(r.RoomId).NameVi}"), Format.Score(r.Score)]).ToList())
-            .Line(new Text("Tổng điểm các phòng: ", "Sum of its offices: ") + sum + Text.Same("."));
+            .Line(new Text("Tổng điểm các phòng: ", "Sum of its rooms: ") + sum + Text.Same("."));
         foreach (var reason in results.Agreed.Where(a => a.Reason.Length > 0 && place.Subject.Rooms.Any(r => r.RoomId == a.RoomId)))
         {
             card.Line(Text.Same($"{reason.RoomId}: {reason.Reason}"), subtle: true);
         }
         if (place.Subject.Bonus > 0)
         {
-            card.Line(new Text("Điểm cộng của phòng mẫu: {cong}; {tinh}.", "Bonus of the model office: {cong}; {tinh}.").With("cong", Format.Total(place.Subject.Bonus))
+            card.Line(new Text("Điểm cộng của phòng mẫu: {cong}; {tinh}.", "Bonus of the model room: {cong}; {tinh}.").With("cong", Format.Total(place.Subject.Bonus))
                 .With("tinh", results.BonusCounts ? new Text("có tính vào xếp hạng", "it counts in the ranking") : new Text("không tính vào xếp hạng", "it does not count in the ranking")));
         }
         return card.Line(Compare(org, place, all));
@@ -91,7 +91,7 @@ public static class RankingCards
     {
         card.Line(results.BonusCounts
             ? new("Xếp theo tổng có điểm cộng mô hình.", "Ranked with the model bonus.")
-            : new("Xếp theo tổng điểm các phòng; điểm cộng chỉ để tham khảo.", "Ranked by the sum of offices; the bonus is for information."), subtle: true);
+            : new("Xếp theo tổng điểm các phòng; điểm cộng chỉ để tham khảo.", "Ranked by the sum of rooms; the bonus is for information."), subtle: true);
         return posted || results.Published ? card : card.Line(new("Kết quả chưa công bố.", "Not published yet."), subtle: true);
     }
 }

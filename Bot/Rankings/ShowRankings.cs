@@ -10,7 +10,7 @@ public sealed class ShowGroupRanking : IAnswer
         if (turn.Heard.Meaning.Detail is "people" or "units")
         {
             turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân hay đơn vị theo điểm. Bảng của các nhóm:",
-                "This movement scores offices and ranks groups; persons and units are not ranked by points. The groups:"));
+                "This movement scores rooms and ranks groups; persons and units are not ranked by points. The groups:"));
         }
         if (await RoundResults.FindAsync(turn, stop) is { } results)
         {
@@ -61,7 +61,7 @@ public sealed class ShowMyResult : IAnswer
         var group = groups.FirstOrDefault(g => g.Subject.GroupId == turn.Who.Person.GroupId);
         if (room is null || group is null)
         {
-            turn.Say(new("Phòng của Anh/Chị không có điểm trong kỳ này.", "Your office has no score in this period."));
+            turn.Say(new("Phòng của Anh/Chị không có điểm trong kỳ này.", "Your room has no score in this period."));
             return;
         }
         turn.Say(new Text("{phong} của Anh/Chị được {diem} điểm, xếp hạng {hang}/{tong} ({ky}). {nhom} được {diem_nhom} điểm, xếp hạng {hang_nhom}/{tong_nhom}.",

@@ -51,7 +51,7 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox) : IJob
             var text = new Text(rule.TextVi, rule.TextEn).With("dot", new Text(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi))
                 .With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
             outbox.Tell(org.Person(id), $"{Job}:{due.Key}:{id}", Kinds.Reminder, Reminder(text)
-                .Line(new Text("Còn {so} phòng: {cac}.", "{so} office(s) left: {cac}.").With("so", $"{left.Count}").With("cac", string.Join(", ", left)))
+                .Line(new Text("Còn {so} phòng: {cac}.", "{so} room(s) left: {cac}.").With("so", $"{left.Count}").With("cac", string.Join(", ", left)))
                 .Typed(new("chấm điểm", "score")));
         }
         return $"reminded {owing.Count}";

@@ -91,13 +91,19 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     private static Task<Card> AskReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
         var text = Refusals.Sentence(new("agree.reason_needed", ("phong", string.Join(", ", draft.Differing))));
-        return Task.FromResult(new Card(text).Line(text));
+        return Task.FromResult(new Card(text).Line(text).Line(new("Ví dụ: \"vì đã bài trí lại sau khi chấm\".", "For example: \"because it was rearranged after scoring\"."), subtle: true));
     }
 
     private static Task<Answer> ReadReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        draft.Reason = turn.Heard.Words.Trim();
-        return Task.FromResult(draft.Reason.Length > 0 ? Answer.Taken : Answer.Problem);
+        // "vì …" is a reason, and so is any sentence that asks for nothing; a command is not
+        var said = turn.Heard.Meaning.Entities.GetValueOrDefault("reason");
+        if (said is null && (turn.Heard.Meaning.IsActionable || turn.Heard.Words.Length < 3))
+        {
+            return Task.FromResult(Answer.NotMine);
+        }
+        draft.Reason = said ?? turn.Heard.Words.Trim();
+        return Task.FromResult(Answer.Taken);
     }
 
     private static async Task<List<Proposal>> ProposeAsync(Turn turn, AgreeDraft draft, Round round, CancellationToken stop)

@@ -8,7 +8,7 @@ public static class ScoringCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("ballot.submit").Named("Chấm điểm các phòng", "Score offices").For(Who.Panel).Writes().OnlyPersonal()
+        Can("ballot.submit").Named("Chấm điểm các phòng", "Score rooms").For(Who.Panel).Writes().OnlyPersonal()
             .Means("submit_score", "values", "start").Means("submit_score").Means("correct_score")
             .Says("chấm nhóm 2: p201 9, p202 8,5, p203 9", "cham p201 8,5", "chấm điểm", "sửa điểm p202 8,75", "score room p201 8.5")
             .InMenuAs("chấm điểm", "score")
@@ -32,14 +32,14 @@ public static class ScoringCapabilities
         ["score.not_open"] = new("Đợt chấm điểm chưa mở. Thời gian chấm: từ {tu} đến {den}.", "Scoring is not open. Scoring period: {tu} to {den}."),
         ["score.closed"] = new("Đợt chấm điểm đã khóa lúc {gio} ngày {ngay}. Muốn điều chỉnh, đề nghị gửi yêu cầu kèm lý do để Tổ trưởng xem xét.",
             "Scoring was locked at {gio} on {ngay}. To change a score, send a request with a reason to the team head."),
-        ["score.unknown_room"] = new("Không có phòng \"{phong}\" trong đợt này. Các phòng: {cac_phong}.", "There is no office \"{phong}\" in this round. Offices: {cac_phong}."),
+        ["score.unknown_room"] = new("Không có phòng \"{phong}\" trong đợt này. Các phòng: {cac_phong}.", "There is no room \"{phong}\" in this round. Rooms: {cac_phong}."),
         ["score.not_in_group"] = new("{phong} không thuộc {nhom}. {nhom} gồm: {cac_phong}.", "{phong} is not in {nhom}. {nhom} has: {cac_phong}."),
         ["score.range"] = new("Điểm phải từ {min} đến {max}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}.", "Scores run from {min} to {max}. You entered \"{gia_tri}\" for {phong}."),
         ["score.step"] = new("Điểm lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}; chọn {goi_y}?",
             "Scores go in steps of {buoc}. You entered \"{gia_tri}\" for {phong}; choose {goi_y}?"),
         ["score.unreadable"] = new("Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.", "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."),
         ["score.recused"] = new("{phong} là phòng hoặc đơn vị của Anh/Chị: phong trào này không nhận phiếu chấm phòng mình.",
-            "{phong} is your own office or unit: this movement takes no ballot on it from you."),
+            "{phong} is your own room or unit: this movement takes no ballot on it from you."),
         ["agree.no_round"] = new("Chưa có đợt nào đã khóa để thống nhất điểm.", "No round is closed and waiting for agreed scores."),
         ["agree.still_open"] = new("Đợt {dot} còn mở đến {den}; thống nhất điểm sau khi khóa.", "Round {dot} is open until {den}; agree after it closes."),
         ["agree.published"] = new("Kết quả đợt {dot} đã công bố, không sửa điểm thống nhất được nữa.", "Round {dot} is published; its agreed scores no longer change."),

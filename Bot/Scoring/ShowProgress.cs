@@ -41,8 +41,8 @@ public sealed class ShowProgress : IAnswer
         var done = marks.Where(m => m.EvaluatorId == turn.Who.Id).Select(m => m.RoomId).ToHashSet();
         var left = turn.Org.Rooms.Select(r => r.Id).Where(id => !done.Contains(id)).ToList();
         return left.Count == 0
-            ? card.Line(new("Anh/Chị đã chấm đủ các phòng.", "You have scored every office."))
-            : card.Line(new Text("Anh/Chị còn {so} phòng chưa chấm: {cac_phong}.", "You have {so} office(s) left: {cac_phong}.")
+            ? card.Line(new("Anh/Chị đã chấm đủ các phòng.", "You have scored every room."))
+            : card.Line(new Text("Anh/Chị còn {so} phòng chưa chấm: {cac_phong}.", "You have {so} room(s) left: {cac_phong}.")
                 .With("so", $"{left.Count}").With("cac_phong", string.Join(", ", left)));
     }
 }
