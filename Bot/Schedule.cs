@@ -32,6 +32,11 @@ public static class Schedule
             .ToList();
     }
 
+    /// <summary>Rounds whose state is behind their times, however long ago: imported late, or missed before the first start.</summary>
+    public static IReadOnlyList<Occurrence> Lagging(DateTime now, SchedulePlan plan) => Rounds(plan)
+        .Where(o => o.When <= now && plan.Rounds.First(r => r.Id == o.Key).State == (o.Job == OpenRound.Job ? RoundState.Draft : RoundState.Open))
+        .OrderBy(o => o.When).ToList();
+
     // a round opens and closes at its own times (TIM-03)
     private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
     {
@@ -48,7 +53,7 @@ public static class Schedule
             foreach (var channel in plan.Channels.OrderBy(c => c.Id, StringComparer.Ordinal))
             {
                 var line = $"báo cáo kỷ luật, kỷ cương tháng {month.Month}/{month.Year}";
-                if (channel.Takes(PostMonthlyReport.FullPost))
+                if (PostMonthlyReport.MayTakeNames(channel))
                 {
                     yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReport, line);
                 }

@@ -20,22 +20,22 @@ public static class DisciplineCapabilities
     ];
 }
 
-/// <summary>One's own records of this year, with the day until which one may explain.</summary>
+/// <summary>One's own records of the last twelve months and all that wait, with the day until which one may explain.</summary>
 public sealed class ShowMyRecords : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var from = new DateOnly(turn.Today.Year, 1, 1);
-        var own = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.PersonId == turn.Who.Id && r.Date >= from)
+        var from = turn.Today.AddYears(-1);
+        var own = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.PersonId == turn.Who.Id && (r.Date >= from || r.Status == RecordStatus.Pending))
             .OrderByDescending(r => r.Date).Take(10).ToListAsync(stop);
         if (own.Count == 0)
         {
-            turn.Say(new Text("Trong kỳ năm {nam}, Anh/Chị không có ghi nhận vi phạm kỷ luật, kỷ cương.", "You have no discipline record for {nam}.").With("nam", $"{turn.Today.Year}"));
+            turn.Say(new("Trong 12 tháng qua, Anh/Chị không có ghi nhận vi phạm kỷ luật, kỷ cương.", "You have no discipline record in the last 12 months."));
             return;
         }
         var rules = await RuleBook.LoadAsync(turn.Db, stop);
         var calendar = new WorkCalendar(await turn.Db.Holidays.AsNoTracking().ToListAsync(stop));
-        var card = new Card(new Text("Anh/Chị có {so} ghi nhận năm {nam}.", "You have {so} record(s) in {nam}.").With("so", $"{own.Count}").With("nam", $"{turn.Today.Year}"))
+        var card = new Card(new Text("Anh/Chị có {so} ghi nhận trong 12 tháng qua.", "You have {so} record(s) in the last 12 months.").With("so", $"{own.Count}"))
             .Title(new("Ghi nhận về Anh/Chị", "Your records"));
         foreach (var record in own)
         {

@@ -15,7 +15,8 @@ namespace Bot.Door;
 /// </summary>
 public static class HeardReader
 {
-    private const int MostLetters = 2000;
+    /// <summary>A longer message is not read at all: half of it could mean something else.</summary>
+    public const int MostLetters = 2000;
 
     public static Heard Words(Activity activity, Org org, DateOnly today)
     {
@@ -26,7 +27,7 @@ public static class HeardReader
             return Button(activity, Text(value.Value, "verb") ?? "", value.Value, org, today);
         }
         var words = Clean(activity);
-        return new(words, org.Understander.Understand(words, today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity), activity.Conversation!.Id!);
+        return new(words, org.Understander.Understand(Cut(words), today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity), activity.Conversation!.Id!);
     }
 
     public static Heard Button(Activity activity, string verb, object? data, Org org, DateOnly today)
@@ -70,7 +71,7 @@ public static class HeardReader
             }
         }
         var plain = WebUtility.HtmlDecode(text.ToString().Replace("&nbsp;", " ")).Replace('\u00A0', ' ').Normalize(NormalizationForm.FormC);
-        return Cut(new string(plain.Where(c => c is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD')).ToArray()).ReplaceLineEndings(" ").Trim());
+        return (new string(plain.Where(c => c is not ('\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD')).ToArray()).ReplaceLineEndings(" ").Trim());
     }
 
     private static string Cut(string text) => text.Length > MostLetters ? text[..MostLetters] : text;

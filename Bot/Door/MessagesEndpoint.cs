@@ -19,7 +19,7 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
         VerifiedCaller? caller = null;
         if (settings.LoopbackOnly)
         {
-            if (http.Connection.RemoteIpAddress is not { } from || !System.Net.IPAddress.IsLoopback(from))
+            if (!LoopbackCaller.Is(http))
             {
                 return Refuse(StatusCodes.Status403Forbidden, "not a loopback caller");
             }
@@ -138,4 +138,17 @@ public sealed record Arrival(string Type, string Id, string ChannelId, string Se
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
 
     private static string? Text(JsonElement parent, string name) => Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}
+
+/// <summary>
+/// A caller on this machine that means this machine: another web page, open in the same browser, can reach a loopback port by a name of
+/// its own or across origins, and must not speak for anybody.
+/// </summary>
+public static class LoopbackCaller
+{
+    public static bool Is(HttpContext http) => http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
+        && IsLoopback(http.Request.Host.Host)
+        && (http.Request.Headers.Origin.Count == 0 || (Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value));
+
+    private static bool IsLoopback(string host) => host is "localhost" || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
 }

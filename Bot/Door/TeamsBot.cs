@@ -88,7 +88,8 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         await book.KeepAsync(activity, who, stop);
         if (who is null && activity.Type == ActivityTypes.Message)
         {
-            await turnContext.SendActivityAsync(Replies.Message(new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false), HeardReader.LanguageOf(activity)), stop);
+            await turnContext.SendActivityAsync(Replies.Message(new(HeardReader.IsPersonal(activity)
+                ? UnknownPerson.Sentence(activity.From?.AadObjectId) : UnknownPerson.Short, null, false), HeardReader.LanguageOf(activity)), stop);
         }
         return who;
     }

@@ -13,6 +13,11 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
     {
         context.TurnState.Add(turn);
+        if (turn.Heard.Words.Length > HeardReader.MostLetters)
+        {
+            turn.Say(CommonWords.TooLong);
+            return;
+        }
         var dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
         foreach (var row in capabilities.Rows.Where(r => r.IsForm))
         {
@@ -62,7 +67,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         if (meaning is { Intent: "help", IsActionable: true })
         {
-            turn.Say(CommonWords.YesOrNo);
+            turn.Say(CommonWords.InAForm);
             await dc.RepromptDialogAsync(stop);
             return;
         }
@@ -82,7 +87,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             turn.Say(CommonWords.NotAnAnswer);
             await dc.RepromptDialogAsync(stop);
         }
-        else if (row.IsForm)
+        else if (row.IsForm && row.Allowed.Includes(turn.Who))
         {
             await dc.CancelAllDialogsAsync(stop);
             turn.Say(CommonWords.Left);
@@ -129,6 +134,11 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         if (!row.Allowed.Includes(turn.Who))
         {
             turn.Refuse(new Refusal("deny"));
+            return;
+        }
+        if (row.PersonalOnly && !turn.Heard.IsPersonal)
+        {
+            turn.Say(CommonWords.PrivateOnly);
             return;
         }
         await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);

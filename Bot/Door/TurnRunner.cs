@@ -45,14 +45,14 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         return result;
     }
 
-    /// <summary>What a crash left behind: turns that had arrived and were not finished.</summary>
-    public async Task RecoverAsync(CancellationToken stop)
+    /// <summary>What a crash left behind: turns that had arrived before this process began and were not finished.</summary>
+    public async Task RecoverAsync(long upTo, CancellationToken stop)
     {
         List<InboxActivity> left;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            left = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.New).OrderBy(i => i.Id).ToListAsync(stop);
+            left = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.New && i.Id <= upTo).OrderBy(i => i.Id).ToListAsync(stop);
         }
         foreach (var row in left)
         {

@@ -162,9 +162,6 @@ internal static class LocalOnly
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
-        var local = http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
-            && (http.Request.Host.Host is "localhost" || (System.Net.IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && System.Net.IPAddress.IsLoopback(host)));
-        return local ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return Door.LoopbackCaller.Is(context.HttpContext) ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 }

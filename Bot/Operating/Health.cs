@@ -14,20 +14,21 @@ public static class Health
         app.MapGet("/health/ready", (Delegate)ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(BotDb db, OfficeClock clock, Ready ready, CancellationToken stop)
+    private static async Task<IResult> ReadyAsync(BotDb db, OfficeClock clock, Ready ready, ScheduleRunner runner, CancellationToken stop)
     {
         try
         {
             var mark = await db.Values.AsNoTracking().FirstOrDefaultAsync(v => v.Key == ScheduleRunner.WatermarkKey, stop);
             var oldest = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed)
                 .OrderBy(o => o.Id).Select(o => (DateTime?)o.CreatedAt).FirstOrDefaultAsync(stop);
-            var ok = ready.Started.Task.IsCompletedSuccessfully && (oldest is null || clock.Now - oldest < StuckAfter);
+            var undelivered = await db.Outbox.AsNoTracking().CountAsync(o => o.State == OutboxState.Dead || o.State == OutboxState.Unclear, stop);
+            var ok = !runner.Failing && ready.Started.Task.IsCompletedSuccessfully && (oldest is null || clock.Now - oldest < StuckAfter);
             return Results.Json(new
             {
                 status = ok ? "ok" : "not ready",
                 database = new { library = Library(), version = StorageSetup.LibraryVersion(db) },
-                schedule = new { ranUntil = mark?.Value },
-                outbox = new { oldestWaitingSince = oldest },
+                schedule = new { ranUntil = mark?.Value, failing = runner.Failing },
+                outbox = new { oldestWaitingSince = oldest, undelivered },
             }, statusCode: ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         }
         catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)

@@ -13,7 +13,12 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
 {
     public const string WatermarkKey = "schedule.ran_until";
 
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
+
     private readonly SemaphoreSlim one = new(1, 1);
+
+    /// <summary>Something that is due fails and is tried again every minute: shown by /health/ready.</summary>
+    public bool Failing { get; private set; }
 
     /// <summary>How many occurrences ran.</summary>
     public async Task<int> RunDueAsync(CancellationToken stop, Action<DateTime>? turnClock = null, DateTime? until = null)
@@ -23,12 +28,18 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         {
             var to = until ?? clock.Now;
             var due = await DueAsync(to, stop);
+            DateTime? failedSince = null;
             foreach (var occurrence in due)
             {
                 turnClock?.Invoke(occurrence.When);
-                await RunAsync(occurrence, stop);
+                if (!await RunAsync(occurrence, stop))
+                {
+                    failedSince ??= occurrence.When;
+                }
             }
-            await MarkAsync(to, due.Count > 0, stop);
+            Failing = failedSince is not null;
+            // the mark stays before what failed, so that it is looked at again; what succeeded has its row
+            await MarkAsync(failedSince?.AddTicks(-1) ?? to, due.Count > 0, stop);
             return due.Count;
         }
         finally
@@ -42,16 +53,18 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
-        return from >= to ? [] : Schedule.Due(from, to, await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop));
+        var plan = await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop);
+        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. from >= to ? [] : Schedule.Due(from, to, plan)];
     }
 
-    private async Task RunAsync(Occurrence due, CancellationToken stop)
+    /// <summary>False: it failed and is worth another try.</summary>
+    private async Task<bool> RunAsync(Occurrence due, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         if (await db.JobRuns.AnyAsync(j => j.Job == due.Job && j.Occurrence == due.Key, stop))
         {
-            return;
+            return true;
         }
         try
         {
@@ -63,16 +76,23 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
             await gate.SaveAsync(db);
             sender.Push(says);
             logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
+            return true;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            // one job that fails does not keep the others from running; the ledger says so
+            // one job that fails does not keep the others from running
             logger.LogError(problem, "{Job} {Occurrence} failed", due.Job, due.Key);
-            await using var after = scopes.CreateAsyncScope();
-            var ledger = after.ServiceProvider.GetRequiredService<BotDb>();
-            ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = "failed" });
-            await gate.SaveAsync(ledger);
+            return clock.Now - due.When > GiveUpAfter && await GiveUpAsync(due);
         }
+    }
+
+    private async Task<bool> GiveUpAsync(Occurrence due)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var ledger = scope.ServiceProvider.GetRequiredService<BotDb>();
+        ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = "failed" });
+        await gate.SaveAsync(ledger);
+        return true;
     }
 
     private async Task MarkAsync(DateTime to, bool ran, CancellationToken stop)

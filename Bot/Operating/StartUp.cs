@@ -12,6 +12,8 @@ namespace Bot.Operating;
 public sealed class StartUp(IServiceProvider services, StorageFile file, DataFolder folder, OfficeClock clock, DoorSettings door,
     IHostApplicationLifetime lifetime) : IHostedService
 {
+    private (long Inbox, long Outbox) left;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (door.Problem() is { } problem)
@@ -27,6 +29,8 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
                 await demo.LoadAsync(cancellationToken);
             }
             await SetClockAsync(db, cancellationToken);
+            // what comes from now on is in this process's own hands: only older rows were left behind
+            left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);
         }
         lifetime.ApplicationStarted.Register(() => _ = TakeUpAsync());
     }
@@ -35,6 +39,8 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
     {
         await services.GetRequiredService<Bell>().StopAsync(cancellationToken);
         await services.GetRequiredService<TurnRunner>().Idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // what is on its way may arrive; what waits for a busy channel is said after the next start
+        await services.GetRequiredService<Sender>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void PrepareFile()
@@ -85,8 +91,8 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
             {
                 await local.RunAsync();
             }
-            await services.GetRequiredService<TurnRunner>().RecoverAsync(lifetime.ApplicationStopping);
-            await services.GetRequiredService<Sender>().RecoverAsync(lifetime.ApplicationStopping);
+            await services.GetRequiredService<Sender>().RecoverAsync(left.Outbox, lifetime.ApplicationStopping);
+            await services.GetRequiredService<TurnRunner>().RecoverAsync(left.Inbox, lifetime.ApplicationStopping);
             await services.GetRequiredService<Bell>().StartAsync(lifetime.ApplicationStopping);
             services.GetRequiredService<Ready>().Started.TrySetResult();
         }

@@ -35,12 +35,12 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         }
     }
 
-    /// <summary>What was decided before a stop and not said. A message that was on its way is said again only if its kind may repeat.</summary>
-    public async Task RecoverAsync(CancellationToken stop)
+    /// <summary>What was decided before this process began (its rows up to <paramref name="upTo"/>) and not said. A message that was on its way is said again only if its kind may repeat.</summary>
+    public async Task RecoverAsync(long upTo, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var open = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed).OrderBy(o => o.Id).ToListAsync(stop);
+        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
         foreach (var unclear in open.Where(o => o.State == OutboxState.Claimed && !Kinds.MayRepeat(o.Kind)))
         {
             await EndAsync(unclear, OutboxState.Unclear, "tiến trình dừng khi đang gửi");
@@ -204,5 +204,5 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
 public sealed record SenderSettings(IReadOnlyList<double> RetrySeconds)
 {
     public static SenderSettings From(IConfiguration configuration) =>
-        new(configuration.GetSection("Sender:RetrySeconds").Get<double[]>() ?? [2, 4, 8, 20]);
+        new(configuration.GetSection("Sender:RetrySeconds").Get<double[]>() ?? [2, 4, 8, 20, 60, 300, 900, 1800, 3600, 3600, 3600]);
 }

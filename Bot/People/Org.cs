@@ -60,17 +60,20 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
     public TitleRule? Title(string code, DateOnly day) => TitlesOn(day).FirstOrDefault(t => t.Code == code);
 
     /// <summary>Who decides about a person's pledge: the own unit's head; a head's is the Director's; the Director's a deputy's.</summary>
-    public Person? ApproverOf(Person person)
+    public Person? ApproverOf(Person person, DateOnly day)
     {
-        var head = people.FirstOrDefault(p => p.UnitId == person.UnitId && p.Roles.HasFlag(Roles.UnitHead));
-        if (head is not null && head.Id != person.Id)
-        {
-            return head;
-        }
-        var director = people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director));
-        return director is not null && director.Id != person.Id ? director
-            : people.FirstOrDefault(p => p.Roles.HasFlag(Roles.DeputyDirector) && p.Id != person.Id);
+        var others = people.Where(p => p.Id != person.Id && p.WorksOn(day)).ToList();
+        var isHead = person.Roles.HasFlag(Roles.UnitHead);
+        return (isHead ? null : others.FirstOrDefault(p => p.UnitId == person.UnitId && p.Roles.HasFlag(Roles.UnitHead)))
+            ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director)) ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.DeputyDirector));
     }
+
+    public Person? Director(DateOnly day) => people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director) && p.WorksOn(day));
+
+    /// <summary>"2026-D1" as it is; "D1" is the newest round of that number that has opened, in January too.</summary>
+    public Round? RoundSaid(string said, DateTime now) => said.Contains('-') ? panel.Rounds.FirstOrDefault(r => r.Id == said)
+        : panel.Rounds.Where(r => r.Id.EndsWith($"-{said}", StringComparison.Ordinal) && r.OpensAt <= now).MaxBy(r => r.OpensAt)
+            ?? panel.Rounds.FirstOrDefault(r => r.Id == $"{Vietnam.Wall(now).Year}-{said}");
 
     public static async Task<Org> LoadAsync(BotDb db, CancellationToken stop) => new(
         await db.Departments.AsNoTracking().FirstOrDefaultAsync(stop) ?? new(),
@@ -100,10 +103,29 @@ public sealed record OfficePlan(IReadOnlyList<Group> Groups, IReadOnlyList<Room>
 public sealed class OrgCache
 {
     private volatile Org? current;
+    private int generation;
 
     public OrgCache(OrgChanges changes) => changes.Changed += Forget;
 
-    public async ValueTask<Org> GetAsync(BotDb db, CancellationToken stop) => current ??= await Org.LoadAsync(db, stop);
+    public async ValueTask<Org> GetAsync(BotDb db, CancellationToken stop)
+    {
+        if (current is { } known)
+        {
+            return known;
+        }
+        var before = Volatile.Read(ref generation);
+        var loaded = await Org.LoadAsync(db, stop);
+        // what changed while it was read is not in it: such a copy serves this turn and is not kept
+        if (before == Volatile.Read(ref generation))
+        {
+            current = loaded;
+        }
+        return loaded;
+    }
 
-    public void Forget() => current = null;
+    public void Forget()
+    {
+        Interlocked.Increment(ref generation);
+        current = null;
+    }
 }

@@ -37,7 +37,7 @@ public static class Sight
             || (leader && r.Sensitivity == "A"));
     }
 
-    /// <summary>Counts without people: what a report to everybody is made of.</summary>
+    /// <summary>What figures are counted from. It still knows the persons: what leaves for everybody goes through PublicFacts.</summary>
     public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
         db.Records.Where(r => r.Date >= from && r.Date <= to)
             .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail));

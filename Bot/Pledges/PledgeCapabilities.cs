@@ -22,12 +22,16 @@ public static class PledgeCapabilities
             .Means("edit_pledge", "withdraw")
             .Says("rút đăng ký thi đua của em", "withdraw my pledge")
             .Fills<WithdrawPledgeForm>(),
-        Can("pledge.decide").Named("Duyệt đăng ký", "Approve pledges").For(Who.Approvers).Writes().OnlyPersonal()
-            .Means("approve_pledge").Means("approve_pledge", "list", "approve", "return", "all")
-            .Says("xem các đăng ký chờ duyệt", "duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "show pledges waiting for me")
+        Can("pledge.waiting").Named("Đăng ký chờ duyệt", "Pledges waiting for me").For(Who.Approvers).Writes().OnlyPersonal()
+            .Means("approve_pledge").Means("approve_pledge", "list", "all")
+            .Says("xem các đăng ký chờ duyệt", "có đăng ký nào chờ tôi duyệt không", "show pledges waiting for me")
             .OnButtons(PledgeCards.ApproveVerb, PledgeCards.ReturnVerb)
             .InMenuAs("đăng ký chờ duyệt", "pending approvals")
-            .Does<DecidePledges>(),
+            .Does<WaitingPledges>(),
+        Can("pledge.decide").Named("Duyệt, trả lại đăng ký", "Approve or return a pledge").For(Who.Approvers).Writes().OnlyPersonal()
+            .Means("approve_pledge", "approve", "return")
+            .Says("duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "approve pledge DK058")
+            .Fills<DecidePledgeForm>(),
     ];
 
     public static readonly Dictionary<string, Text> Sentences = new()
@@ -42,6 +46,9 @@ public static class PledgeCapabilities
         ["pledge.no_approver"] = new("Chưa có người duyệt cho đơn vị của Anh/Chị; đề nghị liên hệ Văn phòng Sở.", "Nobody is set to approve for your unit; please contact the Office."),
         ["pledge.not_found"] = new("Không có đăng ký {ma} đang chờ Anh/Chị duyệt.", "No pledge {ma} is waiting for your approval."),
         ["pledge.reason_needed"] = new("Trả lại {ma} cần lý do. Ví dụ: \"trả lại {ma} vì thiếu chỉ tiêu\".", "Returning {ma} needs a reason. For example: \"return {ma} because a target is missing\"."),
+        ["pledge.changed"] = new("Đăng ký {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"đăng ký chờ duyệt\" để xem bản mới.", "Pledge {ma} has changed since this card was sent. Type \"pending approvals\" to see it as it is now."),
+        ["pledge.for_another"] = new("Đăng ký thi đua là tự nguyện: {ten} tự đăng ký với tôi trong trò chuyện riêng.", "Pledges are voluntary: {ten} registers with me in a private chat."),
+        ["pledge.other_period"] = new("Hiện chỉ nhận đăng ký cho {ky}.", "Registration is open for {ky} only."),
         ["pledge.decided"] = new("Đăng ký {ma} đã được {nguoi} xử lý rồi ({trang_thai}).", "Pledge {ma} was already decided by {nguoi} ({trang_thai})."),
         ["pledge.own"] = new("Không tự duyệt đăng ký của mình được ({ma}).", "You cannot approve your own pledge ({ma})."),
         ["pledge.not_standing"] = new("Đăng ký {ma} không còn hiệu lực.", "Pledge {ma} no longer stands."),

@@ -26,7 +26,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, O
         var window = await db.Windows.AsNoTracking().FirstOrDefaultAsync(w => w.MovementId == input.MovementId && w.Period == input.Period, stop);
         var standing = await db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.MovementId == input.MovementId && p.Period == input.Period
             && p.SubjectId == subject && p.TitleCode == input.TitleCode && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved), stop);
-        var approver = collective ? org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director)) : org.ApproverOf(who.Person);
+        var approver = collective ? org.Director(Vietnam.Day(clock.Now)) : org.ApproverOf(who.Person, Vietnam.Day(clock.Now));
         if (Refuse(who, collective, window, standing, approver, title) is { } refusal)
         {
             return refusal;
@@ -70,8 +70,8 @@ public sealed class WithdrawPledge(BotDb db) : IOperation<string, Pledge>
 
     public async Task<Result<Pledge>> RunAsync(Actor who, string pledgeId, CancellationToken stop)
     {
-        var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == pledgeId && p.Scope == "individual" && p.SubjectId == who.Id, stop);
-        if (pledge is null)
+        var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == pledgeId, stop);
+        if (pledge is null || !(pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId)))
         {
             return new Refusal("pledge.none_to_withdraw");
         }

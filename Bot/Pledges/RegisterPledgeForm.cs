@@ -36,9 +36,28 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
             turn.Refuse(last is null ? new Refusal("pledge.not_open") : new("pledge.closed", ("han", $"{Vietnam.Wall(last.LateUntil):dd/MM/yyyy}")));
             return false;
         }
+        if (Elsewhere(turn, open) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
         (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
         await ReadTitleAsync(turn, draft, stop);
         return true;
+    }
+
+    // what was said and cannot be done is said, not done otherwise: another person, another period
+    private static Refusal? Elsewhere(Turn turn, RegistrationWindow open)
+    {
+        if (turn.Heard.Meaning["person"] is { } other && other != turn.Who.Id)
+        {
+            return new("pledge.for_another", ("ten", turn.Org.NameOf(other)));
+        }
+        var round = turn.Heard.Meaning["round"];
+        var period = turn.Heard.Meaning["period"];
+        var otherRound = round is not null && open.Period != (round.Contains('-') ? round : $"{open.Period[..4]}-{round}");
+        return otherRound || (period is not null && period[..4] != open.Period[..4])
+            ? new("pledge.other_period", ("ky", PledgeCards.PeriodName(open.Period).Vi), ("ky.en", PledgeCards.PeriodName(open.Period).En)) : null;
     }
 
     private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
@@ -69,7 +88,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
         var movement = await turn.Db.Movements.AsNoTracking().FirstAsync(m => m.Id == draft.MovementId, stop);
         var window = await turn.Db.Windows.AsNoTracking().FirstAsync(w => w.MovementId == draft.MovementId && w.Period == draft.Period, stop);
         var title = turn.Org.Title(draft.TitleCode, turn.Today)!;
-        var approver = title.Scope == "collective" ? turn.Org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director)) : turn.Org.ApproverOf(turn.Who.Person);
+        var approver = title.Scope == "collective" ? turn.Org.Director(turn.Today) : turn.Org.ApproverOf(turn.Who.Person, turn.Today);
         return PledgeCards.Review(draft, title, movement, approver?.FullName ?? "-", window.IsLateAt(turn.Now));
     }
 
@@ -94,25 +113,19 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
 public sealed class WithdrawDraft
 {
     public string PledgeId { get; set; } = "";
+
+    public List<string> Choices { get; set; } = [];
 }
 
-/// <summary>Withdrawing asks first which one, then whether.</summary>
+/// <summary>Withdrawing asks which one where there are several, then whether.</summary>
 public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations operations) : Form<WithdrawDraft>("pledge.withdraw")
 {
     protected override void Define(FormBuilder<WithdrawDraft> form) => form
-        .Start(async (turn, draft, stop) =>
+        .Start(BeginAsync)
+        .Ask("which", d => d.PledgeId.Length == 0, AskWhichAsync, (turn, draft, stop) =>
         {
-            var own = await ShowMyPledges.Own(turn).Where(p => p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Returned).ToListAsync(stop);
-            var said = turn.Heard.Meaning.Entities.GetValueOrDefault("pledge");
-            var title = turn.Heard.Meaning.Entities.GetValueOrDefault("title");
-            var chosen = own.Where(p => said is null || p.Id == said).Where(p => title is null || p.TitleCode == title).MaxBy(p => p.SubmittedAt);
-            if (chosen is null)
-            {
-                turn.Refuse(new Refusal("pledge.none_to_withdraw"));
-                return false;
-            }
-            draft.PledgeId = chosen.Id;
-            return true;
+            draft.PledgeId = draft.Choices.Find(id => turn.Heard.Words.Contains(id, StringComparison.OrdinalIgnoreCase)) ?? "";
+            return Task.FromResult(draft.PledgeId.Length > 0 ? Answer.Taken : Answer.NotMine);
         })
         .Confirm(async (turn, draft, stop) =>
         {
@@ -128,4 +141,31 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
                 : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId);
             turn.Become(new Card(said).Line(said));
         });
+
+    private static async Task<bool> BeginAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
+    {
+        var own = await ShowMyPledges.Own(turn).Where(p => p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Returned).ToListAsync(stop);
+        // a year that is over is history
+        own = own.Where(p => int.Parse(p.Period[..4], null) >= turn.Today.Year).ToList();
+        var (said, title) = (turn.Heard.Meaning["pledge"], turn.Heard.Meaning["title"]);
+        draft.Choices = own.Where(p => (said is null || p.Id == said) && (title is null || p.TitleCode == title)).OrderByDescending(p => p.SubmittedAt).Select(p => p.Id).ToList();
+        if (draft.Choices.Count == 0)
+        {
+            turn.Refuse(new Refusal("pledge.none_to_withdraw"));
+        }
+        draft.PledgeId = draft.Choices is [var only] ? only : "";
+        return draft.Choices.Count > 0;
+    }
+
+    private static async Task<Card> AskWhichAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
+    {
+        var question = new Text("Anh/Chị rút đăng ký nào?", "Which pledge do you withdraw?");
+        var card = new Card(question).Title(question);
+        foreach (var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop))
+        {
+            card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Kỳ", "Period"), PledgeCards.PeriodName(pledge.Period)))
+                .Typed(Text.Same(pledge.Id));
+        }
+        return card;
+    }
 }

@@ -34,6 +34,7 @@ public static class RankingCapabilities
     public static readonly Dictionary<string, Text> Sentences = new()
     {
         ["rank.no_round"] = new("Không có kết quả nào cho {ky}. Các kỳ có kết quả: {co}.", "There is no result for {ky}. Results exist for: {co}."),
+        ["rank.no_such"] = new("Không có \"{gi}\" trong phong trào. Ví dụ: \"xếp hạng các nhóm đợt 1\".", "There is no \"{gi}\" in the movement. For example: \"ranking of groups round 1\"."),
         ["rank.not_public"] = new("Kết quả {ky} chưa được công bố.", "Results for {ky} have not been published."),
         ["rank.not_agreed"] = new("Điểm {ky} chưa được Tổ đánh giá thống nhất nên chưa có xếp hạng.", "The panel has not agreed the scores of {ky} yet, so there is no ranking."),
         ["publish.not_agreed"] = new("Đợt {dot} chưa đủ điểm thống nhất nên chưa công bố được.", "Round {dot} does not have all agreed scores yet and cannot be published."),

@@ -22,6 +22,11 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
     /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director. Two queries.</summary>
     public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
     {
+        if ((turn.Heard.Meaning["bad_period"] ?? turn.Heard.Meaning["bad_group"]) is { } impossible)
+        {
+            turn.Refuse(new Refusal("rank.no_such", ("gi", impossible)));
+            return null;
+        }
         var rounds = turn.Org.Rounds;
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
@@ -38,7 +43,9 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
             return null;
         }
         var ids = shown.Select(r => r.Id).ToList();
-        return new(name, shown,
+        // half a year must not look like a whole one
+        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", new Text(string.Join(", ", shown.Select(r => r.NameVi)), string.Join(", ", shown.Select(r => r.NameEn))));
+        return new(part, shown,
             await turn.Db.AgreedScores.AsNoTracking().Where(a => ids.Contains(a.RoundId)).ToListAsync(stop),
             await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId)).ToListAsync(stop));
     }
@@ -48,8 +55,9 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         var thisYear = turn.Today.Year;
         if (turn.Heard.Meaning.Entities.GetValueOrDefault("round") is { } said)
         {
-            var id = said.Contains('-') ? said : $"{thisYear}-{said}";
-            return (new Text("đợt {dot}", "round {dot}").With("dot", $"{id[^1]}/{id[..4]}"), rounds.Where(r => r.Id == id).ToList());
+            var round = turn.Org.RoundSaid(said, turn.Now);
+            var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
+            return (new Text("đợt {dot}", "round {dot}").With("dot", $"{id[^1]}/{id[..4]}"), round is null ? [] : [round]);
         }
         if (turn.Heard.Meaning.Entities.GetValueOrDefault("period") is { } period)
         {

@@ -8,8 +8,11 @@ using Storage;
 namespace Bot.Reminders;
 
 /// <summary>Says a reminder to those it concerns, and only while they owe what it asks for.</summary>
-public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox) : IJob
+public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox, OfficeClock clock) : IJob
 {
+    // "chiều nay" said in the evening, or a week later, helps nobody
+    private static readonly TimeSpan StaleAfter = TimeSpan.FromHours(2);
+
     public const string Job = "reminder";
     private const string GroupChannels = "group-channels";
     private const string MissingEvaluators = "missing-evaluators";
@@ -23,6 +26,10 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox) : IJob
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
+        if (clock.Now - due.When > StaleAfter)
+        {
+            return "too late";
+        }
         var rule = await db.Reminders.AsNoTracking().FirstAsync(r => r.Id == due.Key.Substring(0, due.Key.IndexOf(':')), stop);
         if (rule.Audience == MissingEvaluators)
         {
@@ -44,7 +51,7 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox) : IJob
         var org = await orgs.GetAsync(db, stop);
         var panel = await db.Panel.AsNoTracking().Where(p => p.MovementId == round.MovementId).ToListAsync(stop);
         var marks = (await db.BallotMarks(roundId).ToListAsync(stop)).ToLookup(m => m.EvaluatorId, m => m.RoomId);
-        var owing = panel.Select(p => p.PersonId).Where(id => marks[id].Count() < org.Rooms.Count).ToList();
+        var owing = panel.Select(p => p.PersonId).Where(id => org.Person(id).WorksOn(Vietnam.Day(clock.Now)) && marks[id].Count() < org.Rooms.Count).ToList();
         foreach (var id in owing)
         {
             var left = org.Rooms.Select(r => r.Id).Except(marks[id]).ToList();

@@ -22,10 +22,14 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
     IReadOnlyList<UnitFigures> Units, IReadOnlyList<CategoryFigures> Categories, IReadOnlyList<string> PeopleWithRecords, IReadOnlyList<string> Repeating,
     IReadOnlyList<NamedRecord> Named)
 {
-    public int CleanPeople => Headcount - PeopleWithRecords.Count;
+    /// <summary>Who left meanwhile is in neither number.</summary>
+    public int CleanPeople { get; init; } = Headcount - PeopleWithRecords.Count;
+
+    /// <summary>Records of the period before that were confirmed only after its briefing (practice 3.2, "bổ sung").</summary>
+    public int Supplement { get; init; }
 
     /// <summary>What may be said to everybody: a type that has no room for a person's name or id.</summary>
-    public PublicFacts ToPublic() => new(Year, Month, Window, Headcount, CleanPeople, Confirmed, Pending);
+    public PublicFacts ToPublic() => new(Year, Month, Window, Headcount, CleanPeople, Confirmed, Pending, Supplement);
 
     public static MonthFigures From(int year, int month, DataWindow window, IReadOnlyList<CountedRecord> records, IReadOnlyList<CountedRecord> monthBefore,
         DataWindow windowBefore, Org org, int repeatFrom)
@@ -43,11 +47,14 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
                 .Select(g => new CategoryFigures(g.Key, g.First().RuleText, confirmed.Count(r => r.RuleCode == g.Key), before.Count(r => r.RuleCode == g.Key))).ToList(),
             confirmed.Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal).ToList(),
             confirmed.GroupBy(r => r.PersonId).Where(g => g.Count() >= repeatFrom).Select(g => g.Key).Order(StringComparer.Ordinal).ToList(),
-            confirmed.OrderBy(r => r.Date).Select(r => new NamedRecord(r.PersonId, r.UnitId, r.RuleText, r.Sensitivity, r.Date, r.Detail)).ToList());
+            confirmed.OrderBy(r => r.Date).Select(r => new NamedRecord(r.PersonId, r.UnitId, r.RuleText, r.Sensitivity, r.Date, r.Detail)).ToList())
+        {
+            CleanPeople = people.Count - people.Count(p => confirmed.Any(r => r.PersonId == p.Id)),
+        };
     }
 }
 
 /// <summary>
 /// The only thing a general channel accepts about discipline: counts. It cannot hold the name of a person with a record.
 /// </summary>
-public sealed record PublicFacts(int Year, int Month, DataWindow Window, int Headcount, int CleanPeople, int Confirmed, int Pending);
+public sealed record PublicFacts(int Year, int Month, DataWindow Window, int Headcount, int CleanPeople, int Confirmed, int Pending, int Supplement);

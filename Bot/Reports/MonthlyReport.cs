@@ -9,7 +9,7 @@ using Storage;
 
 namespace Bot.Reports;
 
-/// <summary>Gathers a month's figures: five queries, whatever the history.</summary>
+/// <summary>Gathers a month's figures: a handful of queries, whatever the history.</summary>
 public sealed class MonthlyReport(BotDb db, OrgCache orgs)
 {
     public sealed record Month(MonthFigures Figures, IReadOnlyList<Commendation> Praise, Org Org);
@@ -21,9 +21,29 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
         return await InAsync(year, month, new(new(year, month, 1), end < today ? end : today), stop);
     }
 
-    /// <summary>The data window of the briefing (practice 1.2): the 1st to the day before it; what comes later is of the next month.</summary>
-    public async Task<Month> ForBriefingAsync(int year, int month, DateOnly briefing, CancellationToken stop) =>
-        await InAsync(year, month, new(new(year, month, 1), briefing.AddDays(-1)), stop);
+    /// <summary>
+    /// The data window of the briefing (practice 1.2): the 1st to the day before it, or the calendar month, as the rule says. What was
+    /// confirmed after the last briefing stands in this one as a supplement.
+    /// </summary>
+    public async Task<Month> ForBriefingAsync(int year, int month, DateOnly briefing, CancellationToken stop)
+    {
+        var rules = await RuleBook.LoadAsync(db, stop);
+        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
+        var first = new DateOnly(year, month, 1);
+        var end = rules.Text(RuleKeys.DataWindow, first) == "calendar_month" ? first.AddMonths(1).AddDays(-1) : briefing.AddDays(-1);
+        var found = await InAsync(year, month, new(first, end), stop);
+        var last = first.AddMonths(-1);
+        var lastBriefing = Vietnam.Day(PostMonthlyReport.Briefing(last.Year, last.Month, calendar, rules));
+        var (closedThen, closedNow) = (new DataWindow(last, lastBriefing.AddDays(-1)).ClosedAt, new DataWindow(first, end).ClosedAt);
+        var earlier = await db.RecordsToCount(last, first.AddDays(-1)).AsNoTracking().ToListAsync(stop);
+        return found with
+        {
+            Figures = found.Figures with
+            {
+                Supplement = earlier.Count(r => r.At(closedNow) == RecordStatus.Confirmed && (r.Date >= lastBriefing || r.At(closedThen) != RecordStatus.Confirmed)),
+            },
+        };
+    }
 
     private async Task<Month> InAsync(int year, int month, DataWindow window, CancellationToken stop)
     {
@@ -44,11 +64,23 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var said = turn.Heard.Meaning.Entities.GetValueOrDefault("month");
+        if (turn.Heard.Meaning["bad_period"] is { } impossible)
+        {
+            turn.Refuse(new("report.bad_period", ("ky", impossible)));
+            return;
+        }
+        var said = turn.Heard.Meaning["month"];
         var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
         if (new DateOnly(year, month, 1) > turn.Today)
         {
-            turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).In(turn.Language))));
+            turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
+            return;
+        }
+        if (await turn.Db.Movements.MinAsync(m => (DateOnly?)m.StartsOn, stop) is not { } began || new DateOnly(year, month, 1).AddMonths(1) <= began
+            || !await turn.Db.RecordsToCount(DateOnly.MinValue, new DateOnly(year, month, 1).AddMonths(1)).AnyAsync(stop))
+        {
+            // silence of a time without records is not "no violation"
+            turn.Refuse(new("report.no_data", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
             return;
         }
         var found = await report.AsOfAsync(year, month, turn.Today, stop);
@@ -58,7 +90,8 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
     // in a channel everybody reads along: counts only, whoever asks
     private static Card Choose(Turn turn, MonthlyReport.Month found) => turn.Heard.IsPersonal switch
     {
-        true when turn.Who.SeesWholeDepartment => ReportCards.Full(found.Figures, found.Praise, found.Org),
+        true when turn.Who.IsOffice || turn.Who.IsDirector => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.All),
+        true when turn.Who.IsLeader => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA),
         true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org),
         _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
     };
@@ -73,6 +106,9 @@ public sealed class PostMonthlyReport(BotDb db, MonthlyReport report, Outbox out
 
     public string Name => Job;
 
+    /// <summary>Names go to the leadership's channel and to no other, whatever a list of channels says (4.13).</summary>
+    public static bool MayTakeNames(PostingChannel channel) => channel.Scope == "leadership" && channel.Takes(FullPost);
+
     public static DateTime Briefing(int year, int month, WorkCalendar calendar, RuleBook rules)
     {
         var first = new DateOnly(year, month, 1);
@@ -84,13 +120,18 @@ public sealed class PostMonthlyReport(BotDb db, MonthlyReport report, Outbox out
     {
         var (year, month) = (int.Parse(due.Key[..4], null), int.Parse(due.Key[5..7], null));
         var found = await report.ForBriefingAsync(year, month, Vietnam.Day(due.When), stop);
-        if (!await db.Channels.AnyAsync(c => c.Id == due.To, stop))
+        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(c => c.Id == due.To, stop);
+        if (channel is null)
         {
             return "channel is gone";
         }
         if (due.Kind == Kinds.MonthlyReport)
         {
-            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReport, ReportCards.Full(found.Figures, found.Praise, found.Org));
+            if (!MayTakeNames(channel))
+            {
+                return "refused: only the leadership's channel takes names";
+            }
+            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReport, ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA));
         }
         else
         {

@@ -17,6 +17,8 @@ public static class ReportCapabilities
 
     public static readonly Dictionary<string, Text> Sentences = new()
     {
+        ["report.bad_period"] = new("Không có kỳ \"{ky}\". Ví dụ: \"báo cáo kỷ luật tháng 5\".", "There is no period \"{ky}\". For example: \"discipline report for May\"."),
+        ["report.no_data"] = new("Chưa có dữ liệu kỷ luật, kỷ cương của {thang}.", "There is no discipline data for {thang}."),
         ["report.future"] = new("{thang} chưa đến nên chưa có báo cáo.", "{thang} has not come yet, so there is no report."),
     };
 }

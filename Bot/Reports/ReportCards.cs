@@ -4,10 +4,17 @@ using Storage;
 
 namespace Bot.Reports;
 
+/// <summary>Whose names a reader of the full report sees: the Director and the Office all of them, everybody else of class A (4.13).</summary>
+public enum Named
+{
+    ClassA,
+    All,
+}
+
 /// <summary>Cards of the monthly report. The leadership's copy has names of class A only; everybody's copy is made of <see cref="PublicFacts"/>.</summary>
 public static class ReportCards
 {
-    public static Card Full(MonthFigures figures, IReadOnlyList<Commendation> praise, Org org)
+    public static Card Full(MonthFigures figures, IReadOnlyList<Commendation> praise, Org org, Named named)
     {
         var card = Head(figures, org);
         card = Units(card, figures, org);
@@ -16,17 +23,20 @@ public static class ReportCards
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
             [
-                n.Sensitivity == "A" ? Text.Same(org.NameOf(n.PersonId)) : new Text("(báo cáo riêng Giám đốc)", "(told to the Director)"),
-                Text.Same(n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
+                Shown(n) ? Text.Same(org.NameOf(n.PersonId)) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
+                Text.Same(Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
             ]).ToList());
         }
-        var classA = figures.Named.Where(n => n.Sensitivity == "A").Select(n => n.PersonId).ToHashSet();
-        var repeating = figures.Repeating.Where(classA.Contains).Select(org.NameOf).ToList();
+        // who repeats is told by the records whose names are shown
+        var shown = figures.Named.Where(Shown).Select(n => n.PersonId).ToList();
+        var repeating = figures.Repeating.Where(id => shown.Count(s => s == id) > 1).Select(org.NameOf).ToList();
         if (repeating.Count > 0)
         {
             card.Line(new Text("Ghi nhận nhiều lần: {cac}.", "More than once: {cac}.").With("cac", string.Join(", ", repeating)));
         }
-        return Foot(Praise(card, praise, org), figures.Window);
+        return Foot(Praise(card, praise, org), figures.Window, figures.Supplement);
+
+        bool Shown(NamedRecord record) => named == Named.All || record.Sensitivity == "A";
     }
 
     /// <summary>A head sees the own unit; names of class C are not for a head.</summary>
@@ -58,7 +68,7 @@ public static class ReportCards
         {
             card.Line(NoneRecorded);
         }
-        return Foot(Praise(card, praise, org), facts.Window);
+        return Foot(Praise(card, praise, org), facts.Window, facts.Supplement);
     }
 
     private static readonly Text NoneRecorded = new("Trong kỳ không ghi nhận trường hợp vi phạm.", "No violation was recorded in the period.");
@@ -98,7 +108,8 @@ public static class ReportCards
         return card;
     }
 
-    private static Card Foot(Card card, DataWindow window) => card.Line(
+    private static Card Foot(Card card, DataWindow window, int supplement = 0) => (supplement == 0 ? card
+        : card.Line(new Text("Bổ sung: {so} lượt của kỳ trước được xác nhận sau giao ban.", "In addition: {so} record(s) of the last period confirmed after its briefing.").With("so", $"{supplement}"))).Line(
         new Text("Số liệu từ {tu} đến {den}; chỉ lượt đã xác nhận được tính. Ghi nhận nội bộ, không phải quyết định kỷ luật.",
             "Figures from {tu} to {den}; only confirmed records count. Internal notes, not disciplinary decisions.")
             .With("tu", Format.Day(window.From)).With("den", Format.Day(window.To)), subtle: true);

@@ -13,9 +13,10 @@ public sealed class AgreeDraft
     /// <summary>What the head said; the other offices stand at the median of their ballots.</summary>
     public List<RoomScore> Said { get; set; } = [];
 
-    public string Reason { get; set; } = "";
+    /// <summary>Why a room's score differs from the mean, by room: a reason belongs to the score that it was said with.</summary>
+    public Dictionary<string, string> Reasons { get; set; } = [];
 
-    /// <summary>Offices whose score differs from the mean and so need the reason.</summary>
+    /// <summary>Rooms whose score differs from the mean and that have no reason yet.</summary>
     public List<string> Differing { get; set; } = [];
 
     /// <summary>Offices without any ballot and without a score from the head.</summary>
@@ -31,25 +32,24 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     protected override void Define(FormBuilder<AgreeDraft> form) => form
         .Start(BeginAsync)
         .Ask("scores", d => d.Empty.Count > 0, AskScoresAsync, ReadScoresAsync)
-        .Ask("reason", d => d.Differing.Count > 0 && d.Reason.Length == 0, AskReasonAsync, ReadReasonAsync)
+        .Ask("reason", d => d.Differing.Count > 0, AskReasonAsync, ReadReasonAsync)
         .Amend(ReadScoresAsync)
         .Confirm(async (turn, draft, stop) =>
         {
             var round = turn.Org.Round(draft.RoundId);
-            return ScoringCards.Agree(round, await ProposeAsync(turn, draft, round, stop), draft.Reason, turn.Org);
+            return ScoringCards.Agree(round, await ProposeAsync(turn, draft, round, stop), draft.Reasons, turn.Org);
         })
         .Then(SaveAsync);
 
     private static async Task<bool> BeginAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.ToAgree(turn.Org.Rounds, turn.Heard.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
+        var round = RoundFinder.ToAgree(turn.Org, turn.Heard.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
         if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
         }
         draft.RoundId = round!.Id;
-        draft.Reason = turn.Heard.Meaning.Entities.GetValueOrDefault("reason") ?? "";
         await ReadScoresAsync(turn, draft, stop);
         return true;
     }
@@ -66,11 +66,21 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         {
             draft.Said.RemoveAll(s => s.RoomId == score.RoomId);
             draft.Said.Add(score);
+            draft.Reasons.Remove(score.RoomId);
         }
         var proposals = await ProposeAsync(turn, draft, round, stop);
-        draft.Differing = proposals.Where(p => p.Differs && p.Score >= 0).Select(p => p.RoomId).ToList();
+        var differing = proposals.Where(p => p.Differs && p.Score >= 0).Select(p => p.RoomId).ToList();
+        if (turn.Reason is { } reason)
+        {
+            // said with scores it is theirs; said alone it is for whatever still lacks one
+            foreach (var room in differing.Where(r => !draft.Reasons.ContainsKey(r) && (line.Scores.Count == 0 || line.Scores.Any(s => s.RoomId == r))))
+            {
+                draft.Reasons[room] = reason;
+            }
+        }
+        draft.Differing = differing.Where(r => !draft.Reasons.ContainsKey(r)).ToList();
         draft.Empty = proposals.Where(p => p.Score < 0).Select(p => p.RoomId).ToList();
-        return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 ? Answer.Taken : Answer.NotMine;
+        return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken : Answer.NotMine;
     }
 
     // a reason may hold numbers ("vì đã dọn 2 lần"): they are not scores
@@ -94,16 +104,20 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         return Task.FromResult(new Card(text).Line(text).Line(new("Ví dụ: \"vì đã bài trí lại sau khi chấm\".", "For example: \"because it was rearranged after scoring\"."), subtle: true));
     }
 
-    private static Task<Answer> ReadReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
+    private static async Task<Answer> ReadReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        // "vì …" is a reason, and so is any sentence that asks for nothing; a command is not
-        var said = turn.Heard.Meaning.Entities.GetValueOrDefault("reason");
-        if (said is null && (turn.Heard.Meaning.IsActionable || turn.Heard.Words.Length < 3))
+        if (await ReadScoresAsync(turn, draft, stop) is var read and not Answer.NotMine)
         {
-            return Task.FromResult(Answer.NotMine);
+            return read;
         }
-        draft.Reason = said ?? turn.Heard.Words.Trim();
-        return Task.FromResult(Answer.Taken);
+        // any sentence that asks for nothing is a reason; a command is not
+        if (turn.Heard.Meaning.IsActionable || turn.Heard.Words.Length < 3)
+        {
+            return Answer.NotMine;
+        }
+        draft.Differing.ForEach(room => draft.Reasons[room] = turn.Heard.Words.Trim());
+        draft.Differing = [];
+        return Answer.Taken;
     }
 
     private static async Task<List<Proposal>> ProposeAsync(Turn turn, AgreeDraft draft, Round round, CancellationToken stop)
@@ -124,7 +138,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         var round = turn.Org.Round(draft.RoundId);
         var proposals = await ProposeAsync(turn, draft, round, stop);
         var outcome = await operations.RunAsync(turn.Who, agree,
-            new(draft.RoundId, proposals.Select(p => new RoomScore(p.RoomId, p.Score)).ToList(), draft.Reason), stop);
+            new(draft.RoundId, proposals.Select(p => new RoomScore(p.RoomId, p.Score)).ToList(), draft.Reasons), stop);
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);

@@ -6,7 +6,7 @@ using Storage;
 
 namespace Bot.Scoring;
 
-public sealed record AgreeInput(string RoundId, IReadOnlyList<RoomScore> Scores, string Reason);
+public sealed record AgreeInput(string RoundId, IReadOnlyList<RoomScore> Scores, IReadOnlyDictionary<string, string> Reasons);
 
 public sealed record ScoresAgreed(Round Round, IReadOnlyList<RoomScore> Scores, bool AllAgreed);
 
@@ -35,7 +35,7 @@ public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var agreed = await db.AgreedScores.Where(a => a.RoundId == round!.Id).ToDictionaryAsync(a => a.RoomId, stop);
         foreach (var score in input.Scores)
         {
-            Record(who, round!, score, differing.Contains(score.RoomId) ? input.Reason : "", agreed);
+            Record(who, round!, score, differing.Contains(score.RoomId) ? input.Reasons[score.RoomId] : "", agreed);
         }
         var all = org.Rooms.All(r => agreed.ContainsKey(r.Id));
         if (all && round!.State == RoundState.Closed)
@@ -63,8 +63,8 @@ public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outb
                 return new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", score.RoomId));
             }
         }
-        return differing.Count > 0 && string.IsNullOrWhiteSpace(input.Reason)
-            ? new("agree.reason_needed", ("phong", string.Join(", ", differing.Order()))) : null;
+        var silent = differing.Where(room => string.IsNullOrWhiteSpace(input.Reasons.GetValueOrDefault(room))).Order().ToList();
+        return silent.Count > 0 ? new("agree.reason_needed", ("phong", string.Join(", ", silent))) : null;
     }
 
     private void Record(Actor who, Round round, RoomScore score, string reason, Dictionary<string, AgreedScore> agreed)

@@ -1,3 +1,4 @@
+using Bot.People;
 using Storage;
 
 namespace Bot.Scoring;
@@ -12,13 +13,13 @@ public static class RoundFinder
         ?? rounds.MinBy(r => r.OpensAt);
 
     /// <summary>By name when one was said ("2026-D1", "D1"), else the newest that has closed.</summary>
-    public static Round? ToAgree(IReadOnlyList<Round> rounds, string? said, DateTime now)
+    public static Round? ToAgree(Org org, string? said, DateTime now)
     {
         if (said is not null)
         {
-            var id = said.Contains('-') ? said : $"{Vietnam.Wall(now).Year}-{said}";
-            return rounds.FirstOrDefault(r => r.Id == id);
+            return org.RoundSaid(said, now);
         }
+        var rounds = org.Rounds;
         return rounds.Where(r => r.State is RoundState.Closed or RoundState.Agreed).MaxBy(r => r.ClosesAt)
             ?? rounds.Where(r => r.State == RoundState.Open).MaxBy(r => r.ClosesAt);
     }

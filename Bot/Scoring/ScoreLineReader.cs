@@ -33,6 +33,13 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
             }
             else if (pair.Score.Value is { } score)
             {
+                if (scores.Find(s => s.RoomId == pair.RoomId) is { } first && first.Score != score)
+                {
+                    problems.Add(new("score.twice", ("phong", pair.RoomId!), ("mot", Format.Score(first.Score).Vi), ("hai", Format.Score(score).Vi)));
+                    waiting = pair.RoomId;
+                    scores.Remove(first);
+                    continue;
+                }
                 scores.RemoveAll(s => s.RoomId == pair.RoomId);
                 scores.Add(new(pair.RoomId!, score));
             }

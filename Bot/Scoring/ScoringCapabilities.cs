@@ -37,6 +37,7 @@ public static class ScoringCapabilities
         ["score.range"] = new("Điểm phải từ {min} đến {max}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}.", "Scores run from {min} to {max}. You entered \"{gia_tri}\" for {phong}."),
         ["score.step"] = new("Điểm lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}; chọn {goi_y}?",
             "Scores go in steps of {buoc}. You entered \"{gia_tri}\" for {phong}; choose {goi_y}?"),
+        ["score.twice"] = new("{phong} có hai điểm trong một dòng: {mot} và {hai}. Anh/Chị chọn điểm nào?", "{phong} has two scores in one line: {mot} and {hai}. Which one?"),
         ["score.unreadable"] = new("Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.", "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."),
         ["score.recused"] = new("{phong} là phòng hoặc đơn vị của Anh/Chị: phong trào này không nhận phiếu chấm phòng mình.",
             "{phong} is your own room or unit: this movement takes no ballot on it from you."),

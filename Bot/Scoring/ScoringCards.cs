@@ -56,7 +56,7 @@ public static class ScoringCards
             "Type room and score, several in one line if you like. For example: \"{phong} 8.5\".").With("phong", example.ToLowerInvariant()));
     }
 
-    public static Card Agree(Round round, IReadOnlyList<Proposal> proposals, string reason, Org org)
+    public static Card Agree(Round round, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons, Org org)
     {
         var card = new Card(new Text("Ghi điểm thống nhất cho {so} phòng. Xác nhận?", "Record the agreed score of {so} room(s). Confirm?").With("so", $"{proposals.Count}"))
             .Title(new Text("Điểm thống nhất - ", "Agreed scores - ") + RoundName(round))
@@ -66,9 +66,10 @@ public static class ScoringCards
                     Text.Same(p.RoomId + (p.Differs ? " *" : "")), Text.Same($"{p.Ballots}"),
                     p.Ballots == 0 ? Text.Same("-") : Format.Score(p.Mean), Format.Score(p.Score),
                 ]).ToList());
-        if (proposals.Any(p => p.Differs))
+        foreach (var same in proposals.Where(p => p.Differs).GroupBy(p => reasons.GetValueOrDefault(p.RoomId) ?? ""))
         {
-            card.Line(new Text("* khác điểm trung bình. Lý do: {ly_do}", "* differs from the mean. Reason: {ly_do}").With("ly_do", reason), subtle: true);
+            card.Line(new Text("* {phong} khác điểm trung bình. Lý do: {ly_do}", "* {phong} differ(s) from the mean. Reason: {ly_do}")
+                .With("phong", string.Join(", ", same.Select(p => p.RoomId))).With("ly_do", same.Key), subtle: true);
         }
         return card;
     }
@@ -79,8 +80,8 @@ public static class ScoringCards
             .Title(new Text("Đã ghi điểm thống nhất - ", "Agreed scores recorded - ") + RoundName(outcome.Round));
         return outcome.AllAgreed
             ? card.Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
-                .Typed(new Text("xếp hạng các nhóm đợt {dot}", "ranking of groups round {dot}").With("dot", outcome.Round.Id[^1..]))
-                .Typed(new Text("công bố kết quả đợt {dot}", "publish the result of round {dot}").With("dot", outcome.Round.Id[^1..]))
+                .Typed(new Text("xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}").With("dot", outcome.Round.Id[^1..]).With("nam", outcome.Round.Id[..4]))
+                .Typed(new Text("công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}").With("dot", outcome.Round.Id[^1..]).With("nam", outcome.Round.Id[..4]))
             : card.Line(new("Một số phòng chưa có điểm thống nhất.", "Some rooms have no agreed score yet."));
     }
 

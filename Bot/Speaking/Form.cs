@@ -34,8 +34,6 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
         {
             return await dc.EndDialogAsync(null, cancellationToken);
         }
-        // an opaque name of this very form: buttons of an older card are known as old
-        dc.ActiveDialog!.State[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
         return await AdvanceAsync(dc, turn, draft, cancellationToken);
     }
 
@@ -99,6 +97,8 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
     {
         var step = Definition().Questions.FirstOrDefault(q => q.IsOpen(draft))?.Name ?? ReviewStep;
         var state = dc.ActiveDialog!.State;
+        // an opaque name of this very card: a button of an older one does not confirm what is newer
+        state[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
         state[DraftKey] = JsonSerializer.Serialize(draft, Wire.Json);
         state[StepKey] = step;
         turn.Show(await CardOfAsync(turn, draft, step, (string)state[InstanceKey]!, stop));
@@ -133,6 +133,8 @@ public static class CommonWords
 {
     public static readonly Text Stopped = new("Đã dừng thao tác. Nội dung chưa gửi không được lưu.", "Stopped. Nothing unsent was saved.");
     public static readonly Text YesOrNo = new("Trả lời \"có\" để gửi, \"hủy\" để dừng.", "Answer \"yes\" to submit, \"cancel\" to stop.");
+    public static readonly Text InAForm = new("Anh/Chị đang làm dở việc dưới đây: trả lời câu hỏi để đi tiếp, gõ \"hủy\" để dừng.", "This is under way: answer the question to go on, type \"cancel\" to stop.");
+    public static readonly Text TooLong = new("Tin nhắn quá dài nên tôi chưa đọc. Đề nghị Anh/Chị chia thành nhiều tin, mỗi tin không quá 2.000 chữ cái.", "The message is too long and was not read. Please split it: at most 2,000 letters each.");
     public static readonly Text Yes = new("Có, gửi", "Yes, submit");
     public static readonly Text No = new("Hủy", "Cancel");
     public static readonly Text Stale = new("Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.", "This card is old or its work is done. Type your request again to go on.");

@@ -34,6 +34,9 @@ public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock 
 
     public DateOnly Today => Vietnam.Day(clock.Now);
 
+    /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone.</summary>
+    public string? Reason => heard.Meaning["reason"] ?? ReasonReader.Read(heard.Words);
+
     public IReadOnlyList<Reply> Replies => replies;
 
     /// <summary>A form heard something that is not an answer to its question: the router may answer it and come back.</summary>
