@@ -34,8 +34,8 @@ public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock 
 
     public DateOnly Today => Vietnam.Day(clock.Now);
 
-    /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone.</summary>
-    public string? Reason => heard.Meaning["reason"] ?? ReasonReader.Read(heard.Words);
+    /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone (the reader wants something before the "vì").</summary>
+    public string? Reason => heard.Meaning["reason"] ?? ReasonReader.Read($"trả lời {heard.Words}");
 
     public IReadOnlyList<Reply> Replies => replies;
 
