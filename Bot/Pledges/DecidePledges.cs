@@ -180,10 +180,10 @@ public sealed class ShowMyPledges : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (turn.Heard.Meaning.Detail is "missing" or "unit" or "all")
+        if (turn.Heard.Meaning.Detail is "unit" or "all")
         {
-            turn.Say(new("Danh sách của đơn vị và ai chưa đăng ký tôi chưa xem giúp được; đây là đăng ký của riêng Anh/Chị.",
-                "Lists of a unit and of who has not registered I cannot show yet; these are your own pledges."));
+            turn.Say(new("Danh sách đăng ký của đơn vị tôi chưa xem giúp được; đây là đăng ký của riêng Anh/Chị.",
+                "The list of a unit's pledges I cannot show yet; these are your own."));
         }
         var own = await Own(turn).OrderByDescending(p => p.SubmittedAt).Take(10).ToListAsync(stop);
         if (own.Count == 0)

@@ -14,10 +14,14 @@ public static class PledgeCapabilities
             .InMenuAs("đăng ký thi đua", "register a pledge")
             .Fills<RegisterPledgeForm>(),
         Can("pledge.mine").Named("Xem đăng ký của tôi", "See my pledges").Reads().OnlyPersonal()
-            .Means("view_pledges").Means("view_pledges", "mine", "status", "all", "unit", "missing")
+            .Means("view_pledges").Means("view_pledges", "mine", "status", "all", "unit")
             .Says("xem đăng ký của tôi", "đăng ký của tôi đã được duyệt chưa", "show my pledges")
             .InMenuAs("đăng ký của tôi", "my pledges")
             .Does<ShowMyPledges>(),
+        Can("pledge.missing").Named("Ai chưa đăng ký", "Who has not registered").For(Who.Approvers).Reads().OnlyPersonal()
+            .Means("view_pledges", "missing")
+            .Says("ai chưa đăng ký thi đua", "phòng tôi còn ai chưa đăng ký", "who has not registered yet")
+            .Does<ShowMissingPledges>(),
         Can("pledge.withdraw").Named("Rút đăng ký", "Withdraw a pledge").Writes().OnlyPersonal()
             .Means("edit_pledge", "withdraw")
             .Says("rút đăng ký thi đua của em", "withdraw my pledge")
