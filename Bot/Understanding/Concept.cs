@@ -19,7 +19,7 @@ internal enum Concept
     Identity, Status, History, Mine, MyRoom, MyGroup, MyUnit, RoomWord, GroupWord, UnitWord, Person, Colleague, All,
     Year, Round, Menu, Wrongdoer, Merit, Bare, Belong, Laud, Permit, Outside,
     // found by the readers, not by the lexicon
-    Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked,
+    Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked, Deferred, PutOff,
 }
 
 /// <summary>A set of concepts.</summary>

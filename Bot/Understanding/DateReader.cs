@@ -6,16 +6,19 @@ public static partial class DateReader
     internal readonly record struct Found(DateOnly Date, int Start, int End);
 
     /// <summary>Every date written out with day and month: "30/6", "30-6-2022", "2026-06-30".</summary>
-    internal static List<Found> Explicit(string source, List<Word> words, DateOnly today)
+    internal static List<Found> Explicit(string source, List<Word> words, DateOnly today) =>
+        [.. Spans(source, words, today).Where(s => s.Date is not null).Select(s => new Found(s.Date!.Value, s.Start, s.End))];
+
+    /// <summary>The same with what only looks like a date: "45/45" has none.</summary>
+    internal static List<(DateOnly? Date, int Start, int End)> Spans(string source, List<Word> words, DateOnly today)
     {
-        var found = new List<Found>();
+        var found = new List<(DateOnly? Date, int Start, int End)>();
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var count = Numbers(source, words, i);
             if (count < 2)
                 continue;
-            if (Written(words, i, count, today) is { } date)
-                found.Add(new Found(date, words[i].Start, words[i + count - 1].End));
+            found.Add((Written(words, i, count, today), words[i].Start, words[i + count - 1].End));
             i += count - 1;
         }
         return found;

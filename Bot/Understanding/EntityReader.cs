@@ -19,6 +19,8 @@ internal sealed class EntityReader(Names names)
         if (PeopleReader.CoverStrangers(words, covered))
             concepts |= ConceptSet.Of(Concept.Person);
         concepts |= Times(text, words, entities, today, covered) | Scores(text, entities);
+        if (Doubtful.BadGroup(words, named, text) is { } group)
+            entities["bad_group"] = group;
         if (ReasonReader.Read(text) is { } reason)
             entities["reason"] = reason;
         for (var i = 0; i < words.Count; i++)
@@ -113,14 +115,21 @@ internal sealed class EntityReader(Names names)
 
     private static ConceptSet Times(string text, List<Word> words, Dictionary<string, string> entities, DateOnly today, bool[] covered)
     {
+        // a period that cannot be takes the others with it: half of "đợt 3 năm 2025" is another question
+        var bad = Doubtful.BadPeriod(text, today);
+        if (bad is not null)
+            entities["bad_period"] = bad;
         if (PeriodReader.Read(text, today) is not { } period)
             return default;
+        var concepts = ConceptSet.Of(Concept.Time) | (period.Kind == PeriodKind.Month ? ConceptSet.Of(Concept.Month) : default);
+        if (bad is not null)
+            return concepts;
         entities["period"] = period.ToString();
         if (period.Kind == PeriodKind.Month)
             entities["month"] = period.From.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         if (period.Round is { } round)
             entities["round"] = period.YearSaid ? $"{period.From.Year}-D{round}" : $"D{round}";
-        return ConceptSet.Of(Concept.Time) | (period.Kind == PeriodKind.Month ? ConceptSet.Of(Concept.Month) : default);
+        return concepts;
     }
 
     private ConceptSet Scores(string text, Dictionary<string, string> entities)

@@ -10,7 +10,7 @@ internal static class Frame
         ["a", "nhi", "vay", "the", "em", "anh", "chi", "bot", "oi", "ta", "ban", "ha", "hay", "sao", "do", "nua", "nhe", "voi"];
     private static readonly string[] EnglishOpeners = ["did", "has", "have", "is", "was", "were", "does", "do", "are", "when", "why", "who", "am"];
 
-    private static readonly ConceptSet Deeds = Set(
+    internal static readonly ConceptSet Deeds = Set(
         Concept.Approve, Concept.Publish, Concept.Record, Concept.Register, Concept.Withdraw, Concept.Cancel, Concept.Fix, Concept.Score,
         Concept.Submit, Concept.Agree, Concept.Praise, Concept.Sign, Concept.Remind, Concept.Post);
 

@@ -75,14 +75,21 @@ public static class PeopleReader
         if (word.IsCapital)
             return called || at > 0 || word.HasMarks || !Ordinary.Contains(word.Folded) || BesidePlace(words, at, named);
         // "em tu …" is "em tự …": after "em" a name needs its capital
-        return (called && words[at - 1].Folded != "em" && !Ordinary.Contains(word.Folded)) || BesidePlace(words, at, named);
+        return IsBeneficiary(words, at, called) || (called && words[at - 1].Folded != "em" && !Ordinary.Contains(word.Folded)) || BesidePlace(words, at, named);
     }
+
+    // "đăng ký cho anh toàn": for somebody, and either written with its marks or with nothing behind it
+    private static bool IsBeneficiary(List<Word> words, int at, bool called) =>
+        called && at > 1 && words[at - 1].Folded != "em" && words[at - 2].Marked is "cho" or "hộ" or "ho" or "thay" or "for"
+        && (words[at].HasMarks || at == words.Count - 1);
 
     // "Lạng Sơn", "Việt Nam", "Hà Nội": a capital beside a capital is a longer name of something else
     private static bool IsPartOfLonger(List<Word> words, int at, List<Hit<NameOf>> named)
     {
         bool Proper(int i) => i >= 0 && i < words.Count && words[i].IsCapital && words[i].Raw.All(char.IsLetter) && words[i].Raw.Length > 1
-            && !Titled(words, i + 1) && !Called(words, i + 1);
+            && !Titled(words, i + 1) && !Called(words, i + 1)
+            // "anh Toàn LĐTT": a title in capitals is no half of a name
+            && !named.Exists(h => h.Value.Kind == NameKind.Title && h.From <= i && h.To > i);
         var before = at - 1 > 0 || named.Exists(h => h.From == 0 && h.To == 1 && h.Value.Kind == NameKind.GivenName);
         return words[at].IsCapital && (Proper(at + 1) || (before && Proper(at - 1)));
     }

@@ -164,7 +164,7 @@ public static class PeriodReader
 
     internal static Period MonthOf(DateOnly day) => new(new(day.Year, day.Month, 1), Last(day.Year, day.Month), PeriodKind.Month);
 
-    private static Period Month(int month, int? year, DateOnly today)
+    internal static Period Month(int month, int? year, DateOnly today)
     {
         var of = year ?? (month > today.Month ? today.Year - 1 : today.Year);
         return new Period(new(of, month, 1), Last(of, month), PeriodKind.Month, YearSaid: year is not null);
@@ -187,7 +187,7 @@ public static class PeriodReader
     private static (int Year, int Month) MonthSaid(List<Word> words, int at, DateOnly today) =>
         NumberWords.At(words, at) is { Value: >= 1 and <= 12 } said ? (YearAfter(words, at + said.Used) ?? today.Year, said.Value) : (today.Year, today.Month);
 
-    private static int? YearAfter(List<Word> words, int at)
+    internal static int? YearAfter(List<Word> words, int at)
     {
         if (at < words.Count && words[at].Folded is "nam" or "of" or "in")
             at++;

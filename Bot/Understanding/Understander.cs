@@ -39,11 +39,14 @@ public sealed class Understander(Names names)
         var reading = Concepts(line, words, named, found);
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - PerStray * reading.Strays);
-        var acts = decided is not null && confidence >= 0.5 && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
+        var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
+        var held = decided is not null && Writes.IsHeld(decided.Intent, detail, reading.Concepts);
+        var acts = decided is not null && confidence >= 0.5 && !held && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
+        ShortMonth.Settle(intent, line, found.Entities, today);
         var nearest = Nearest(reading, offered, intent);
         return new Meaning(
-            intent, acts ? confidence : Math.Min(confidence, 0.45), acts ? Details.Of(decided!, reading, found.Entities) : null,
+            intent, acts ? confidence : Math.Min(confidence, 0.45), acts ? detail : null,
             found.Entities, nearest, Explain(reading, decided));
     }
 
@@ -58,6 +61,7 @@ public sealed class Understander(Names names)
         spots.RemoveAll(s => words[s.From].Start >= cut && words[s.From].Start < end);
         var concepts = found.Concepts;
         var known = found.Covered;
+        concepts |= Deferral.Of(words, spots, [.. known], cut);
         foreach (var spot in spots)
         {
             // "của em Tú" is Tú's, not mine

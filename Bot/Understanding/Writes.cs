@@ -1,0 +1,27 @@
+namespace Bot.Understanding;
+
+/// <summary>Which meanings change something for others or for good, and must have been ordered outright.</summary>
+internal static class Writes
+{
+    private static readonly ConceptSet Questions = ConceptSet.Of(Concept.Asked) | ConceptSet.Of(Concept.When) | ConceptSet.Of(Concept.Who)
+        | ConceptSet.Of(Concept.What) | ConceptSet.Of(Concept.HowMany) | ConceptSet.Of(Concept.View) | ConceptSet.Of(Concept.Why);
+
+    /// <summary>
+    /// Put off, so that nothing is done. "chưa công bố kết quả vội" looks like a question for the results only because
+    /// the order in it was taken back: it is left alone unless something is really asked.
+    /// </summary>
+    public static bool IsHeld(string intent, string? detail, ConceptSet concepts) => concepts.Has(Concept.Deferred)
+        && (Does(intent, detail) || concepts.Has(Concept.PutOff) && LooksAsked(intent) && !concepts.Meets(Questions));
+
+    private static bool LooksAsked(string intent) => intent is "ranking" or "score_progress" or "view_pledges" or "approve_pledge";
+
+    private static bool Does(string intent, string? detail) => intent switch
+    {
+        "approve_pledge" => detail != "list",
+        "register_initiative" => detail is "new",
+        "monthly_report" => detail is "post",
+        "my_discipline" => detail is "explain",
+        "edit_pledge" or "publish_ranking" or "submit_score" or "correct_score" or "record_violation" or "commend" or "register_pledge" => true,
+        _ => false,
+    };
+}
