@@ -155,6 +155,7 @@ public sealed class ProcessTests : IDisposable
             var (exit, _, error) = await BotProcess.RunAsync([verb], folder: folder);
             Assert.Equal(2, exit);
             Assert.StartsWith(verb, error);
+            Assert.DoesNotContain("Importing your department", error);
         }
     }
 
