@@ -17,7 +17,9 @@ public sealed record Text(string Vi, string En)
 
     public Text With(string name, Text value) => new(Vi.Replace($"{{{name}}}", value.Vi), En.Replace($"{{{name}}}", value.En));
 
-    public Text With(IReadOnlyDictionary<string, string> facts) => facts.Aggregate(this, (text, fact) => text.With(fact.Key, fact.Value));
+    /// <summary>A fact "ky.en" is what "ky" is in English.</summary>
+    public Text With(IReadOnlyDictionary<string, string> facts) => facts.Aggregate(this, (text, fact) =>
+        text.With(fact.Key, new Text(fact.Value, facts.GetValueOrDefault($"{fact.Key}.en", fact.Value))));
 
     public static Text Same(string both) => new(both, both);
 
