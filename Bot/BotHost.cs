@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Bot.Operating;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,8 +11,16 @@ public static class BotHost
 {
     public const int Port = 3978;
 
+    /// <summary>Keys and dates are the same on every machine: under a Thai culture "yyyy" would be the Buddhist year.</summary>
+    public static void AskNoCulture()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+    }
+
     public static WebApplication Build(string[] args)
     {
+        AskNoCulture();
         // the settings and the page's files lie beside the program, wherever it is started from
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
         builder.Services.AddSingleton<Ready>();

@@ -1,6 +1,7 @@
 using Bot;
 using Bot.Exchange;
 
+BotHost.AskNoCulture();
 if (await Verbs.RunAsync(args) is { } exitCode)
 {
     return exitCode;

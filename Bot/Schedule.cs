@@ -4,12 +4,13 @@ using Bot.Outgoing;
 using Bot.Reminders;
 using Bot.Reports;
 using Bot.Scoring;
+using Bot.Speaking;
 using Storage;
 
 namespace Bot;
 
-/// <summary>One thing that happens by itself: which job, when (UTC), for what (unique with the job), to whom, in words.</summary>
-public sealed record Occurrence(string Job, DateTime When, string Key, string To, string Kind, string Line);
+/// <summary>One thing that happens by itself: which job, when (UTC), for what (unique with the job), to whom, in words (preview and the demo's bar read the Vietnamese).</summary>
+public sealed record Occurrence(string Job, DateTime When, string Key, string To, string Kind, string Line, string LineEn);
 
 /// <summary>What the schedule is worked out from: rows, nothing else.</summary>
 public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
@@ -40,8 +41,8 @@ public static class Schedule
     // a round opens and closes at its own times (TIM-03)
     private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
     {
-        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}"),
-        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}"),
+        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {ScoringCards.RoundName(round).En}"),
+        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {ScoringCards.RoundName(round).En}"),
     });
 
     // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
@@ -52,14 +53,14 @@ public static class Schedule
             var when = PostMonthlyReport.Briefing(month.Year, month.Month, plan.Calendar, plan.Rules);
             foreach (var channel in plan.Channels.OrderBy(c => c.Id, StringComparer.Ordinal))
             {
-                var line = $"báo cáo kỷ luật, kỷ cương tháng {month.Month}/{month.Year}";
+                var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(month.Year, month.Month);
                 if (PostMonthlyReport.MayTakeNames(channel))
                 {
-                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReport, line);
+                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReport, line.Vi, line.En);
                 }
                 if (channel.Takes(PostMonthlyReport.CountsPost))
                 {
-                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReportCounts, $"{line} (chỉ số lượt)");
+                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReportCounts, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
                 }
             }
         }
@@ -68,7 +69,13 @@ public static class Schedule
     private static IEnumerable<Occurrence> RemindersOf(ReminderRule rule, DateOnly first, DateOnly last, SchedulePlan plan) =>
         ReminderPattern.Days(rule.Pattern, first, last, plan)
             .Where(day => day.Day >= rule.EffectiveFrom)
-            .SelectMany(day => SendReminder.Targets(rule, plan.Channels)
-                .Select(to => new Occurrence(SendReminder.Job, Vietnam.Utc(day.Day, rule.At), $"{rule.Id}:{day.Day:yyyy-MM-dd}{day.For}:{to}", to,
-                    Kinds.Reminder, rule.TextVi)));
+            .SelectMany(day => SendReminder.Targets(rule, plan.Channels).Select(to =>
+            {
+                var line = Words(rule, plan.Rounds.FirstOrDefault(r => day.For == $":{r.Id}"));
+                return new Occurrence(SendReminder.Job, Vietnam.Utc(day.Day, rule.At), $"{rule.Id}:{day.Day:yyyy-MM-dd}{day.For}:{to}", to, Kinds.Reminder, line.Vi, line.En);
+            }));
+
+    // a reminder about a round names it and its end
+    private static Text Words(ReminderRule rule, Round? round) => round is null ? new(rule.TextVi, rule.TextEn)
+        : new Text(rule.TextVi, rule.TextEn).With("dot", ScoringCards.RoundName(round)).With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
 }

@@ -14,7 +14,7 @@ public interface IVersioned
 
 /// <summary>
 /// Why a person's wish cannot be granted: a name that code and tests know, and facts for the sentence. The sentence itself is not here:
-/// Storage knows no language.
+/// Storage knows no language; but names that are data in both languages travel as two facts: "ky" and, for English, "ky.en".
 /// </summary>
 public sealed record Refusal(string Name, IReadOnlyDictionary<string, string> Facts)
 {

@@ -38,9 +38,9 @@ export async function story(browser, address, language, dark) {
   await visitor.write(say.reason);
   await visitor.press(say.agree, say.yes);
   await visitor.expectCard(say.agreed);
-  await visitor.tapSentence(language === 'vi' ? 'xếp hạng các nhóm đợt 1' : 'ranking of groups round 1');
+  await visitor.tapSentence(language === 'vi' ? 'xếp hạng các nhóm đợt 1 năm 2026' : 'ranking of groups round 1 2026');
   await visitor.expectCard(say.ranking);
-  await visitor.tapSentence(language === 'vi' ? 'vì sao nhóm 3 đứng đầu' : 'why is group 3 first');
+  await visitor.tapSentence(language === 'vi' ? 'vì sao nhóm 3 đứng đầu đợt 1 năm 2026' : 'why is group 3 first in round 1 2026');
   await visitor.expectCard(new RegExp(say.first, 'i'));
   await shot('5-why');
 

@@ -22,9 +22,9 @@ public sealed class BotProcess : IAsyncDisposable
     public string Errors => errors.ToString();
 
     /// <summary>Runs to the end; for verbs and for starts that must fail.</summary>
-    public static async Task<(int Exit, string Out, string Error)> RunAsync(string[] args, string environment = "Development", string? folder = null)
+    public static async Task<(int Exit, string Out, string Error)> RunAsync(string[] args, string environment = "Development", string? folder = null, string? locale = null)
     {
-        using var process = Start(args, environment, folder);
+        using var process = Start(args, environment, folder, locale);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Patience);
         return (process.ExitCode, await output, await error);
@@ -72,7 +72,7 @@ public sealed class BotProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(string[] args, string environment, string? folder)
+    private static Process Start(string[] args, string environment, string? folder, string? locale = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
@@ -81,6 +81,10 @@ public sealed class BotProcess : IAsyncDisposable
             start.ArgumentList.Add(arg);
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        if (locale is not null)
+        {
+            start.Environment["LC_ALL"] = locale;
+        }
         return Process.Start(start)!;
     }
 }

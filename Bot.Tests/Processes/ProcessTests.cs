@@ -121,6 +121,33 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_knows_no_culture_of_the_machine()
+    {
+        string[] verb = ["preview", "--from", "2026-01-01", "--to", "2026-12-31"];
+        var (exit, output, _) = await BotProcess.RunAsync(verb, folder: folder, locale: "th_TH.UTF-8");
+        Assert.Equal(0, exit);
+        Assert.DoesNotContain("2569", output);
+        Assert.Equal((await BotProcess.RunAsync(verb, folder: folder, locale: "C.UTF-8")).Out, output);
+    }
+
+    [Fact]
+    public async Task Import_of_a_folder_by_its_full_path_fills_the_data_folder_that_was_named()
+    {
+        var (source, data) = (Path.Combine(folder, "department"), Path.Combine(folder, "data"));
+        Directory.CreateDirectory(source);
+        var assembly = typeof(BotDb).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Demo/department/", StringComparison.Ordinal)))
+        {
+            await using var file = File.Create(Path.Combine(source, Path.GetFileName(name)));
+            await assembly.GetManifestResourceStream(name)!.CopyToAsync(file);
+        }
+        var (exit, output, error) = await BotProcess.RunAsync(["import", source], folder: data);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("Person: 45", output);
+        Assert.True(File.Exists(Path.Combine(data, "bot.db")));
+    }
+
+    [Fact]
     public async Task A_verb_without_what_it_needs_says_what_it_needs()
     {
         foreach (var verb in new[] { "import", "understand", "preview", "manifest" })
@@ -128,6 +155,7 @@ public sealed class ProcessTests : IDisposable
             var (exit, _, error) = await BotProcess.RunAsync([verb], folder: folder);
             Assert.Equal(2, exit);
             Assert.StartsWith(verb, error);
+            Assert.DoesNotContain("Importing your department", error);
         }
     }
 

@@ -31,10 +31,10 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
         }
         var templates = new ImportTemplates(db, problems);
         var movement = templates.Organisation(org.RootElement);
-        templates.Channels(channels.RootElement);
         templates.Defaults(org.RootElement, movement);
         var people = new ImportPeople(db, problems);
         people.Stage(source);
+        templates.Channels(channels.RootElement, people.Known.Groups);
         StageRows(source, movement, people.Known, required: true);
         if (extra is not null)
         {

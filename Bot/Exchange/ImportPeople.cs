@@ -24,7 +24,8 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
             var id = New(row, "unit_id", Known.Units);
             row.Stage(db.Units, "unit_id", new() { Id = id, NameVi = row.Required("name_vi"), NameEn = row.Text("name_en"), Aliases = row.Text("aliases_vi"), Order = order++, IsCollective = id != "LD" });
         }
-        foreach (var row in Csv.Read(source, "groups.csv", problems))
+        var groups = Csv.Read(source, "groups.csv", problems);
+        foreach (var row in groups)
         {
             row.Stage(db.Groups, "group_id", new()
             {
@@ -40,9 +41,23 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
                 NameVi = row.Required("name_vi"), Kind = row.OneOf("room_kind", "leader", "staff"), Aliases = row.Text("aliases_vi"),
             });
         }
+        foreach (var row in groups)
+        {
+            CheckModelRoom(row);
+        }
         foreach (var row in Csv.Read(source, "staff.csv", problems))
         {
             StagePerson(row);
+        }
+    }
+
+    // rooms are read after the groups that they belong to
+    private void CheckModelRoom(CsvRow row)
+    {
+        var id = row.Text("exemplary_room_id");
+        if (id.Length > 0 && db.Rooms.Local.FirstOrDefault(r => r.Id == id)?.GroupId != row.Text("group_id"))
+        {
+            row.Wrong("exemplary_room_id", $"nhóm này không có phòng \"{id}\"");
         }
     }
 
@@ -51,6 +66,11 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
     private string Account(CsvRow row)
     {
         var account = row.Required("aad_object_id");
+        // Teams sends the account in this form; any other would link nobody
+        if (account.Length > 0 && !Guid.TryParseExact(account, "D", out _))
+        {
+            row.Wrong("aad_object_id", $"\"{account}\" không phải mã tài khoản (00000000-0000-0000-0000-000000000000)");
+        }
         if (!accounts.Add(account))
         {
             row.Wrong("aad_object_id", "tài khoản này đã thuộc người khác");

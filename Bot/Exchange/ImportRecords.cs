@@ -21,6 +21,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
 
     private void StagePledges(ImportSource source, bool required)
     {
+        var titles = db.Titles.Local.Select(t => t.Code).ToHashSet();
         var ids = new HashSet<string>(db.Pledges.Local.Select(p => p.Id));
         foreach (var row in Csv.Read(source, "pledges.csv", problems, required))
         {
@@ -34,7 +35,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             var pledge = new Pledge
             {
                 Id = ImportPeople.New(row, "pledge_id", ids), MovementId = movementId, Period = period, Scope = scope,
-                SubjectId = row.Reference("subject_id", scope == "collective" ? known.Units : known.People), TitleCode = row.Required("title_code"),
+                SubjectId = row.Reference("subject_id", scope == "collective" ? known.Units : known.People), TitleCode = row.Reference("title_code", titles),
                 Commitment = row.Text("commitment_vi"), Status = pending ? PledgeStatus.Waiting : PledgeWords.GetValueOrDefault(word), SubmittedAt = submitted,
                 Late = window?.IsLateAt(submitted) ?? false, ApproverId = Approver(row, pending), Note = pending ? "" : row.Text("note_vi"),
                 DecidedBy = pending || row.Text("decided_by").Length == 0 ? null : row.Reference("decided_by", known.People), DecidedAt = pending ? null : decided,

@@ -7,14 +7,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
 {
     public void Stage(ImportSource source, bool required)
     {
-        foreach (var row in Csv.Read(source, "evaluation_team.csv", problems, required))
-        {
-            var role = row.Required("role_vi");
-            row.Stage(db.Panel, "staff_id", new()
-            {
-                MovementId = movement.Id, PersonId = row.Reference("staff_id", known.People), RoleVi = role, IsHead = role == "Tổ trưởng", RepresentsVi = row.Text("represents_vi"),
-            });
-        }
+        StagePanel(source, required);
         foreach (var row in Csv.Read(source, "criteria.csv", problems, required))
         {
             row.Stage(db.Criteria, "criterion_id", new()
@@ -32,19 +25,60 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         StageCorrections(source, required);
     }
 
+    // the head alone agrees the scores: without one a round never ends, with two nobody knows whose word counts
+    private void StagePanel(ImportSource source, bool required)
+    {
+        const string head = "Tổ trưởng";
+        var rows = Csv.Read(source, "evaluation_team.csv", problems, required);
+        foreach (var row in rows)
+        {
+            var role = row.Required("role_vi");
+            if (role == head && db.Panel.Local.Any(p => p.MovementId == movement.Id && p.IsHead))
+            {
+                row.Wrong("role_vi", $"đã có một {head}");
+            }
+            row.Stage(db.Panel, "staff_id", new()
+            {
+                MovementId = movement.Id, PersonId = row.Reference("staff_id", known.People), RoleVi = role, IsHead = role == head, RepresentsVi = row.Text("represents_vi"),
+            });
+        }
+        if (rows.Count > 0 && !db.Panel.Local.Any(p => p.MovementId == movement.Id && p.IsHead))
+        {
+            problems.Add("evaluation_team.csv", $"cột role_vi: chưa có {head}");
+        }
+    }
+
     private void StageRound(CsvRow row)
     {
         var (opens, closes) = (row.Instant("scoring_opens"), row.Instant("scoring_closes"));
         var rules = new RuleBook(db.Rules.Local.ToList());
-        var from = row.Date("period_from");
+        var (from, to) = (row.Date("period_from"), row.Date("period_to"));
         var movementId = row.Optional("movement_id") is { Length: > 0 } other ? other : movement.Id;
+        CheckTimes(row, movementId, (opens, closes), (from, to));
         row.Stage(db.Rounds, "round_id", new()
         {
             Id = ImportPeople.New(row, "round_id", known.Rounds), MovementId = movementId, NameVi = row.Required("name_vi"), NameEn = English(row.Required("name_vi")),
-            PeriodFrom = from, PeriodTo = row.Date("period_to"), OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
+            PeriodFrom = from, PeriodTo = to, OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
             ScaleMin = rules.Number(RuleKeys.ScaleMin, from), ScaleMax = rules.Number(RuleKeys.ScaleMax, from), Step = rules.Number(RuleKeys.Step, from),
             OwnRoomBallots = rules.Text(RuleKeys.OwnRoomBallots, from, movement.Id), BonusCounts = rules.Flag(RuleKeys.BonusCounts, from, movement.Id),
         });
+    }
+
+    private void CheckTimes(CsvRow row, string movementId, (DateTime Opens, DateTime Closes) scoring, (DateOnly From, DateOnly To) period)
+    {
+        if (scoring.Closes <= scoring.Opens)
+        {
+            row.Wrong("scoring_closes", "đợt khóa trước khi mở");
+        }
+        if (period.To < period.From)
+        {
+            row.Wrong("period_to", "kỳ kết thúc trước khi bắt đầu");
+        }
+        // a ballot goes to the round that is open: of one movement there is one at a time
+        if (db.Rounds.Local.FirstOrDefault(r => r.MovementId == movementId && r.OpensAt < scoring.Closes && scoring.Opens < r.ClosesAt) is { } other)
+        {
+            row.Wrong("scoring_opens", $"mở cùng lúc với đợt \"{other.Id}\"");
+        }
     }
 
     // by the cut-off a round is what its times say: its agreed scores came later
@@ -147,6 +181,10 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         if (score < rules.Number(RuleKeys.ScaleMin, day) || score > rules.Number(RuleKeys.ScaleMax, day))
         {
             row.Wrong(column, "ngoài thang điểm");
+        }
+        else if (rules.Number(RuleKeys.Step, day) is > 0 and var step && score % step != 0)
+        {
+            row.Wrong(column, $"không đúng bước điểm ({step / 100}.{step % 100:00})");
         }
         return score;
     }

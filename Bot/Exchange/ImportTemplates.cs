@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Movements;
+using Bot.Reports;
 using Storage;
 
 namespace Bot.Exchange;
@@ -8,6 +9,10 @@ namespace Bot.Exchange;
 /// <summary>The department, its rules as data, its channels, and the templates (titles, reminders) that every movement starts with.</summary>
 internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
 {
+    private const string Leadership = "leadership";
+    private const string OfGroup = "group";
+    private static readonly string[] Scopes = ["department", Leadership, OfGroup];
+
     public Movement Organisation(JsonElement root)
     {
         var department = root.GetProperty("department");
@@ -27,16 +32,45 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         }
     }
 
-    public void Channels(JsonElement list)
+    public void Channels(JsonElement list, IReadOnlySet<string> groups)
     {
         foreach (var item in list.EnumerateArray())
         {
-            db.Channels.Add(new()
+            var channel = new PostingChannel
             {
                 Id = Text(item, "channel_id"), Name = Text(item, "name"), Scope = Text(item, "scope"),
                 GroupId = item.TryGetProperty("group_id", out var group) ? group.GetString() : null,
                 Posts = string.Join('|', item.GetProperty("posts").EnumerateArray().Select(p => p.GetString())),
-            });
+            };
+            foreach (var problem in Wrong(channel, groups))
+            {
+                problems.Add("channels.json", $"\"{channel.Id}\": {problem}");
+            }
+            if (db.Channels.Local.All(c => c.Id != channel.Id))
+            {
+                db.Channels.Add(channel);
+            }
+        }
+    }
+
+    private IEnumerable<string> Wrong(PostingChannel channel, IReadOnlySet<string> groups)
+    {
+        if (channel.Id.Length == 0 || db.Channels.Local.Any(c => c.Id == channel.Id))
+        {
+            yield return "channel_id trống hoặc có hai lần";
+        }
+        if (!Scopes.Contains(channel.Scope))
+        {
+            yield return $"scope \"{channel.Scope}\" không thuộc: {string.Join(", ", Scopes)}";
+        }
+        // the full report names people: nobody but the leadership may read it
+        if (channel.Scope != Leadership && channel.Takes(PostMonthlyReport.FullPost))
+        {
+            yield return $"{PostMonthlyReport.FullPost} có tên người, chỉ đăng được vào kênh có scope \"{Leadership}\"";
+        }
+        if (channel.GroupId is { } id ? !groups.Contains(id) : channel.Scope == OfGroup)
+        {
+            yield return $"group_id: không có \"{channel.GroupId}\"";
         }
     }
 

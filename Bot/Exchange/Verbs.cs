@@ -40,7 +40,7 @@ public static class Verbs
     {
         if (args.Length < 2 || !Directory.Exists(args[1]))
         {
-            await Console.Error.WriteLineAsync("import FOLDER: the folder with units.csv, staff.csv … is needed (README, \"Importing your department\").");
+            await Console.Error.WriteLineAsync("import FOLDER: the folder with units.csv, staff.csv … is needed (README, \"Commands\").");
             return 2;
         }
         var file = Open(args);
@@ -158,8 +158,10 @@ public static class Verbs
         return file;
     }
 
-    internal static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine(args).Build();
+    // only what follows the verb and its folder or file: "/abs/folder" would be read as a switch that takes the next word for its value
+    private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables()
+        .AddCommandLine(args[(args[0] is "import" or "understand" ? 2 : 1)..]).Build();
 
     private static DateOnly? Day(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length

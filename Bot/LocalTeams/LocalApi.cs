@@ -48,7 +48,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         var org = await orgs.GetAsync(db, stop);
         var demo = await db.Values.FindAsync([Demo.ClockKey], stop) is not null;
         var moments = demo ? await time.MomentsAsync(stop) : new Dictionary<string, Occurrence>();
-        var facts = await DemoFacts.ReadAsync(db, stop);
+        var facts = await DemoFacts.ReadAsync(db, clock.Now, stop);
         var channels = db.Channels.OrderBy(c => c.Scope == "department" ? 0 : c.Scope == "leadership" ? 1 : 2).ThenBy(c => c.Id).ToList();
         return Results.Json(new
         {
@@ -60,7 +60,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
             moments = moments.ToDictionary(m => m.Key, m => new { when = m.Value.When, text = Both(Format.Moment(m.Value.When)), line = m.Value.Line }),
             people = org.People.Select(p => Person(p, org, demo ? facts : null)),
             channels = channels.Select(c => new { id = c.Id, name = c.Name, scope = c.Scope }),
-            done = demo ? facts.Done() : [],
+            done = demo ? facts.Steps.Done() : [],
             officialCards = environment.WebRootFileProvider.GetFileInfo("lib/adaptivecards.min.js").Exists,
         }, Json);
     }

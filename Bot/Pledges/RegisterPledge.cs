@@ -57,7 +57,8 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, O
         }
         if (standing is not null)
         {
-            return new("pledge.duplicate", ("danh_hieu", title.NameVi), ("ky", PledgeCards.PeriodName(standing.Period).Vi), ("ma", standing.Id));
+            var (name, period) = (PledgeCards.Name(title), PledgeCards.PeriodName(standing.Period));
+            return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", standing.Id));
         }
         return approver is null ? new("pledge.no_approver") : null;
     }

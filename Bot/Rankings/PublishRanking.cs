@@ -1,6 +1,7 @@
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
+using Bot.Scoring;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -25,7 +26,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
             draft.RoundId = round.Id;
             if (round.State == RoundState.Published)
             {
-                turn.Refuse(new Refusal("publish.already", ("dot", round.Id)));
+                turn.Refuse(new Refusal("publish.already", ("dot", Round.NumberOf(round.Id))));
             }
             return round.State != RoundState.Published;
         })
@@ -34,7 +35,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
         {
             var outcome = await operations.RunAsync(turn.Who, publish, draft.RoundId, stop);
             var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
-                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", outcome.Value!.NameVi);
+                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", ScoringCards.RoundName(outcome.Value!));
             turn.Become(new Card(said).Line(said));
         });
 }
@@ -49,7 +50,7 @@ public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, O
     public async Task<Result<Round>> RunAsync(Actor who, string roundId, CancellationToken stop)
     {
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == roundId, stop);
-        if ((round is null ? new Refusal("publish.not_agreed", ("dot", roundId)) : round.Publish(clock.Now)) is { } refusal)
+        if ((round is null ? new Refusal("publish.not_agreed", ("dot", Round.NumberOf(roundId))) : round.Publish(clock.Now)) is { } refusal)
         {
             return refusal;
         }
@@ -67,7 +68,7 @@ public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, O
     public static async Task<RoundResults> ResultsAsync(BotDb db, string roundId, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().FirstAsync(r => r.Id == roundId, stop);
-        return new(new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi), [round],
+        return new(ScoringCards.RoundName(round), [round],
             await db.AgreedScores.AsNoTracking().Where(a => a.RoundId == roundId).ToListAsync(stop),
             await db.Bonuses.AsNoTracking().Where(b => b.RoundId == roundId).ToListAsync(stop));
     }

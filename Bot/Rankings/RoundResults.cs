@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Scoring;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -31,15 +32,16 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
         {
-            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(r => r.NameVi);
-            turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("co", string.Join(", ", known))));
+            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(ScoringCards.RoundName).ToList();
+            turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("ky.en", name.En),
+                ("co", Text.Join(", ", known).Vi), ("co.en", Text.Join(", ", known).En)));
             return null;
         }
         var early = turn.Heard.IsPersonal && (turn.Who.IsPanelHead || turn.Who.IsOffice || turn.Who.IsDirector);
         var shown = asked.Where(r => r.State == RoundState.Published || (early && r.State == RoundState.Agreed)).ToList();
         if (shown.Count == 0)
         {
-            turn.Refuse(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.In(turn.Language))));
+            turn.Refuse(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.Vi), ("ky.en", name.En)));
             return null;
         }
         var ids = shown.Select(r => r.Id).ToList();
@@ -69,6 +71,6 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         // nothing was said: the newest that has a result, else the newest that closed
         var newest = rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published && r.PeriodFrom.Year == thisYear)
             ?? rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
-        return newest is null ? (new("kỳ này", "this period"), []) : (new(newest.NameVi, newest.NameEn.Length > 0 ? newest.NameEn : newest.NameVi), [newest]);
+        return newest is null ? (new("kỳ này", "this period"), []) : (ScoringCards.RoundName(newest), [newest]);
     }
 }

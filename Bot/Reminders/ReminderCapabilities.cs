@@ -24,8 +24,8 @@ public sealed class ShowNextReminders(PlanLoader plans) : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var plan = await plans.LoadAsync(stop);
-        var next = Schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), plan).GroupBy(o => (o.When, o.Line)).Take(Shown).ToList();
+        var next = Schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), plan).GroupBy(o => (o.When, o.Line, o.LineEn)).Take(Shown).ToList();
         turn.Show(new Card(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next")).Title(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
-            .Table([3, 5], [new("Khi nào", "When"), new("Việc", "What")], next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), Text.Same(o.Key.Line)]).ToList()));
+            .Table([3, 5], [new("Khi nào", "When"), new("Việc", "What")], next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), new(o.Key.Line, o.Key.LineEn)]).ToList()));
     }
 }

@@ -94,7 +94,8 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
 
     private static Task<Card> AskScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var text = Refusals.Sentence(new("agree.no_ballots", ("phong", string.Join(", ", draft.Empty)), ("vi_du", $"{draft.Empty[0].ToLowerInvariant()} 8,5")));
+        var text = Refusals.Sentence(new("agree.no_ballots", ("phong", string.Join(", ", draft.Empty)), 
+            ("vi_du", $"{draft.Empty[0].ToLowerInvariant()} 8,5"), ("vi_du.en", $"{draft.Empty[0].ToLowerInvariant()} 8.5")));
         return Task.FromResult(new Card(text).Line(text));
     }
 

@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Rankings;
 using Bot.Speaking;
 using Bot.Understanding;
 using Storage;
@@ -59,7 +60,8 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
         }
         if (pair.OutsideGroup && groupId is not null)
         {
-            return new("score.not_in_group", ("phong", pair.RoomId), ("nhom", org.Group(groupId).NameVi.Split(" - ")[0]),
+            var group = RankingCards.Short(org.Group(groupId).NameVi);
+            return new("score.not_in_group", ("phong", pair.RoomId), ("nhom", group.Vi), ("nhom.en", group.En),
                 ("cac_phong", string.Join(", ", org.RoomsOf(groupId).Select(r => r.Id))));
         }
         return pair.Score switch
@@ -67,9 +69,12 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
             ScoreReading.Accepted => null,
             ScoreReading.Rejected { Reason: ScoreProblem.Empty } => null,
             ScoreReading.Rejected { Reason: ScoreProblem.OutOfRange or ScoreProblem.Negative } => new("score.range", ("phong", pair.RoomId), ("gia_tri", pair.RawScore),
-                ("min", Format.Score(round.ScaleMin).Vi), ("max", Format.Score(round.ScaleMax).Vi)),
+                ("min", Format.Score(round.ScaleMin).Vi), ("min.en", Format.Score(round.ScaleMin).En),
+                ("max", Format.Score(round.ScaleMax).Vi), ("max.en", Format.Score(round.ScaleMax).En)),
             ScoreReading.Rejected { Reason: ScoreProblem.OffStep } off => new("score.step", ("phong", pair.RoomId), ("gia_tri", pair.RawScore),
-                ("buoc", Format.Score(round.Step).Vi), ("goi_y", string.Join(" hay ", off.Suggestions.Select(s => Format.Score(s).Vi)))),
+                ("buoc", Format.Score(round.Step).Vi), ("buoc.en", Format.Score(round.Step).En),
+                ("goi_y", string.Join(" hay ", off.Suggestions.Select(s => Format.Score(s).Vi))),
+                ("goi_y.en", string.Join(" or ", off.Suggestions.Select(s => Format.Score(s).En)))),
             _ => new("score.unreadable", ("phong", pair.RoomId), ("gia_tri", pair.RawScore)),
         };
     }

@@ -64,8 +64,8 @@ public sealed class Round : IAudited, IVersioned
     public Refusal? CanAgree() => State switch
     {
         RoundState.Closed or RoundState.Agreed => null,
-        RoundState.Published => new("agree.published", ("dot", Id)),
-        _ => new("agree.still_open", ("dot", Id), ("den", Instant(ClosesAt))),
+        RoundState.Published => new("agree.published", ("dot", NumberOf(Id))),
+        _ => new("agree.still_open", ("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
     };
 
     public void AllAgreed() => State = RoundState.Agreed;
@@ -74,7 +74,7 @@ public sealed class Round : IAudited, IVersioned
     {
         if (State != RoundState.Agreed)
         {
-            return new(State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", Id));
+            return new(State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", NumberOf(Id)));
         }
         (State, PublishedAt) = (RoundState.Published, now);
         return null;
@@ -89,6 +89,9 @@ public sealed class Round : IAudited, IVersioned
         State = to;
         return true;
     }
+
+    /// <summary>"2026-D1" as people write it in either language: "1/2026". An id of another form stays what it is.</summary>
+    public static string NumberOf(string id) => id.Split("-D") is [{ Length: 4 } year, { Length: > 0 } number] ? $"{number}/{year}" : id;
 
     private static string Instant(DateTime utc) => $"{Vietnam.Wall(utc):HH:mm dd/MM/yyyy}";
 
