@@ -41,8 +41,8 @@ public static class Schedule
     // a round opens and closes at its own times (TIM-03)
     private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
     {
-        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {ScoringCards.RoundName(round).En}"),
-        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {ScoringCards.RoundName(round).En}"),
+        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {Format.Name(round).En}"),
+        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {Format.Name(round).En}"),
     });
 
     // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
@@ -77,5 +77,5 @@ public static class Schedule
 
     // a reminder about a round names it and its end
     private static Text Words(ReminderRule rule, Round? round) => round is null ? new(rule.TextVi, rule.TextEn)
-        : new Text(rule.TextVi, rule.TextEn).With("dot", ScoringCards.RoundName(round)).With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
+        : new Text(rule.TextVi, rule.TextEn).With("dot", Format.Name(round)).With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
 }

@@ -1,7 +1,6 @@
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
-using Bot.Scoring;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -35,7 +34,7 @@ public sealed class PublishForm(PublishRanking publish, Operations operations) :
         {
             var outcome = await operations.RunAsync(turn.Who, publish, draft.RoundId, stop);
             var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
-                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", ScoringCards.RoundName(outcome.Value!));
+                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", Format.Name(outcome.Value!));
             turn.Become(new Card(said).Line(said));
         });
 }
@@ -68,7 +67,7 @@ public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, O
     public static async Task<RoundResults> ResultsAsync(BotDb db, string roundId, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().FirstAsync(r => r.Id == roundId, stop);
-        return new(ScoringCards.RoundName(round), [round],
+        return new(Format.Name(round), [round],
             await db.AgreedScores.AsNoTracking().Where(a => a.RoundId == roundId).ToListAsync(stop),
             await db.Bonuses.AsNoTracking().Where(b => b.RoundId == roundId).ToListAsync(stop));
     }

@@ -61,12 +61,7 @@ public static class RankingCards
         return card.Line(Compare(org, place, all));
     }
 
-    /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
-    public static Text Short(string groupName)
-    {
-        var name = groupName.Split(" - ")[0];
-        return new(name, name.Replace("Nhóm", "Group"));
-    }
+    public static Text Short(string groupName) => Format.GroupName(groupName);
 
     private static Text Compare(Org org, Place<GroupResult> place, IReadOnlyList<Place<GroupResult>> all)
     {

@@ -1,5 +1,4 @@
 using Bot.People;
-using Bot.Scoring;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -32,7 +31,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
         {
-            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(ScoringCards.RoundName).ToList();
+            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(Format.Name).ToList();
             turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("ky.en", name.En),
                 ("co", Text.Join(", ", known).Vi), ("co.en", Text.Join(", ", known).En)));
             return null;
@@ -71,6 +70,6 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         // nothing was said: the newest that has a result, else the newest that closed
         var newest = rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published && r.PeriodFrom.Year == thisYear)
             ?? rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
-        return newest is null ? (new("kỳ này", "this period"), []) : (ScoringCards.RoundName(newest), [newest]);
+        return newest is null ? (new("kỳ này", "this period"), []) : (Format.Name(newest), [newest]);
     }
 }

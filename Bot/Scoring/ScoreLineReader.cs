@@ -1,5 +1,4 @@
 using Bot.People;
-using Bot.Rankings;
 using Bot.Speaking;
 using Bot.Understanding;
 using Storage;
@@ -60,7 +59,7 @@ public sealed record ScoresHeard(IReadOnlyList<RoomScore> Scores, IReadOnlyList<
         }
         if (pair.OutsideGroup && groupId is not null)
         {
-            var group = RankingCards.Short(org.Group(groupId).NameVi);
+            var group = Format.GroupName(org.Group(groupId).NameVi);
             return new("score.not_in_group", ("phong", pair.RoomId), ("nhom", group.Vi), ("nhom.en", group.En),
                 ("cac_phong", string.Join(", ", org.RoomsOf(groupId).Select(r => r.Id))));
         }

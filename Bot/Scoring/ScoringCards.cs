@@ -10,7 +10,7 @@ public static class ScoringCards
     private static readonly Text Room = new("Phòng", "Room");
     private static readonly Text Score = new("Điểm", "Score");
 
-    public static Text RoundName(Round round) => new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi);
+    public static Text RoundName(Round round) => Format.Name(round);
 
     public static Card Review(Round round, IReadOnlyList<RoomScore> scores, IReadOnlyDictionary<string, int> before, Actor who, Org org)
     {

@@ -36,6 +36,15 @@ public static class Format
 
     public static Text Month(int year, int month) => new($"tháng {month}/{year}", $"{month:00}/{year}");
 
+    public static Text Name(Round round) => new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi);
+
+    /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
+    public static Text GroupName(string groupName)
+    {
+        var name = groupName.Split(" - ")[0];
+        return new(name, name.Replace("Nhóm", "Group"));
+    }
+
     private static Text Decimal(int hundredths, bool trim)
     {
         var text = $"{hundredths / 100}.{Math.Abs(hundredths % 100):00}";
