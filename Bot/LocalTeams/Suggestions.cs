@@ -43,10 +43,10 @@ internal sealed record DemoFacts(DemoSteps Steps, bool UnitPledged, bool MayPled
         var windows = await db.Windows.AsNoTracking().ToListAsync(stop);
         var rounds = await db.Rounds.AsNoTracking().OrderBy(r => r.OpensAt).ToListAsync(stop);
         var open = rounds.LastOrDefault(r => r.Takes(now) is null);
-        var toAgree = RoundFinder.ToAgree(rounds, null, now);
+        var toAgree = rounds.Where(r => r.State == RoundState.Closed).MaxBy(r => r.ClosesAt);
         return new(await StepsAsync(db, pledges, rounds.FirstOrDefault(r => r.OpensAt <= begins && r.ClosesAt > begins), stop),
             pledges.Any(p => p.SubjectId == HeadsUnit), windows.Any(w => w.TakesAt(now)), open is not null,
-            open is null ? [] : await LeftAsync(db, open, stop), toAgree?.State == RoundState.Closed ? toAgree : null,
+            open is null ? [] : await LeftAsync(db, open, stop), toAgree,
             rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published));
     }
 
