@@ -56,6 +56,10 @@ public sealed class DeferralTests
     [InlineData("biểu dương chị Lan đã chờ khách đến tối", "commend")]
     [InlineData("mai nhắc em nộp đăng ký nhé", "set_reminder")]
     [InlineData("ai chưa đăng ký", "view_pledges")]
+    [InlineData("duyệt DK058, mai nhắc tôi", "set_reminder")]
+    [InlineData("anh đã xem rồi, duyệt DK058", "approve_pledge")]
+    [InlineData("trả lại DK058 để em bổ sung", "approve_pledge")]
+    [InlineData("rút đăng ký DK058, em sẽ đăng ký sau", "edit_pledge")]
     [InlineData("neu guong chi Lan", "commend")]
     public void An_order_stays_an_order(string text, string intent)
     {

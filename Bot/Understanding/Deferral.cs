@@ -13,6 +13,7 @@ internal sealed class Deferral
     private static readonly ConceptSet Nominal = ConceptSet.Of(Concept.Register) | ConceptSet.Of(Concept.Sign) | ConceptSet.Of(Concept.Submit);
     // what these tell follows them in free words, where "chưa", "khi" and "sau" belong to the story
     private static readonly ConceptSet Stories = ConceptSet.Of(Concept.Record) | ConceptSet.Of(Concept.Praise);
+    private static readonly ConceptSet Deeds = Frame.Deeds | Decisions | ConceptSet.Of(Concept.Reopen) | ConceptSet.Of(Concept.Explain);
     private static readonly ConceptSet Revocable = Decisions | Stories;
 
     private static readonly string[] Conditions =
@@ -25,9 +26,9 @@ internal sealed class Deferral
     private static readonly string[] Before =
         ["sẽ", "đợi", "chờ", "wait", "waiting", "should i", "should we", "shall i", "shall we", "i will", "we will", "i'll", "we'll", "going to", "planning to", "plan to", "thinking of",
          "thinking about", "có nên", "dự định", "đang định", "đang tính", "hay là", "lẽ ra", "đáng lẽ", "khi", "when", "once", "after", "before", "tuần sau", "tháng sau", "tuần tới",
-         "tháng tới", "next week", "next month", "as soon as", "giả sử", "what if"];
+         "tháng tới", "next week", "next month", "as soon as", "giả sử", "what if", "maybe", "perhaps", "có lẽ"];
     private static readonly string[] Holding =
-        ["không", "chẳng", "chả", "đừng", "chưa", "hoãn", "ngừng", "ngưng", "dừng", "thôi", "khỏi", "miễn", "tránh", "định", "postpone", "delay", "skip", "avoid", "stop", "hold", "not", "don't", "never"];
+        ["không", "chẳng", "chả", "đừng", "chưa", "hoãn", "ngừng", "ngưng", "dừng", "thôi", "khỏi", "miễn", "tránh", "định", "postpone", "delay", "skip", "avoid", "stop", "hold", "not", "don't", "never", "cannot", "can't", "won't"];
     private static readonly string[] Revoking = ["hủy", "bỏ", "cancel", "undo", "stop", "revoke", "hoãn", "dời", "lùi", "treo"];
     private static readonly string[] Between = ["voi", "co", "can", "nen", "phai", "muon", "the", "duoc", "cho", "viec", "qua", "to", "be", "on", "off", "yet", "go", "ahead", "and", "vi"];
     private static readonly string[] Speakers = ["toi", "em", "anh", "chi", "minh", "sep", "bac", "chu", "co", "ong", "ba"];
@@ -74,11 +75,11 @@ internal sealed class Deferral
                 || i < main.From && (SaysAny(i, Before) && !IsOtherwise(i) || LeavesTo(i, main.From) || IsWaiting(i))
                 || !story && i >= main.To && (IsTrailing(i) || main.Concepts.Meets(Decisions) && SaysAny(i, LaterDecision)))
                 return true;
-        return OnlyThen(main) || spots.Exists(s => s.From < end && IsRevoked(s)) || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi"));
+        return OnlyThen(main) || spots.Exists(s => s.From < end && IsRevoked(s)) || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi" or "nên"));
     }
 
     private bool IsDeed(Spot spot) => !IsWaiting(spot.From)
-        && (spot.Concepts.Meets(Frame.Deeds | Decisions) || spot.Concepts.Has(Concept.Pending) && words[spot.From].Folded == "chua");
+        && (spot.Concepts.Meets(Deeds) || spot.Concepts.Has(Concept.Pending) && words[spot.From].Folded == "chua");
 
     // "khoan", "đợi" without marks would also be "khoản", "đổi"; written marks must be these
     private bool Says(int at, string phrase)
