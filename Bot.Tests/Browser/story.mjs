@@ -91,7 +91,7 @@ export async function readmePicture(browser, address, file) {
   await visitor.write(say.reason);
   await visitor.press(say.agree, say.yes);
   await visitor.expectCard(say.agreed);
-  await visitor.tapSentence('xếp hạng các nhóm đợt 1');
+  await visitor.tapSentence('xếp hạng các nhóm đợt 1 năm 2026');
   await visitor.expectCard(say.ranking);
   await page.locator('.toast').waitFor({ state: 'detached' });
   await page.screenshot({ path: file });
