@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.People;
@@ -14,9 +15,20 @@ public static class Sight
             ? db.Ballots.Where(b => b.RoundId == round.Id)
             : db.Ballots.Where(b => b.RoundId == round.Id && b.EvaluatorId == who.Id);
 
-    /// <summary>Own ballots, to change them.</summary>
-    public static IQueryable<Ballot> OwnBallots(this BotDb db, Actor who, string roundId) =>
-        db.Ballots.Where(b => b.RoundId == roundId && b.EvaluatorId == who.Id);
+    // asked at every step of scoring: compiled once, an ordinary query is put together anew each time
+    private static readonly Func<BotDb, string, string, IAsyncEnumerable<Ballot>> Own =
+        EF.CompileAsyncQuery((BotDb db, string roundId, string evaluatorId) => db.Ballots.Where(b => b.RoundId == roundId && b.EvaluatorId == evaluatorId));
+
+    /// <summary>Own ballots by room, to show and to change.</summary>
+    public static async Task<Dictionary<string, Ballot>> OwnBallotsAsync(this BotDb db, Actor who, string roundId, CancellationToken stop)
+    {
+        var ballots = new Dictionary<string, Ballot>();
+        await foreach (var ballot in Own(db, roundId, who.Id).WithCancellation(stop))
+        {
+            ballots[ballot.RoomId] = ballot;
+        }
+        return ballots;
+    }
 
     /// <summary>That a ballot is there, never what it says: progress and reminders need no more.</summary>
     public static IQueryable<BallotMark> BallotMarks(this BotDb db, string roundId) =>

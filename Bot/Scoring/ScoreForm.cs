@@ -2,7 +2,6 @@ using Bot.Operating;
 using Bot.People;
 using Bot.Speaking;
 using Bot.Understanding;
-using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Scoring;
@@ -66,16 +65,16 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
                 .With("phong", $"{roomId} {turn.Org.Room(roomId).NameVi}").With("max", Format.Score(round.ScaleMax));
             return new Card(question).Line(question);
         }
-        var done = await turn.Db.OwnBallots(turn.Who, round.Id).Select(b => b.RoomId).ToListAsync(stop);
-        var left = turn.Org.Rooms.Where(r => !done.Contains(r.Id) && SubmitBallots.MayScore(turn.Who, round, r)).Select(r => r.Id).ToList();
+        var done = await turn.Db.OwnBallotsAsync(turn.Who, round.Id, stop);
+        var left = turn.Org.Rooms.Where(r => !done.ContainsKey(r.Id) && SubmitBallots.MayScore(turn.Who, round, r)).Select(r => r.Id).ToList();
         return ScoringCards.AskRoom(round, left, turn.Org);
     }
 
     private static async Task<Card> ReviewAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
         var round = turn.Org.Round(draft.RoundId);
-        var before = await turn.Db.OwnBallots(turn.Who, round.Id).ToDictionaryAsync(b => b.RoomId, b => b.Score, stop);
-        return ScoringCards.Review(round, draft.Scores, before, turn.Who, turn.Org);
+        var before = await turn.Db.OwnBallotsAsync(turn.Who, round.Id, stop);
+        return ScoringCards.Review(round, draft.Scores, before.ToDictionary(b => b.Key, b => b.Value.Score), turn.Who, turn.Org);
     }
 
     private async Task SaveAsync(Turn turn, BallotDraft draft, CancellationToken stop)

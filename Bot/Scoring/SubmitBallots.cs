@@ -22,7 +22,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
     public async Task<Result<BallotsSaved>> RunAsync(Actor who, BallotsInput input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
-        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
+        var round = org.Rounds.FirstOrDefault(r => r.Id == input.RoundId);
         if ((round is null ? new Refusal("score.no_round") : round.Takes(clock.Now)) is { } closed)
         {
             return closed;
@@ -31,7 +31,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
         {
             return wrong;
         }
-        var own = await db.OwnBallots(who, round!.Id).ToDictionaryAsync(b => b.RoomId, stop);
+        var own = await db.OwnBallotsAsync(who, round!.Id, stop);
         var saved = input.Scores.Select(s => Save(who, round, s, own, org)).ToList();
         var left = org.Rooms.Select(r => r.Id).Where(id => !own.ContainsKey(id) && MayScore(who, round, org.Room(id))).ToList();
         return new BallotsSaved(round, saved, left);
