@@ -27,7 +27,7 @@ public static class HeardReader
             return Button(activity, Text(value.Value, "verb") ?? "", value.Value, org, today);
         }
         var words = Clean(activity);
-        return new(words, org.Understander.Understand(Cut(words), today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity), activity.Conversation!.Id!);
+        return new(words, org.Understander.Understand(Cut(words), today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity));
     }
 
     public static Heard Button(Activity activity, string verb, object? data, Org org, DateOnly today)
@@ -36,7 +36,7 @@ public static class HeardReader
         var inputs = value is null ? [] : value.Value.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String)
             .ToDictionary(p => p.Name, p => Cut(p.Value.GetString()!));
         var version = value is { } v && v.TryGetProperty("v", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var n) ? n : 0;
-        return new("", org.Understander.Understand("", today), verb, inputs.GetValueOrDefault("id") ?? "", version, inputs, IsPersonal(activity), activity.Conversation!.Id!);
+        return new("", org.Understander.Understand("", today), verb, inputs.GetValueOrDefault("id") ?? "", version, inputs, IsPersonal(activity));
     }
 
     public static Language LanguageOf(Activity activity, Person? person = null) => person?.Language switch

@@ -23,9 +23,6 @@ public sealed class KeyRing(HttpClient http, Uri metadata, TimeProvider clock)
     private DateTimeOffset loaded = DateTimeOffset.MinValue;
     private DateTimeOffset tried = DateTimeOffset.MinValue;
 
-    /// <summary>How often keys were downloaded.</summary>
-    public int Fetches { get; private set; }
-
     public async ValueTask<SigningKey?> FindAsync(string id, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -75,7 +72,6 @@ public sealed class KeyRing(HttpClient http, Uri metadata, TimeProvider clock)
             return null;
         }
         using var set = JsonDocument.Parse(await http.GetByteArrayAsync(address, stop));
-        Fetches++;
         return set.RootElement.GetProperty("keys").EnumerateArray().Select(Read).OfType<SigningKey>().ToDictionary(k => k.Id, StringComparer.Ordinal);
     }
 

@@ -38,9 +38,5 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
 
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
 
-    public static readonly Who Office = new("office", a => a.IsOffice);
-
     public static readonly Who Director = new("director", a => a.IsDirector);
-
-    public static readonly Who OfficeAndLeaders = new("office and leaders", a => a.SeesWholeDepartment);
 }

@@ -17,7 +17,5 @@ public static class Scores
         return Divide(low + high, 2 * step) * step;
     }
 
-    public static int Spread(IReadOnlyCollection<int> scores) => scores.Max() - scores.Min();
-
     private static int Divide(int value, int by) => (value * 2 + by) / (by * 2);
 }

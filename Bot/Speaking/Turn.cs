@@ -7,7 +7,7 @@ namespace Bot.Speaking;
 
 /// <summary>What came in: words, or a button with its inputs.</summary>
 public sealed record Heard(string Words, Meaning Meaning, string? Verb, string ButtonId, int ButtonVersion,
-    IReadOnlyDictionary<string, string> Inputs, bool IsPersonal, string ConversationId)
+    IReadOnlyDictionary<string, string> Inputs, bool IsPersonal)
 {
     public bool IsButton => Verb is not null;
 }
