@@ -43,7 +43,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     {
         if (capabilities.ForButton(turn.Heard.Verb!) is { } row)
         {
-            await AnswerAsync(row, turn, stop);
+            await AnswerAsync(row, dc, turn, stop);
             return;
         }
         if (dc.ActiveDialog is not null)
@@ -107,11 +107,20 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         {
             turn.Say(CommonWords.Nothing);
         }
-        else if (capabilities.For(meaning) is not { } row)
+        else if (capabilities.For(meaning) is { } row)
+        {
+            await AnswerAsync(row, dc, turn, stop);
+        }
+        else
         {
             turn.Show(NotUnderstood.Card(turn, capabilities));
         }
-        else if (!row.Allowed.Includes(turn.Who))
+    }
+
+    // typed or pressed, the same checks stand before the work
+    private async Task AnswerAsync(Capability row, DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        if (!row.Allowed.Includes(turn.Who))
         {
             turn.Refuse(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
         }
@@ -125,23 +134,8 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else
         {
-            await AnswerAsync(row, turn, stop);
+            await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);
         }
-    }
-
-    private async Task AnswerAsync(Capability row, Turn turn, CancellationToken stop)
-    {
-        if (!row.Allowed.Includes(turn.Who))
-        {
-            turn.Refuse(new Refusal("deny"));
-            return;
-        }
-        if (row.PersonalOnly && !turn.Heard.IsPersonal)
-        {
-            turn.Say(CommonWords.PrivateOnly);
-            return;
-        }
-        await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);
     }
 }
 
