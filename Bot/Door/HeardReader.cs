@@ -93,14 +93,14 @@ public static class HeardReader
         value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 }
 
-/// <summary>The answers that an invoke may give (protocol 5.3), as plain values.</summary>
+/// <summary>The answers that an invoke may give (protocol 5.3).</summary>
 public static class CardAnswers
 {
-    public static object Card(Dictionary<string, object> card) => Body(200, "application/vnd.microsoft.card.adaptive", card);
+    public static AdaptiveCardInvokeResponse Card(Dictionary<string, object> card) => Body(200, "application/vnd.microsoft.card.adaptive", card);
 
-    public static object Message(string text) => Body(200, "application/vnd.microsoft.activity.message", text);
+    public static AdaptiveCardInvokeResponse Message(string text) => Body(200, "application/vnd.microsoft.activity.message", text);
 
-    public static object Error(string text) => Body(500, "application/vnd.microsoft.error", new Dictionary<string, object> { ["code"] = "Failed", ["message"] = text });
+    public static AdaptiveCardInvokeResponse Error(string text) => Body(500, "application/vnd.microsoft.error", new Dictionary<string, object> { ["code"] = "Failed", ["message"] = text });
 
-    private static Dictionary<string, object> Body(int status, string type, object value) => new() { ["statusCode"] = status, ["type"] = type, ["value"] = value };
+    private static AdaptiveCardInvokeResponse Body(int status, string type, object value) => new() { StatusCode = status, Type = type, Value = value };
 }

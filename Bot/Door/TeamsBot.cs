@@ -32,7 +32,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         var activity = ((ITurnContext)turnContext).Activity;
         if (await MeetAsync(turnContext, activity, cancellationToken) is not { } who)
         {
-            return Replies.Answer(CardAnswers.Message(UnknownPerson.Short.In(HeardReader.LanguageOf(activity))));
+            return CardAnswers.Message(UnknownPerson.Short.In(HeardReader.LanguageOf(activity)));
         }
         var org = await orgs.GetAsync(db, cancellationToken);
         var heard = HeardReader.Button(activity, invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data, org, Vietnam.Day(clock.Now));
@@ -107,7 +107,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         if (becomes is null)
         {
             var said = turn.Replies.FirstOrDefault(r => r.Words is not null)?.Words ?? new Text("Đã nhận.", "Received.");
-            return Replies.Answer(CardAnswers.Message(said.In(turn.Language)));
+            return CardAnswers.Message(said.In(turn.Language));
         }
         if (activity.ReplyToId is { } pressed)
         {
@@ -115,7 +115,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
             update.Id = pressed;
             await turnContext.UpdateActivityAsync(update, stop);
         }
-        return Replies.Answer(CardAnswers.Card(becomes.Render(turn.Language)));
+        return CardAnswers.Card(becomes.Render(turn.Language));
     }
 }
 
@@ -134,12 +134,6 @@ internal static class Replies
         message.Summary = card.Summary.In(language);
         message.Attachments = [new() { ContentType = Outgoing.Wire.CardType, Content = card.Render(language) }];
         return message;
-    }
-
-    public static AdaptiveCardInvokeResponse Answer(object answer)
-    {
-        var fields = (Dictionary<string, object>)answer;
-        return new() { StatusCode = (int)fields["statusCode"], Type = (string)fields["type"], Value = fields["value"] };
     }
 }
 
