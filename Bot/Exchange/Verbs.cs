@@ -124,7 +124,7 @@ public static class Verbs
     private static async Task<(Org Org, DateOnly Today)> OrgOrDemoAsync(string[] args)
     {
         await using var db = await WithDepartmentAsync(args);
-        var today = await db.Values.FindAsync(Demo.ClockKey) is { } demo ? Vietnam.Day(ScheduleRunner.Instant(demo.Value)) : Vietnam.Day(DateTime.UtcNow);
+        var today = Vietnam.Day(await Demo.ClockAsync(db, CancellationToken.None) ?? DateTime.UtcNow);
         return (await Org.LoadAsync(db, CancellationToken.None), today);
     }
 
@@ -177,8 +177,7 @@ internal static class DemoInMemory
         StorageSetup.Migrate(file);
         var db = StorageSetup.Open(file);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(file.Path);
-        new Import(db, Demo.Begins, Demo.Begins).Stage(ImportSource.BuiltIn("Demo/department"), ImportSource.BuiltIn("Demo/extra"));
-        db.Values.Add(new() { Key = Demo.ClockKey, Value = ScheduleRunner.Text(Demo.Begins) });
+        Demo.Stage(db);
         await db.SaveChangesAsync();
         return db;
     }

@@ -46,7 +46,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
     private async Task<IResult> StateAsync(BotDb db, IWebHostEnvironment environment, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
-        var demo = await db.Values.FindAsync([Demo.ClockKey], stop) is not null;
+        var demo = await Demo.ClockAsync(db, stop) is not null;
         var moments = demo ? await time.MomentsAsync(stop) : new Dictionary<string, Occurrence>();
         var facts = await DemoFacts.ReadAsync(db, clock.Now, stop);
         var channels = db.Channels.OrderBy(c => c.Scope == "department" ? 0 : c.Scope == "leadership" ? 1 : 2).ThenBy(c => c.Id).ToList();
@@ -149,7 +149,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
 
     private async Task<IResult> ResetAsync(Demo demo, BotDb db, TurnRunner turns, Sender sender, LocalTeamsStart start, CancellationToken stop)
     {
-        if (await db.Values.FindAsync([Demo.ClockKey], stop) is null)
+        if (await Demo.ClockAsync(db, stop) is null)
         {
             return Results.Conflict();
         }

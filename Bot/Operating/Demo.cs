@@ -19,6 +19,10 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
     /// <summary>Staff, evaluator, head of unit, Office, Director.</summary>
     public static readonly string[] Featured = ["CB19", "CB07", "CB16", "CB06", "CB01"];
 
+    /// <summary>Where the demo's clock was left; null in a department that is not the demo.</summary>
+    public static async Task<DateTime?> ClockAsync(BotDb db, CancellationToken stop) =>
+        await db.Values.FindAsync([ClockKey], stop) is { } row ? ScheduleRunner.Instant(row.Value) : null;
+
     public async Task LoadAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -51,7 +55,7 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
         }
     }
 
-    private static void Stage(BotDb db)
+    internal static void Stage(BotDb db)
     {
         var report = new Import(db, Begins, Begins).Stage(ImportSource.BuiltIn("Demo/department"), ImportSource.BuiltIn("Demo/extra"));
         if (!report.Good)

@@ -67,9 +67,9 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
     private async Task SetClockAsync(BotDb db, CancellationToken stop)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
-        if (await db.Values.FindAsync([Demo.ClockKey], stop) is { } demo)
+        if (await Demo.ClockAsync(db, stop) is { } stopped)
         {
-            clock.TurnTo(ScheduleRunner.Instant(demo.Value));
+            clock.TurnTo(stopped);
         }
         else if (door.Development && configuration["Demo:Clock"] is { Length: > 0 } held)
         {
