@@ -90,8 +90,8 @@ internal static class TryNow
             { ToAgree: not null } => [new("chốt điểm thống nhất theo trung vị", "agree scores by median"), Progress, ReportOfThisMonth],
             { Ranked: { } round } when round.ClosesAt > Demo.Begins =>
             [
-                Of(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"), Of(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
-                round.State == RoundState.Published ? ReportOfThisMonth : Of(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
+                Format.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"), Format.About(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
+                round.State == RoundState.Published ? ReportOfThisMonth : Format.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
             ],
             _ => [LastRound, ReportOfMay, Progress],
         },
@@ -105,6 +105,4 @@ internal static class TryNow
         return new Text("chấm nhóm {nhom}: ", "score group {nhom}: ").With("nhom", rooms[0].GroupId[^1..])
             + Text.Join(" ", rooms.Zip(scores, (room, score) => Text.Same($"{room.Id.ToLowerInvariant()} ") + score));
     }
-
-    private static Text Of(Round round, string vi, string en) => new Text(vi, en).With("dot", round.Id[^1..]).With("nam", round.Id[..4]);
 }

@@ -79,7 +79,7 @@ public static class RankingCards
             .With("cac", new Text(string.Join(" và ", names.Select(n => n.Vi)), string.Join(" and ", names.Select(n => n.En)))).With("diem", Format.Total(points)).With("hang", $"{rank}");
 
     private static Text When(RoundResults results) => results.Rounds.Count == 1
-        ? new Text(" đợt {dot} năm {nam}", " round {dot} {nam}").With("dot", results.Rounds[0].Id[^1..]).With("nam", results.Rounds[0].Id[..4])
+        ? Format.About(results.Rounds[0], " đợt {dot} năm {nam}", " round {dot} {nam}")
         : new Text(" năm {nam}", " year {nam}").With("nam", $"{results.Rounds[0].PeriodFrom.Year}");
 
     private static Card Foot(Card card, RoundResults results, bool posted = false)

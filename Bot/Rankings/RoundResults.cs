@@ -58,7 +58,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         {
             var round = turn.Org.RoundSaid(said, turn.Now);
             var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
-            return (new Text("đợt {dot}", "round {dot}").With("dot", $"{id[^1]}/{id[..4]}"), round is null ? [] : [round]);
+            return (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), round is null ? [] : [round]);
         }
         if (turn.Heard.Meaning.Entities.GetValueOrDefault("period") is { } period)
         {

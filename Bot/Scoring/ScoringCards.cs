@@ -80,8 +80,8 @@ public static class ScoringCards
             .Title(new Text("Đã ghi điểm thống nhất - ", "Agreed scores recorded - ") + RoundName(outcome.Round));
         return outcome.AllAgreed
             ? card.Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
-                .Typed(new Text("xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}").With("dot", outcome.Round.Id[^1..]).With("nam", outcome.Round.Id[..4]))
-                .Typed(new Text("công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}").With("dot", outcome.Round.Id[^1..]).With("nam", outcome.Round.Id[..4]))
+                .Typed(Format.About(outcome.Round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"))
+                .Typed(Format.About(outcome.Round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"))
             : card.Line(new("Một số phòng chưa có điểm thống nhất.", "Some rooms have no agreed score yet."));
     }
 

@@ -38,6 +38,13 @@ public static class Format
 
     public static Text Name(Round round) => new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi);
 
+    /// <summary>A sentence to type about a round: {dot} is its number, {nam} its year.</summary>
+    public static Text About(Round round, string vi, string en)
+    {
+        var (number, year) = round.Spoken();
+        return new Text(vi, en).With("dot", number).With("nam", year);
+    }
+
     /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
     public static Text GroupName(string groupName)
     {

@@ -91,7 +91,12 @@ public sealed class Round : IAudited, IVersioned
     }
 
     /// <summary>"2026-D1" as people write it in either language: "1/2026". An id of another form stays what it is.</summary>
-    public static string NumberOf(string id) => id.Split("-D") is [{ Length: 4 } year, { Length: > 0 } number] ? $"{number}/{year}" : id;
+    public static string NumberOf(string id) => Parts(id) is { } parts ? $"{parts.Number}/{parts.Year}" : id;
+
+    /// <summary>The two words that name a round in a sentence to type: "đợt 1 năm 2026".</summary>
+    public (string Number, string Year) Spoken() => Parts(Id) ?? (Id, $"{PeriodFrom.Year}");
+
+    private static (string Number, string Year)? Parts(string id) => id.Split("-D") is [{ Length: 4 } year, { Length: > 0 } number] ? (number, year) : null;
 
     private static string Instant(DateTime utc) => $"{Vietnam.Wall(utc):HH:mm dd/MM/yyyy}";
 
