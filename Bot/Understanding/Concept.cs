@@ -18,8 +18,12 @@ internal enum Concept
     Conduct, Channel, ThisChat, Notice, Language, Vietnamese, English, Target, Ratio, Initiative, Progress, Duty,
     Identity, Status, History, Mine, MyRoom, MyGroup, MyUnit, RoomWord, GroupWord, UnitWord, Person, Colleague, All,
     Year, Round, Menu, Wrongdoer, Merit, Bare, Belong, Laud, Permit, Outside,
+    // the panel's round: its ballots, what is asked of its head, and its papers
+    Criteria, Remark, Evidence, Trail, Recuse, Unscored, Back, Allow, Lift, Request, LockRound, Locked, Compose, Slip, AllSlips,
+    Each, Spread, Bonus, Minutes, Blank, Excel, Paper, Leader, StaffRoom,
     // found by the readers, not by the lexicon
     Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked, Deferred, PutOff,
+    Correction, Reasoned, Granted, Decimal,
 }
 
 /// <summary>A set of concepts.</summary>

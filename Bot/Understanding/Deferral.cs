@@ -121,6 +121,9 @@ internal sealed class Deferral
     {
         if (at + 1 >= end || words[at].Marked is not ("để" or "de") && !(words[at].Folded == "let" && words[at + 1].Folded is "me" or "us"))
             return false;
+        // "đồng ý để chị Thảo chấm" lets her
+        if (spots.Exists(s => s.From <= at && s.To > at && s.Concepts.Has(Concept.Allow)))
+            return false;
         var next = words[at + 1].Folded;
         return next is "sau" or "lat" or "xem" or "hoi" or "kiem" or "luc" or "dau" or "cuoi" or "chieu" or "tuan"
             || (Speakers.Contains(next) || next is "me" or "us") && deed > at + 2;
@@ -142,7 +145,7 @@ internal sealed class Deferral
         if (words[main.From].Folded == "chua" && main.Concepts.Has(Concept.Pending))
             return true;
         var at = Marker(main);
-        if (at < 0 || !SaysAny(at, Holding))
+        if (at < 0 || !SaysAny(at, Holding) || at > 0 && words[at].Folded == "dinh" && words[at - 1].Folded == "quyet")
             return false;
         // "không đăng ký nữa" takes back what was done: an order of its own
         return !(main.Concepts.Has(Concept.Register) && words.Exists(w => w.Folded == "nua"));

@@ -17,6 +17,7 @@ internal static class Details
                 : Has(Concept.Commitment, Concept.Culture) ? "commitment" : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
             "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
+            "score_history" => entities.ContainsKey("room") ? "room" : "mine",
             "score_progress" when rule.Detail == "mine" && Has(Concept.Someone) && !Has(Concept.Mine) => "all",
             "submit_score" when rule.Detail == "start" && entities.ContainsKey("pairs") => "values",
             _ => rule.Detail,
@@ -35,9 +36,13 @@ internal static class Details
 
     private static string Ranking(Rule rule, Func<Concept[], bool> has)
     {
-        if (has([Concept.RoomWord, Concept.Room]) || rule.Detail is "rooms")
+        if (has([Concept.Leader]))
+            return "leader_rooms";
+        if (has([Concept.StaffRoom]))
+            return "staff_rooms";
+        if (has([Concept.RoomWord, Concept.Room]) || rule.Detail is "rooms" && !has([Concept.UnitWord]) && (has([Concept.Group]) || !has([Concept.GroupWord])))
             return "rooms";
-        if (rule.Detail is "first" or "last")
+        if (rule.Detail is "first" or "last" && (!has([Concept.UnitWord]) || has([Concept.GroupWord, Concept.Group, Concept.Who, Concept.Person])))
             return rule.Detail;
         if (has([Concept.Person, Concept.Who]))
             return "people";

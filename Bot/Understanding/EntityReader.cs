@@ -22,7 +22,11 @@ internal sealed class EntityReader(Names names)
         if (Doubtful.BadGroup(words, named, text) is { } group)
             entities["bad_group"] = group;
         if (ReasonReader.Read(text) is { } reason)
+        {
             entities["reason"] = reason;
+            concepts |= ConceptSet.Of(Concept.Reasoned);
+        }
+        concepts |= Ranked(text, words, entities, covered);
         for (var i = 0; i < words.Count; i++)
             if (char.IsAsciiDigit(words[i].Folded[0]))
             {
@@ -81,7 +85,7 @@ internal sealed class EntityReader(Names names)
         if (hit.From > 0 && RoomCues.Contains(words[hit.From - 1].Folded))
             return true;
         var next = hit.To < words.Count ? words[hit.To].Folded : "";
-        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi");
+        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi" or "dung" or "xep" or "hang");
     }
 
     private static ConceptSet Codes(List<Word> words, Dictionary<string, string> entities, bool[] covered)
@@ -90,6 +94,8 @@ internal sealed class EntityReader(Names names)
         for (var i = 0; i < words.Count; i++)
         {
             var code = words[i].Raw.ToUpperInvariant();
+            if (code == "SD" && i + 1 < words.Count && words[i + 1] is { IsNumber: true, Folded.Length: <= 5 } digits)
+                (code, covered[i]) = (code + digits.Raw.PadLeft(2, '0'), true);
             // "P999" speaks of a room even where there is none
             covered[i] |= code.Length is >= 3 and <= 5 && code[0] == 'P' && !code.AsSpan(1).ContainsAnyExceptInRange('0', '9');
             if (code.Length is < 4 or > 7 || code.AsSpan(2).ContainsAnyExceptInRange('0', '9'))
@@ -98,7 +104,7 @@ internal sealed class EntityReader(Names names)
             {
                 "DK" or "ĐK" => ("pledge", Concept.PledgeCode),
                 "GN" => ("record", Concept.RecordCode),
-                "SD" => ("correction", Concept.Number),
+                "SD" => ("correction", Concept.Correction),
                 "SK" => ("initiative", Concept.Initiative),
                 _ => ("", Concept.Filler),
             };
@@ -130,6 +136,27 @@ internal sealed class EntityReader(Names names)
         if (period.Round is { } round)
             entities["round"] = period.YearSaid ? $"{period.From.Year}-D{round}" : $"D{round}";
         return concepts;
+    }
+
+    // "không tính điểm cộng", "trang 2": how the ranking is wanted
+    private static ConceptSet Ranked(string text, List<Word> words, Dictionary<string, string> entities, bool[] covered)
+    {
+        var bonus = words.FindLastIndex(w => w.Folded is "cong" or "thuong" or "bonus");
+        for (var i = Math.Max(0, bonus - 4); i < bonus; i++)
+            if (words[i].Folded is "khong" or "chua" or "bo" or "tru" or "without" or "excluding" or "exclude" or "no")
+                entities["bonus"] = "without";
+            else if (words[i].Folded is "tinh" or "ke" or "co" or "gom" or "cong" or "ca" or "with" or "including" or "include" or "plus")
+                entities.TryAdd("bonus", "with");
+        var page = words.FindIndex(w => w.Folded is "trang" or "page");
+        if (page >= 0 && page + 1 < words.Count && words[page + 1] is { IsNumber: true, Folded.Length: <= 3 } number)
+        {
+            entities["page"] = number.Folded;
+            covered[page] = true;
+        }
+        for (var i = 1; i + 1 < text.Length; i++)
+            if (text[i] is ',' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+                return ConceptSet.Of(Concept.Decimal);
+        return default;
     }
 
     private ConceptSet Scores(string text, Dictionary<string, string> entities)

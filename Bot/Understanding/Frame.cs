@@ -12,12 +12,15 @@ internal static class Frame
 
     internal static readonly ConceptSet Deeds = Set(
         Concept.Approve, Concept.Publish, Concept.Record, Concept.Register, Concept.Withdraw, Concept.Cancel, Concept.Fix, Concept.Score,
-        Concept.Submit, Concept.Agree, Concept.Praise, Concept.Sign, Concept.Remind, Concept.Post);
+        Concept.Submit, Concept.Agree, Concept.Praise, Concept.Sign, Concept.Remind, Concept.Post, Concept.LockRound, Concept.Lock, Concept.Reopen,
+        Concept.Lift, Concept.Bonus, Concept.Model);
 
-    public static ConceptSet Of(List<Word> words, List<Spot> spots)
+    private static readonly ConceptSet Others = Set(Concept.Panel, Concept.Colleague, Concept.Person);
+
+    public static ConceptSet Of(List<Word> words, List<Spot> spots, List<Hit<NameOf>> named, int cut)
     {
-        var found = default(ConceptSet);
-        if (IsAsked(words))
+        var found = IsGranted(words, spots, named) ? ConceptSet.Of(Concept.Granted) : default;
+        if (IsAsked(words.FindAll(w => w.Start < cut)))
             found |= ConceptSet.Of(Concept.Asked);
         // "không đăng ký nữa" takes back what was done, "không đăng ký" declines to do it
         if (TakenBack(words, spots) is { } deed)
@@ -52,6 +55,15 @@ internal static class Frame
             if (PeriodReader.Says(words, i, phrase))
                 return true;
         return false;
+    }
+
+    // "cho anh Phúc chấm …", "let Lan score …": somebody else is let do it; "cho em chấm" asks for oneself
+    private static bool IsGranted(List<Word> words, List<Spot> spots, List<Hit<NameOf>> named)
+    {
+        var grant = words.FindIndex(w => w.Folded is "cho" or "let");
+        var deed = grant < 0 ? null : spots.Find(s => s.From > grant + 1 && s.From <= grant + 5 && s.Concepts.Has(Concept.Score));
+        return deed is not null && (named.Exists(h => h.From > grant && h.To <= deed.From && h.Value.Kind is NameKind.FullName or NameKind.GivenName)
+            || spots.Exists(s => s.From > grant && s.From < deed.From && s.Concepts.Meets(Others)));
     }
 
     private static Spot? TakenBack(List<Word> words, List<Spot> spots)

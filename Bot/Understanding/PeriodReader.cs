@@ -126,13 +126,17 @@ public static class PeriodReader
         if (at < words.Count && words[at].Folded is "thu" or "so" or "cham")
             at++;
         if (NumberWords.At(words, at) is { Value: 1 or 2 } said)
-            return DriveOf(said.Value, YearAfter(words, at + said.Used), today);
+            return DriveOf(said.Value, YearAfter(words, at + said.Used) ?? YearNamed(words, at + said.Used, today), today);
         var now = today.Month <= 6 ? 1 : 2;
         if (Shift(words, i) is not { } shift)
             return null;
         var index = today.Year * 2 + (now - 1) + shift;
         return DriveOf(index % 2 + 1, index / 2, today) with { YearSaid = false };
     }
+
+    // "đợt 2 năm ngoái"
+    private static int? YearNamed(List<Word> words, int at, DateOnly today) =>
+        at < words.Count && words[at].Folded == "nam" && Shift(words, at) is not (null or 0) and var shift ? today.Year + shift : null;
 
     private static Period? Half(List<Word> words, int i, DateOnly today)
     {

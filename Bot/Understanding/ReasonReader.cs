@@ -34,9 +34,11 @@ public static class ReasonReader
                 : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" ? 0 : 2;
         // "vì sao" asks for a reason, "vi phạm" is another word
         // unmarked "don vi", "chuc vi" are "đơn vị", "chức vị"
-        if (word.Marked == "vi" && words[at - 1].Folded is "don" or "dia" or "hanh" or "chuc" or "tac" or "pham" or "quan")
+        if (word.Marked == "vi" && words[at - 1].Folded is "don" or "dia" or "trung" or "hanh" or "chuc" or "tac" or "pham" or "quan")
             return 0;
-        if (word.Folded == "vi" && word.Marked is "vì" or "vi")
+        if (word.Marked == "vì")
+            return next is "sao" or "dau" or "the" or "ly" ? 0 : 1;
+        if (word.Marked == "vi")
             return next is "sao" or "dau" or "the" or "pham" or "phamj" or "phamk" or "tri" or "du" or "ly" or "thu" ? 0 : 1;
         if (word.Folded is "tai" or "boi" && next == "vi")
             return at + 2 < words.Count && words[at + 2].Folded == "sao" ? 0 : 2;

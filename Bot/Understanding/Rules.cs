@@ -8,13 +8,13 @@ internal static class Rules
 {
     private static readonly Rule[] Talk =
     [
-        new("undo.bare", "", "undo only also:again", 0.9),
+        new("undo.bare", "", "undo only also:again|wrong|yes|cancelword !room|pairs|group", 0.9),
         new("cancel.bare", "", "cancelword only also:no|yes|what|again|thischat|greeting !use|pledgecode|recordcode|room|pairs|someone|title", 0.95),
         new("help.called", "", "greeting help only", 0.9),
         new("greet.thanks", "", "thanks only also:yes|colleague|help|all|greeting|person|someone", 0.95),
         new("greet.hello", "", "greeting only also:small|colleague|groupword|all|person|someone|unitword|roomword", 0.95),
-        new("yes.bare", "", "yes only also:submit|approve !room|pairs|pledgecode|recordcode|someone", 0.9),
-        new("no.bare", "", "no only also:notyet|negated|wrong|what !room|pairs|pledgecode|recordcode|someone", 0.9),
+        new("yes.bare", "", "yes only also:submit|approve !correction|room|pairs|pledgecode|recordcode|someone", 0.9),
+        new("no.bare", "", "no only also:notyet|negated|wrong|what !correction|room|pairs|pledgecode|recordcode|someone", 0.9),
         new("who_am_i.identity", "", "identity !violation|discipline|conduct|score", 0.9, 2),
         new("who_am_i.belong", "", "belong self what !position|result|register|score|rank|report|violation", 0.8, 1),
         new("help.bare", "", "help|usage|menu only also:howto|view|what|use|greeting|question|yes|no", 0.95),
@@ -27,7 +27,7 @@ internal static class Rules
 
     private static readonly Rule[] Why =
     [
-        new("my_discipline.why", "explain", "why violation|conduct|fault|passive !rank|position|points|first|register|pledge|approve|return|commitment", 0.8, 5),
+        new("my_discipline.why", "explain", "why violation|conduct|fault|passive !pairs|rank|position|points|first|register|pledge|approve|return|commitment", 0.8, 5),
         new("view_pledges.why", "status", "why return|pending|approve register|pledge|commitment|pledgecode|title", 0.8),
         new("my_result.why", "eligible", "why eligible|achieve title|titleword !rank|first", 0.75),
         new("explain_ranking.why", "", "why rank|first|last|position|points|result|compare|score !remind|register|fix|progress|notyet", 0.9, 5),
@@ -178,14 +178,14 @@ internal static class Rules
     private static readonly Rule[] Scoring =
     [
         new("none.negated", "", "negated score|points|publish|agree|praise !wrong|reopen", 0.4),
-        new("score_progress.close", "all", "agree|lock score|points|round|panel|result notyet|done|when|progress !wrong|why", 0.8),
-        new("score_progress.close", "all", "lock", 0.7, 2),
+        new("score_progress.close", "all", "agree|lock|locked|lockround score|points|round|panel|result notyet|done|when|progress !wrong|why", 0.8),
+        new("score_progress.close", "all", "lock|lockround|locked !publish", 0.7, 2),
         new("ranking.publish", "", "publish result|rank|points|round notyet|when|done|asked|why", 0.7),
         new("publish_ranking.post", "publish", "post|submit result|rank channel|thischat|all !points|remind|asked", 0.85),
         new("publish_ranking.publish", "publish", "publish result|rank|points|round|score|first !notyet|when|who|asked|who|when", 0.9),
         new("ranking.agreed", "rooms", "agree points what|howmany|view !pairs", 0.75),
-        new("submit_score.agree", "agree", "agree score|points|panel|pairs|round|ballot|room !negated|asked", 0.92, 14),
-        new("correct_score.undo", "undo", "undo score|points|ballot !asked", 0.9),
+        new("submit_score.agree", "agree", "agree score|points|panel|pairs|round|ballot|room !negated|asked|minutes|model", 0.92, 14),
+        new("correct_score.undo", "undo", "undo score|points|ballot|room|pairs !asked", 0.9),
         new("correct_score.reopen", "reopen", "reopen score|points|ballot|round !asked", 0.9),
         new("correct_score.fix", "fix", "fix|wrong|cancel|withdraw score|points|ballot|pairs !target|explain|asked|who|when", 0.92, 6),
         new("correct_score.again", "fix", "again score|ballot !view|remind|asked", 0.88),
@@ -220,7 +220,7 @@ internal static class Rules
         new("ranking.ends", "last", "last roomword|groupword|unitword|who|room|group|unit|points !outside", 0.85, 2),
         new("ranking.compare", "", "compare roomword|groupword|points|group|room|round|unitword|result !register|violation", 0.85, 2),
         new("submit_score.start", "start", "start|enter|submit|make score|points|ballot !mine|what|view|result|asked", 0.9),
-        new("none.object", "", "bare only", 0.45),
+        new("none.object", "", "bare only !group|room", 0.45),
         new("submit_score.model", "start", "score model", 0.9),
         new("ranking.result", "", "result score|emulation|roomword|groupword|round|room|group|unitword|year|points|person|unit !sign", 0.85, 2),
         new("ranking.result", "", "result only also:view|what|all|year|round|number", 0.75),
@@ -262,5 +262,5 @@ internal static class Rules
     ];
 
     public static Rule[] InOrder { get; } =
-        [.. Talk, .. Why, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+        [.. Talk, .. Why, .. PanelRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
 }

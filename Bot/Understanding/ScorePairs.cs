@@ -11,7 +11,7 @@ public static class ScorePairs
 {
     private sealed record Mark(int Start, int End, string? RoomId, bool IsRoom);
 
-    private static readonly string[] Counted = ["dot", "thang", "nhom", "quy", "ky", "nam", "lan", "tuan", "round", "group", "top", "ngay", "khoi"];
+    private static readonly string[] Counted = ["dot", "thang", "nhom", "quy", "ky", "nam", "lan", "tuan", "round", "group", "top", "ngay", "khoi", "trang", "page"];
 
     // "phòng tôi", "phòng nào": words that never begin a room's name
     private static readonly string[] NoLabel =

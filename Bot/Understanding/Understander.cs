@@ -22,8 +22,13 @@ public sealed class Understander(Names names)
         ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
         ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
         ["cancel"] = ["undo", "help"], ["help"] = ["my_duties", "who_am_i"], ["greet"] = ["help", "my_duties"],
-        ["switch_language"] = ["help", "cancel"],
+        ["switch_language"] = ["help", "cancel"], ["ballot_note"] = ["submit_score", "view_ballots"], ["score_history"] = ["view_ballots", "correct_score"],
+        ["recuse"] = ["submit_score", "check_panel"], ["close_round"] = ["score_progress", "reopen_round"], ["reopen_round"] = ["correct_score", "close_round"],
+        ["check_panel"] = ["score_progress", "recuse"], ["view_ballots"] = ["score_history", "score_progress"], ["decide_correction"] = ["correct_score", "score_history"],
+        ["choose_model"] = ["model_bonus", "ranking"], ["model_bonus"] = ["choose_model", "ranking"], ["scoring_paper"] = ["ranking", "monthly_report"],
     }.ToFrozenDictionary();
+
+    private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);
 
     private readonly Spotter spotter = new(names);
     private readonly EntityReader entityReader = new(names);
@@ -31,11 +36,16 @@ public sealed class Understander(Names names)
     public Meaning Understand(string text, DateOnly today)
     {
         var line = VietnameseLetters.Compose(Words.Calm(Words.WithoutMention(Words.Cut(text)))).Trim();
+        var (note, link) = NoteReader.Cut(ref line, names);
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
         var named = spotter.Named(words);
         var found = entityReader.Read(line, words, named, today);
+        if (note is not null)
+            found.Entities["note"] = note;
+        if (link is not null)
+            found.Entities["link"] = link;
         var reading = Concepts(line, words, named, found);
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - PerStray * reading.Strays);
@@ -55,11 +65,17 @@ public sealed class Understander(Names names)
     {
         var head = line;
         var cut = ReasonReader.Cut(ref head) is null ? int.MaxValue : head.Length;
-        var comma = cut < line.Length ? line.IndexOf(',', cut) : -1;
+        // the comma before "vì" ends nothing
+        var told = cut;
+        while (told < line.Length && !char.IsLetterOrDigit(line[told]))
+            told++;
+        var comma = told < line.Length ? line.IndexOf(',', told) : -1;
         var end = comma < 0 ? int.MaxValue : comma;
         var spots = spotter.Concepts(words, named);
         spots.RemoveAll(s => words[s.From].Start >= cut && words[s.From].Start < end);
-        var concepts = found.Concepts;
+        // "không chấm phòng kế toán" refuses: the "chấm phòng" in it is no wish to score
+        spots.RemoveAll(s => s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals)));
+        var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default);
         var known = found.Covered;
         concepts |= Deferral.Of(words, spots, [.. known], cut);
         foreach (var spot in spots)
@@ -69,7 +85,7 @@ public sealed class Understander(Names names)
             concepts |= another ? default : spot.Concepts;
             Array.Fill(known, true, spot.From, spot.To - spot.From);
         }
-        concepts |= Frame.Of(words, spots);
+        concepts |= Frame.Of(words, spots, named, cut);
         var strays = 0;
         for (var i = 0; i < words.Count; i++)
             strays += known[i] || words[i].Start >= cut || words[i].Folded.Length == 1 ? 0 : 1;

@@ -102,7 +102,7 @@ internal static class Words
             return;
         }
         // "group's" is the group; "what's" stays what it is
-        var own = raw.Length > 3 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’' && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
+        var own = raw.Length > 2 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’' && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
         words.Add(Make(own ? raw[..^2] : raw, start, end));
     }
 

@@ -4,7 +4,8 @@ namespace Bot.Understanding;
 internal static class Writes
 {
     private static readonly ConceptSet Questions = ConceptSet.Of(Concept.Asked) | ConceptSet.Of(Concept.When) | ConceptSet.Of(Concept.Who)
-        | ConceptSet.Of(Concept.What) | ConceptSet.Of(Concept.HowMany) | ConceptSet.Of(Concept.View) | ConceptSet.Of(Concept.Why);
+        // "xếp hạng nếu cộng điểm thưởng" says which ranking is wanted
+        | ConceptSet.Of(Concept.Bonus) | ConceptSet.Of(Concept.What) | ConceptSet.Of(Concept.HowMany) | ConceptSet.Of(Concept.View) | ConceptSet.Of(Concept.Why);
 
     /// <summary>
     /// Put off, so that nothing is done. "chưa công bố kết quả vội" looks like a question for the results only because
@@ -21,6 +22,9 @@ internal static class Writes
         "register_initiative" => detail is "new",
         "monthly_report" => detail is "post",
         "my_discipline" => detail is "explain",
+        "decide_correction" => detail != "list",
+        "choose_model" or "model_bonus" => detail == "set",
+        "close_round" or "reopen_round" or "recuse" or "ballot_note" => true,
         "edit_pledge" or "publish_ranking" or "submit_score" or "correct_score" or "record_violation" or "commend" or "register_pledge" => true,
         _ => false,
     };
