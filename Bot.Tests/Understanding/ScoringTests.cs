@@ -12,6 +12,9 @@ public sealed class ScoringTests
         ["thay đổi điểm phòng 102 gần đây"] = "a change is ordered in the same words as it is asked about",
     };
 
+    // "ok" and "không đồng ý" say the deed without its verb
+    private static readonly string[] HeldInVain = ["nếu được thì ok sd08", "đừng sd14 khong dong y vi da cong bo"];
+
     public static TheoryData<string, string, string, string> Sayings()
     {
         var data = new TheoryData<string, string, string, string>();
@@ -29,6 +32,38 @@ public sealed class ScoringTests
             Assert.Equal("", Wrong(intent, detail, entities, text));
     }
 
+    public static TheoryData<string, string> Neighbours()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var row in Office.Rows("scoring-neighbours.tsv"))
+            data.Add(row[0], row[1]);
+        return data;
+    }
+
+    // refused, put off, asked about, or full of others' words behind "vì" and ":"; "not x" is only never x
+    [Theory, MemberData(nameof(Neighbours))]
+    public void What_stands_beside_it_is_read_as_what_it_is(string expected, string text)
+    {
+        var meaning = Office.Understander.Understand(text, Office.Today);
+        var read = meaning.IsActionable ? $"{meaning.Intent}/{meaning.Detail ?? "-"}" : Meaning.None;
+        if (expected.StartsWith("not ", StringComparison.Ordinal))
+            Assert.False(read.StartsWith(expected[4..], StringComparison.Ordinal), $"{text}: {read} ({meaning.Why})");
+        else
+            Assert.True(read == expected, $"{text}: {read} ({meaning.Why})");
+    }
+
+    // a write is never guessed, whatever is written in front of the order
+    [Fact]
+    public void An_order_that_is_held_back_is_no_order()
+    {
+        string[] writes = ["close_round", "reopen_round", "decide_correction", "choose_model", "model_bonus", "publish_ranking"];
+        var orders = Office.Rows("scoring.tsv").Where(r => writes.Contains(r[1]) && r[2] is not ("list" or "show")).ToList();
+        var guessed = orders.SelectMany(r => new[] { "đừng ", "khoan ", "nếu được thì " }.Select(w => (r, Text: w + r[4])))
+            .Where(o => Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m && m.Intent == o.r[1] && m.Detail is not ("list" or "show"))
+            .Select(o => o.Text);
+        Assert.Equal(HeldInVain, guessed);
+    }
+
     [Fact]
     public void Every_row_is_said_in_at_least_twenty_five_ways_a_third_of_them_without_marks()
     {
@@ -42,8 +77,10 @@ public sealed class ScoringTests
     public void No_saying_stands_twice_nor_in_another_list()
     {
         var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2])
+            .Concat(Office.Rows("scoring-neighbours.tsv").Select(r => r[1]))
             .Concat(Office.Rows("parse-cases.tsv").Select(r => r[1])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sayings = Office.Rows("scoring.tsv").Select(r => r[4]).ToList();
+        Assert.True(sayings.Count > 850 && Neighbours().Count() > 200);
         Assert.Equal(sayings.Count, sayings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.DoesNotContain(sayings, others.Contains);
     }

@@ -5,12 +5,20 @@ internal sealed class EntityReader(Names names)
 {
     private static readonly string[] RoomCues = ["phong", "p", "room", "cham", "diem", "score", "office", "cho", "rate"];
 
+    private static readonly string[] Without = ["khong", "chua", "bo", "tru", "without", "excluding", "exclude", "no"];
+    private static readonly string[] With = ["tinh", "ke", "co", "gom", "cong", "ca", "with", "including", "include", "plus"];
+
     public EntityFinding Read(string text, List<Word> words, List<Hit<NameOf>> named, DateOnly today)
     {
         var entities = new Dictionary<string, string>(StringComparer.Ordinal);
         var covered = new bool[words.Count];
-        var concepts = Places(words, named, entities, covered) | Codes(words, entities, covered);
-        var people = PeopleReader.Find(words, named, names, covered);
+        // a code or a name in the reason is not what is decided on, and a name counts there only where no other is said
+        var head = text;
+        var told = ReasonReader.Cut(ref head) is not null ? words.FindAll(w => w.Start < head.Length) : words;
+        var concepts = Places(words, named, entities, covered) | Codes(told, entities, covered);
+        var people = PeopleReader.Find(told, named.FindAll(h => h.To <= told.Count), names, covered);
+        if (people.Count == 0 && told.Count < words.Count)
+            people = PeopleReader.Find(words, named, names, covered);
         if (people.Count > 0)
         {
             entities[people.Count == 1 ? "person" : "persons"] = string.Join(',', people);
@@ -18,10 +26,10 @@ internal sealed class EntityReader(Names names)
         }
         if (PeopleReader.CoverStrangers(words, covered))
             concepts |= ConceptSet.Of(Concept.Person);
-        concepts |= Times(text, words, entities, today, covered) | Scores(text, entities);
+        concepts |= Times(head, words, entities, today, covered) | Scores(text, entities);
         if (Doubtful.BadGroup(words, named, text) is { } group)
             entities["bad_group"] = group;
-        if (ReasonReader.Read(text) is { } reason)
+        if (told.Count < words.Count && ReasonReader.Read(text) is { } reason)
         {
             entities["reason"] = reason;
             concepts |= ConceptSet.Of(Concept.Reasoned);
@@ -85,7 +93,8 @@ internal sealed class EntityReader(Names names)
         if (hit.From > 0 && RoomCues.Contains(words[hit.From - 1].Folded))
             return true;
         var next = hit.To < words.Count ? words[hit.To].Folded : "";
-        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi" or "dung" or "xep" or "hang");
+        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi"
+            || text is not ("tong hop" or "thong tin") && (next is "dung" or "xep" or "hang"));
     }
 
     private static ConceptSet Codes(List<Word> words, Dictionary<string, string> entities, bool[] covered)
@@ -141,22 +150,15 @@ internal sealed class EntityReader(Names names)
     // "không tính điểm cộng", "trang 2": how the ranking is wanted
     private static ConceptSet Ranked(string text, List<Word> words, Dictionary<string, string> entities, bool[] covered)
     {
-        var bonus = words.FindLastIndex(w => w.Folded is "cong" or "thuong" or "bonus");
-        for (var i = Math.Max(0, bonus - 4); i < bonus; i++)
-            if (words[i].Folded is "khong" or "chua" or "bo" or "tru" or "without" or "excluding" or "exclude" or "no")
-                entities["bonus"] = "without";
-            else if (words[i].Folded is "tinh" or "ke" or "co" or "gom" or "cong" or "ca" or "with" or "including" or "include" or "plus")
-                entities.TryAdd("bonus", "with");
+        var bonus = words.FindLastIndex(w => w.Marked is "cộng" or "cong" or "thưởng" or "thuong" or "bonus");
+        var before = words.Take(Math.Max(bonus, 0)).TakeLast(4).Select(w => w.Folded).ToList();
+        if (before.Exists(Without.Contains) || before.Exists(With.Contains))
+            entities["bonus"] = before.Exists(Without.Contains) ? "without" : "with";
         var page = words.FindIndex(w => w.Folded is "trang" or "page");
         if (page >= 0 && page + 1 < words.Count && words[page + 1] is { IsNumber: true, Folded.Length: <= 3 } number)
-        {
-            entities["page"] = number.Folded;
-            covered[page] = true;
-        }
-        for (var i = 1; i + 1 < text.Length; i++)
-            if (text[i] is ',' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
-                return ConceptSet.Of(Concept.Decimal);
-        return default;
+            (entities["page"], covered[page]) = (number.Folded, true);
+        return Enumerable.Range(1, Math.Max(0, text.Length - 2)).Any(i => text[i] is ',' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+            ? ConceptSet.Of(Concept.Decimal) : default;
     }
 
     private ConceptSet Scores(string text, Dictionary<string, string> entities)

@@ -12,7 +12,7 @@ internal static class Frame
 
     internal static readonly ConceptSet Deeds = Set(
         Concept.Approve, Concept.Publish, Concept.Record, Concept.Register, Concept.Withdraw, Concept.Cancel, Concept.Fix, Concept.Score,
-        Concept.Submit, Concept.Agree, Concept.Praise, Concept.Sign, Concept.Remind, Concept.Post, Concept.LockRound, Concept.Lock, Concept.Reopen,
+        Concept.Submit, Concept.Agree, Concept.Praise, Concept.Sign, Concept.Remind, Concept.Post, Concept.LockRound, Concept.Lock, Concept.Undo, Concept.Reopen,
         Concept.Lift, Concept.Bonus, Concept.Model);
 
     private static readonly ConceptSet Others = Set(Concept.Panel, Concept.Colleague, Concept.Person);

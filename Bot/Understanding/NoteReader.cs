@@ -19,12 +19,14 @@ internal static partial class NoteReader
         var link = Link().Match(line) is { Success: true } found ? found.Value.TrimEnd('.', ',', ')', ';') : null;
         if (link is not null)
             line = line.Replace(link, " ", StringComparison.Ordinal).TrimEnd(' ', ':');
+        var head = line;
+        var told = ReasonReader.Cut(ref head) is null ? line.Length : head.Length;
         var words = Words.Plain(line);
         var opener = Enumerable.Range(0, words.Count).FirstOrDefault(i => Remarks.Any(r => PeriodReader.Says(words, i, r)), -1);
         var hits = new List<Hit<NameOf>>();
         names.Tree.Find(words, hits);
         var rooms = hits.FindAll(h => h.Value.Kind == NameKind.Room);
-        if (opener < 0 || rooms.Count == 0)
+        if (opener < 0 || words[opener].Start > told || rooms.Count == 0 || words.Take(opener).Any(w => w.Folded is "nhac" or "remind"))
             return (null, link);
         var after = rooms.Where(h => h.From > opener && h.From <= opener + 5).OrderBy(h => h.From).ThenByDescending(h => h.Length).FirstOrDefault();
         var start = After(words, opener, after, line);

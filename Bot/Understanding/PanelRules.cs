@@ -9,9 +9,10 @@ internal static class PanelRules
     public static Rule[] InOrder { get; } =
     [
         new("ballot_note.evidence", "evidence", "evidence room|roomword|ballot anyway !remark|initiative|register|pledge|praise|why|asked|correction|return", 0.9, 6),
-        new("ballot_note.note", "note", "remark room|pairs anyway !violation|conduct|fault|why|asked|who|howmany|remind|praise|when", 0.9, 5),
-        new("decide_correction.list", "list", "correction asked|what|view|who|when|status !return", 0.85, 3),
-        new("decide_correction.reject", "reject", "correction return anyway !negated|approve|yes", 0.9, 8),
+        new("ballot_note.note", "note", "remark room anyway !pairs|violation|conduct|fault|why|asked|who|howmany|remind|praise|when", 0.9, 5),
+        new("decide_correction.list", "list", "correction asked|who|when|why|status|passive", 0.85, 3),
+        new("decide_correction.list", "list", "correction what|view !return|approve", 0.85, 3),
+        new("decide_correction.reject", "reject", "correction return anyway !approve|yes", 0.9, 8),
         new("decide_correction.approve", "approve", "correction approve|yes|allow anyway !negated|notyet|no|return", 0.9, 6),
         // "duyệt yêu cầu sửa điểm SD06": asking for a change is also a way of returning a pledge
         new("decide_correction.approve", "approve", "correction approve|yes request anyway !negated|notyet|no", 0.9, 6),
@@ -23,8 +24,8 @@ internal static class PanelRules
         new("scoring_paper.sheets", "sheets", "slip export|paper !mine|room|excel|report|pledge|initiative|register|correction", 0.85),
         new("scoring_paper.notice", "notice", "export|paper result|rank anyway !channel|thischat|post|report|remind|discipline|violation|mine|register|excel|asked|month", 0.85),
         new("scoring_paper.notice", "notice", "make notice|tell result|rank !channel|thischat|post|report|remind|discipline|violation|mine|register|asked", 0.8),
-        new("model_bonus.show", "show", "bonus what|howmany|view|asked|notyet|who|when anyway !rank|first|last|compare|remind|report", 0.85),
-        new("model_bonus.set", "set", "bonus room|group|model|round score|enter|fix|decimal|pairs anyway !rank|first|last|negated|why", 0.88, 12),
+        new("model_bonus.show", "show", "bonus what|howmany|view|asked|notyet|who|when anyway told !rank|first|last|compare|remind|report", 0.85, 12),
+        new("model_bonus.set", "set", "bonus room|group|model|round score|enter|fix|decimal|pairs anyway told !rank|first|last|negated|why|asked|who|when", 0.88, 12),
         new("model_bonus.show", "show", "bonus round|groupword|roomword|room|group|model|time anyway !rank|first|last|negated|why", 0.7, 2),
         new("choose_model.show", "show", "model what|asked|notyet|who|howmany !score|points|praise|rank|result|award|report|remind", 0.85, 3),
         new("choose_model.show", "show", "model view !room|score|points|praise|rank|result|award|report|remind", 0.85, 3),

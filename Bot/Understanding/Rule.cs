@@ -2,7 +2,8 @@ namespace Bot.Understanding;
 
 /// <summary>
 /// One combination of concepts. Pattern: every word must be present, "a|b" is either, "!a" is absent, "only" allows
-/// nothing else than these and what "also:" names, "anyway" holds although other people's business is mentioned.
+/// nothing else than these and what "also:" names, "anyway" holds although other people's business is mentioned,
+/// "told" that the words nothing explains are somebody's own, which make it no less sure.
 /// </summary>
 internal sealed class Rule
 {
@@ -18,6 +19,7 @@ internal sealed class Rule
     public string Intent { get; }
     public string? Detail { get; }
     public double Confidence { get; }
+    public bool IsTold { get; }
 
     public Rule(string name, string detail, string pattern, double confidence, int maxStrays = 4)
     {
@@ -31,6 +33,8 @@ internal sealed class Rule
                 only = true;
             else if (word == "anyway")
                 anyway = true;
+            else if (word == "told")
+                IsTold = true;
             else if (word.StartsWith("also:", StringComparison.Ordinal))
                 allowed |= Parse(word["also:".Length..]);
             else if (word[0] == '!')

@@ -35,8 +35,9 @@ public sealed class Understander(Names names)
 
     public Meaning Understand(string text, DateOnly today)
     {
-        var line = VietnameseLetters.Compose(Words.Calm(Words.WithoutMention(Words.Cut(text)))).Trim();
+        var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
         var (note, link) = NoteReader.Cut(ref line, names);
+        line = Words.Calm(line);
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
@@ -46,9 +47,12 @@ public sealed class Understander(Names names)
             found.Entities["note"] = note;
         if (link is not null)
             found.Entities["link"] = link;
-        var reading = Concepts(line, words, named, found);
+        // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it
+        var reading = Concepts(line, words, named, found, false);
+        if (Decide(reading).Decided is not { Confidence: >= 0.5 })
+            reading = Concepts(line, words, named, found, true);
         var (decided, offered) = Decide(reading);
-        var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - PerStray * reading.Strays);
+        var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
         var held = decided is not null && Writes.IsHeld(decided.Intent, detail, reading.Concepts);
         var acts = decided is not null && confidence >= 0.5 && !held && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
@@ -61,23 +65,18 @@ public sealed class Understander(Names names)
     }
 
     // the reason after "vì" is somebody's free text: its words must not turn the meaning
-    private Reading Concepts(string line, List<Word> words, List<Hit<NameOf>> named, EntityFinding found)
+    private Reading Concepts(string line, List<Word> words, List<Hit<NameOf>> named, EntityFinding found, bool clause)
     {
         var head = line;
         var cut = ReasonReader.Cut(ref head) is null ? int.MaxValue : head.Length;
-        // the comma before "vì" ends nothing
-        var told = cut;
-        while (told < line.Length && !char.IsLetterOrDigit(line[told]))
-            told++;
-        var comma = told < line.Length ? line.IndexOf(',', told) : -1;
-        var end = comma < 0 ? int.MaxValue : comma;
         var spots = spotter.Concepts(words, named);
+        var end = clause && cut < line.Length && line.IndexOf(',', cut + 1) is > 0 and var comma ? comma : int.MaxValue;
         spots.RemoveAll(s => words[s.From].Start >= cut && words[s.From].Start < end);
         // "không chấm phòng kế toán" refuses: the "chấm phòng" in it is no wish to score
         spots.RemoveAll(s => s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals)));
         var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default);
-        var known = found.Covered;
-        concepts |= Deferral.Of(words, spots, [.. known], cut);
+        bool[] known = [.. found.Covered];
+        concepts |= Deferral.Of(words, spots, found.Covered, cut);
         foreach (var spot in spots)
         {
             // "của em Tú" is Tú's, not mine
