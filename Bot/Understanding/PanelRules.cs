@@ -8,8 +8,8 @@ internal static class PanelRules
 {
     public static Rule[] InOrder { get; } =
     [
-        new("ballot_note.evidence", "evidence", "evidence room|roomword|ballot anyway !remark|initiative|register|pledge|praise|why|asked|correction|return", 0.9, 6),
-        new("ballot_note.note", "note", "remark room anyway !pairs|violation|conduct|fault|why|asked|who|howmany|remind|praise|when", 0.9, 5),
+        new("ballot_note.evidence", "evidence", "evidence room|roomword|ballot anyway !remark|pairs|violation|conduct|fault|record|recordcode|pledgecode|initiative|register|pledge|praise|why|asked|correction|return", 0.9, 6),
+        new("ballot_note.note", "note", "remark room anyway !view|cancel|pairs|violation|conduct|fault|why|asked|who|howmany|remind|praise|when", 0.9, 5),
         new("decide_correction.list", "list", "correction asked|who|when|why|status|passive", 0.85, 3),
         new("decide_correction.list", "list", "correction what|view !return|approve", 0.85, 3),
         new("decide_correction.reject", "reject", "correction return anyway !approve|yes", 0.9, 8),
@@ -50,7 +50,7 @@ internal static class PanelRules
         new("check_panel.see", "", "panel view|who|what|asked|someone !score|notyet|done|progress|ballot|points|submit|agree|result|howmany|publish|mine|paper|export|first|last|rank|remind|praise|channel|lockround|lock|why|deadline|when", 0.8, 3),
         new("check_panel.who", "", "panel who room !notyet|done|progress|points|ballot|fix|howmany|first|last", 0.65),
         new("view_ballots.room", "room", "each score|points|ballot|howmany|what room !mine|notyet|done|progress|agree|publish|pairs|remind|fix|rank|first", 0.85),
-        new("view_ballots.room", "room", "slip view|each|what|panel|last room !mine|notyet|done|progress|howmany|fix|start|enter|criteria|reopen|asked|again|undo|cancel", 0.85),
+        new("view_ballots.room", "room", "slip|remark view|each|what|panel|last room !mine|notyet|done|progress|howmany|fix|start|enter|criteria|reopen|asked|again|undo|cancel", 0.85),
         new("view_ballots.room", "room", "who score room howmany|points !done|notyet|pairs|first|last|rank|fix|panel|progress", 0.82),
         new("view_ballots.all", "all", "allslips !mine|notyet|done|progress|howmany|export|paper|fix|room|reopen|submit|asked", 0.85),
         new("submit_score.sheet", "sheet", "criteria score|ballot|room|group|enter|view !who|howmany|why|when|asked|fix|rank|result|notyet|initiative|target|remind|register", 0.9),

@@ -230,7 +230,7 @@ internal static class Rules
         new("ranking.asked", "rooms", "asked|who pairs", 0.6, 2),
         new("ranking.points", "rooms", "points room|group|roomword|groupword|unit|unitword|round !mine|enter", 0.72, 1),
         new("my_result.points", "me", "points view|howmany|what only", 0.6),
-        new("ranking.position", "", "position|first room|group|unit|roomword|groupword|number !outside", 0.75, 1),
+        new("ranking.position", "", "position|first room|group|unit|unitword|roomword|groupword|number !outside", 0.75, 1),
         new("ranking.position", "", "first|position only also:what|who|view", 0.55),
     ];
 

@@ -47,9 +47,9 @@ public sealed class Understander(Names names)
             found.Entities["note"] = note;
         if (link is not null)
             found.Entities["link"] = link;
-        // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it
+        // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
         var reading = Concepts(line, words, named, found, false);
-        if (Decide(reading).Decided is not { Confidence: >= 0.5 })
+        if (Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan"))
             reading = Concepts(line, words, named, found, true);
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
