@@ -92,7 +92,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var bot = scope.ServiceProvider.GetRequiredService<TeamsBot>();
-        var replies = new TurnReplies(inboxId, clock);
+        var replies = new TurnReplies($"turn:{inboxId}", clock);
         var activity = SdkJson.Parse(body)!;
         var answer = await adapter.RunTurnAsync(new ClaimsIdentity(), activity, (context, stop) =>
         {
@@ -105,6 +105,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, dialogs.Staged));
         dialogs.Saved();
         scope.ServiceProvider.GetRequiredService<ConversationBook>().Saved();
+        scope.ServiceProvider.GetRequiredService<FileConsents>().Saved();
         sender.Push(ahead.Count == 0 ? replies.Messages : [.. replies.Messages, .. ahead]);
         return result;
     }
@@ -121,7 +122,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
             await gate.EndTurnAsync(new(inboxId, InboxState.Failed, answer, []));
             return answer;
         }
-        var replies = new TurnReplies(inboxId, clock);
+        var replies = new TurnReplies($"turn:{inboxId}", clock);
         if (activity.Type == ActivityTypes.Message)
         {
             var sorry = activity.CreateReply(ErrorCode.Sentence(code).In(HeardReader.LanguageOf(activity)));
