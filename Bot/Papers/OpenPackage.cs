@@ -62,24 +62,6 @@ internal sealed class OpenPackage
     }
 
     /// <summary>What a person typed may hold characters that no XML can: one of them would make the whole file unreadable.</summary>
-    public static string Clean(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                kept.Append(text[i]).Append(text[++i]);
-            }
-            else if (text[i] == '\n' || (XmlConvert.IsXmlChar(text[i]) && !char.IsControl(text[i])))
-            {
-                kept.Append(text[i]);
-            }
-            else if (text[i] == '\t')
-            {
-                kept.Append(' ');
-            }
-        }
-        return kept.ToString();
-    }
+    public static string Clean(string text) => string.Concat(text.Replace('\t', ' ').EnumerateRunes()
+        .Where(r => r.Value == '\n' || !(Rune.IsControl(r) || r == Rune.ReplacementChar || r.Value is 0xFFFE or 0xFFFF)));
 }

@@ -53,10 +53,10 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
 
     public Paper Line(string text) => Add(P("Body", text));
 
-    public Paper Lines(IEnumerable<string> lines, string none)
+    /// <summary>A line each; where there are none, the sentence that says so.</summary>
+    public Paper Lines(IEnumerable<string> lines, string? none = null)
     {
-        var all = lines.ToList();
-        (all.Count == 0 ? [none] : all).ForEach(line => Line(line));
+        body.AddRange(lines.DefaultIfEmpty(none).OfType<string>().Select(line => P("Body", line)));
         return this;
     }
 

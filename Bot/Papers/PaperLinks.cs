@@ -59,22 +59,14 @@ public sealed class PaperLinks(DataFolder folder, FileSettings settings, OfficeC
 
     private static byte[] ReadKey(string path)
     {
-        const int length = 32;
-        try
+        if (!File.Exists(path))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            File.WriteAllBytes(path, RandomNumberGenerator.GetBytes(32));
             if (!OperatingSystem.IsWindows())
             {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
-            using var file = new FileStream(path, options);
-            file.Write(RandomNumberGenerator.GetBytes(length));
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            // made at an earlier start
-        }
-        var key = File.ReadAllBytes(path);
-        return key.Length == length ? key : throw new InvalidOperationException($"{path} is not a key of {length} bytes: remove it, a new one is made.");
+        return File.ReadAllBytes(path) is { Length: >= 32 } key ? key : throw new InvalidOperationException($"{path} is not a key: remove it, a new one is made.");
     }
 }

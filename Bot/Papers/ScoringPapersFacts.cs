@@ -15,7 +15,7 @@ public sealed record PaperOffice(string ParentBody, string Body, string Symbol, 
 /// <summary>The round that a paper is about: "đợt 1 năm 2026" of a movement. Scores are hundredths everywhere.</summary>
 public sealed record RoundFacts(string Name, string Movement, bool BonusCounts, int ScaleMax = 1000);
 
-/// <param name="Mean">The ballots' mean, where there is one: the agreed score may differ, with a reason.</param>
+/// <param name="Mean">The ballots' mean, where the agreed score counts as different from it; with the reason.</param>
 /// <param name="OwnUnitBallots">How many ballots came from evaluators of the office's own unit.</param>
 public sealed record RoomFacts(string Id, string Name, int Agreed, int? Mean = null, string Reason = "", int OwnUnitBallots = 0)
 {

@@ -14,11 +14,8 @@ public static partial class ScoringPapers
             "BIÊN BẢN", $"Họp Tổ đánh giá, chấm điểm {round.Name}\nPhong trào \"{round.Movement}\""));
         Present(paper, facts);
         paper.Section("II. NỘI DUNG")
-            .Line($"Tổ đánh giá kiểm tra thực tế {facts.Groups.Sum(g => g.Rooms.Count)} phòng làm việc của {facts.Groups.Count} nhóm, đối chiếu phiếu chấm của các thành viên và thống nhất điểm của từng phòng theo thang điểm {Speaking.Format.Score(round.ScaleMax).Vi}.");
-        if (facts.Criteria.Count > 0)
-        {
-            paper.Line($"Tiêu chí chấm điểm: {string.Join("; ", facts.Criteria)}.");
-        }
+            .Line($"Tổ đánh giá kiểm tra thực tế {facts.Groups.Sum(g => g.Rooms.Count)} phòng làm việc của {facts.Groups.Count} nhóm, đối chiếu phiếu chấm của các thành viên và thống nhất điểm của từng phòng theo thang điểm {Speaking.Format.Score(round.ScaleMax).Vi}.")
+            .Lines(facts.Criteria.Count > 0 ? [$"Tiêu chí chấm điểm: {string.Join("; ", facts.Criteria)}."] : []);
         Results(paper, facts);
         Models(paper, facts);
         Others(paper, facts);
@@ -35,29 +32,16 @@ public static partial class ScoringPapers
 
     private static void Present(Paper paper, MinutesFacts facts)
     {
-        var absent = facts.Panel.Where(s => s.BallotsMissing > 0).ToList();
+        var absent = facts.Panel.Where(s => s.BallotsMissing > 0).Select(s => $"{s.Name} (thiếu {s.BallotsMissing}/{s.BallotsDue} phiếu)").ToList();
         paper.Line($"Hôm nay, vào hồi {(facts.HeldAt is { } at ? $"{Hour(at)}, {Day(Storage.Vietnam.Day(at))}" : $"…… giờ …… phút, {Day(null)}")}, tại {(facts.Venue.Length > 0 ? facts.Venue : Blank)}, Tổ đánh giá, chấm điểm tiến hành họp thống nhất điểm {facts.Round.Name}.")
             .Section("I. THÀNH PHẦN")
             .Lines(facts.Panel.Where(s => s.IsHead).Select(s => $"1. Chủ trì: {Seat(s)}."), $"1. Chủ trì: {Blank}")
-            .Line($"2. Thư ký: {(facts.Secretary.Length > 0 ? facts.Secretary : Blank)}.")
+            .Line($"2. Thư ký: {(facts.Secretary.Length > 0 ? $"{facts.Secretary}." : Blank)}")
             .Line($"3. Thành viên Tổ đánh giá ({facts.Panel.Count} người, kể cả chủ trì):")
             .Lines(facts.Panel.Where(s => !s.IsHead).Select(s => $"- {Seat(s)};"), "- Không có thành viên khác.")
-            .Line(absent.Count == 0 ? "4. Vắng (còn thiếu phiếu chấm): không." : $"4. Vắng (còn thiếu phiếu chấm): {absent.Count} người, {string.Join("; ", absent.Select(s => $"{s.Name} (thiếu {s.BallotsMissing}/{s.BallotsDue} phiếu)"))}.");
-        Recusals(paper, facts);
-    }
-
-    private static void Recusals(Paper paper, MinutesFacts facts)
-    {
-        if (facts.Recusals.Count == 0)
-        {
-            paper.Line("5. Thành viên không chấm do có liên quan: không.");
-            return;
-        }
-        paper.Line("5. Thành viên không chấm do có liên quan:");
-        foreach (var r in facts.Recusals)
-        {
-            paper.Line($"- {r.Person}, {With($"phòng {r.Room}", r.Reason)}{(r.LiftedBy.Length > 0 ? $"; {r.LiftedBy} đã cho chấm trở lại ({With("lý do", r.LiftedWhy)})" : "")};");
-        }
+            .Line($"4. Vắng (còn thiếu phiếu chấm): {(absent.Count == 0 ? "không" : $"{absent.Count} người, {string.Join("; ", absent)}")}.")
+            .Line($"5. Thành viên không chấm do có liên quan:{(facts.Recusals.Count == 0 ? " không." : "")}")
+            .Lines(facts.Recusals.Select(r => $"- {r.Person}, {With($"phòng {r.Room}", r.Reason)}{(r.LiftedBy.Length > 0 ? $"; {r.LiftedBy} đã cho chấm trở lại ({With("lý do", r.LiftedWhy)})" : "")};"));
     }
 
     private static void Results(Paper paper, MinutesFacts facts)
@@ -70,21 +54,9 @@ public static partial class ScoringPapers
             .Line(RankedBy(facts.Round));
     }
 
-    private static void Models(Paper paper, MinutesFacts facts)
-    {
-        paper.Section("IV. MÔ HÌNH TIÊU BIỂU");
-        if (facts.Models.Count == 0)
-        {
-            paper.Line("Không có mô hình được đề xuất.");
-            return;
-        }
-        var number = 0;
-        foreach (var model in facts.Models)
-        {
-            paper.Line($"{++number}. {model.Group}: {With($"phòng {model.Room}", model.Focus)}. Điểm cộng: {Score(model.Items.Sum(i => i.Points))}.")
-                .Lines(model.Items.Select(i => $"- {i.Criterion}: cộng {Score(i.Points)} điểm{(i.Reason.Length > 0 ? $" ({i.Reason})" : "")};"), "- Không có điểm cộng.");
-        }
-    }
+    private static void Models(Paper paper, MinutesFacts facts) => paper.Section("IV. MÔ HÌNH TIÊU BIỂU")
+        .Lines(facts.Models.SelectMany((m, i) => m.Items.Select(x => $"- {x.Criterion}: cộng {Score(x.Points)} điểm{(x.Reason.Length > 0 ? $" ({x.Reason})" : "")};")
+            .Prepend($"{i + 1}. {m.Group}: {With($"phòng {m.Room}", m.Focus)}. Điểm cộng: {Score(m.Items.Sum(x => x.Points))}.")), "Không có mô hình được đề xuất.");
 
     private static void Others(Paper paper, MinutesFacts facts)
     {
@@ -100,7 +72,7 @@ public static partial class ScoringPapers
 
     private static string Remark(RoomFacts room) => string.Join("; ", new[]
     {
-        room.Mean is { } mean && mean != room.Agreed || room.Reason.Length > 0 ? With($"Trung bình phiếu {(room.Mean is { } m ? Score(m) : "khác")}", room.Reason) : "",
+        room.Mean is { } mean && mean != room.Agreed ? With($"Trung bình phiếu {Score(mean)}", room.Reason) : room.Reason,
         room.OwnUnitBallots > 0 ? $"{room.OwnUnitBallots} phiếu của người cùng đơn vị" : "",
     }.Where(s => s.Length > 0));
 }
