@@ -78,8 +78,8 @@ public static class BotSetup
         services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        // files come and go without the bot's token, and follow no redirect by themselves
-        services.AddHttpClient(FileSettings.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+        // files come and go without the bot's token and follow no redirect by themselves; their addresses are credentials and logged nowhere
+        services.AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(p => new KeyRing(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>().KeyMetadata, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));

@@ -42,6 +42,7 @@ public sealed class PaperTests
         Assert.True(fonts.Count > 10);
         Assert.All(fonts, font => Assert.Equal("Times New Roman", font.Ascii!.Value));
         var body = document.MainDocumentPart.StyleDefinitionsPart.Styles!.Elements<Style>().Single(s => s.StyleId == "Body");
+        Assert.Equal("15", document.MainDocumentPart.DocumentSettingsPart!.Settings.Descendants<CompatibilitySetting>().Single().Val!.Value);
         Assert.Equal(("26", JustificationValues.Both), (body.StyleRunProperties!.FontSize!.Val!.Value, body.StyleParagraphProperties!.Justification!.Val!.Value));
     }
 

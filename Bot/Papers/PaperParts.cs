@@ -65,5 +65,8 @@ internal static class PaperParts
                 s.Indent > 0 ? E("ind", A("firstLine", s.Indent)) : null, V("jc", s.Align), s.Id == "Heading1" ? V("outlineLvl", 0) : null),
             E("rPr", Font(), s.Look.Contains('b') ? E("b") : null, s.Look.Contains('i') ? E("i") : null, V("sz", (int)(s.Size * 2)), V("szCs", (int)(s.Size * 2))))));
 
+    /// <summary>Without it Word takes the file for one of 2007 and says "compatibility mode".</summary>
+    public static XElement Settings() => E("settings", E("compat", E("compatSetting", A("name", "compatibilityMode"), A("uri", "http://schemas.microsoft.com/office/word"), A("val", 15))));
+
     private static XElement Font() => E("rFonts", A("ascii", "Times New Roman"), A("hAnsi", "Times New Roman"), A("eastAsia", "Times New Roman"), A("cs", "Times New Roman"));
 }

@@ -30,6 +30,7 @@ public static class Workbook
     public static PaperFile ToFile(string name, string title, params IReadOnlyList<Sheet> sheets)
     {
         var book = E("workbook", new XAttribute(XNamespace.Xmlns + "r", OpenPackage.R),
+            E("bookViews", E("workbookView")),
             E("sheets", sheets.Select((s, i) => E("sheet", A("name", SafeName(s.Name)), A("sheetId", i + 1), new XAttribute(OpenPackage.R + "id", $"rId{i + 1}")))),
             E("definedNames", sheets.Select((s, i) => E("definedName", A("name", "_xlnm.Print_Titles"), A("localSheetId", i), $"'{SafeName(s.Name).Replace("'", "''")}'!${HeadRow}:${HeadRow}"))));
         var package = new OpenPackage()
