@@ -4,6 +4,7 @@ using Bot.Door;
 using Bot.LocalTeams;
 using Bot.Operating;
 using Bot.Outgoing;
+using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
 using Bot.Rankings;
@@ -43,6 +44,7 @@ public static class BotSetup
         app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint door) => door.HandleAsync(http));
         app.MapHealth();
         app.MapPolicies();
+        PaperLinks.Map(app);
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<DoorSettings>().LoopbackOnly)
         {
             app.UseLocalTeams();
@@ -64,6 +66,11 @@ public static class BotSetup
         services.AddScoped<Operations>();
         services.AddScoped<Numbers>();
         services.AddScoped<Outbox>();
+        services.AddSingleton(FileSettings.From(configuration, environment.IsDevelopment()));
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<PaperLinks>();
+        services.AddSingleton<PaperDesk>();
+        services.AddSingleton<FileDesk>();
     }
 
     private static void AddDoor(IServiceCollection services, IConfiguration configuration)
@@ -71,6 +78,8 @@ public static class BotSetup
         services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        // files come and go without the bot's token and follow no redirect by themselves; their addresses are credentials and logged nowhere
+        services.AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(p => new KeyRing(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>().KeyMetadata, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));
@@ -81,6 +90,8 @@ public static class BotSetup
         services.AddScoped<TeamsBot>();
         services.AddScoped<TurnRouter>();
         services.AddScoped<ConversationBook>();
+        services.AddScoped<FileConsents>();
+        services.AddSingleton<Uploads>();
         services.AddSingleton<DialogMemory>();
         services.AddSingleton<ConversationMemory>();
         services.AddScoped<DialogStore>();

@@ -1,4 +1,5 @@
 using Bot.Discipline;
+using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
 using Bot.Rankings;
@@ -29,5 +30,7 @@ public static class Capabilities
         Refusals.Declare(ScoringCapabilities.Sentences);
         Refusals.Declare(RankingCapabilities.Sentences);
         Refusals.Declare(ReportCapabilities.Sentences);
+        Refusals.Declare(PaperDesk.Sentences);
+        Refusals.Declare(FileDesk.Sentences);
     }
 }

@@ -60,6 +60,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<YearGrade> Grades => Set<YearGrade>();
 
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
@@ -116,6 +118,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         DisciplineDecision.Map(model);
         Commendation.Map(model);
         YearGrade.Map(model);
+        StoredFile.Map(model);
         OutboxMessage.Map(model);
         Conversation.Map(model);
         InboxActivity.Map(model);

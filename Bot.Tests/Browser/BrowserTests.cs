@@ -33,6 +33,9 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
     public Task Nobody_is_shut_out_in_light_and_dark_wide_and_narrow() => RunAsync("accessible");
 
     [BrowserFact]
+    public Task Files_are_attached_offered_and_downloaded() => RunAsync("files");
+
+    [BrowserFact]
     public Task Language_search_lost_messages_and_reset() => RunAsync("manners");
 
     /// <summary>Kept in the repository only when asked for: a picture differs by a hair on every machine.</summary>

@@ -31,6 +31,24 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Every_delivery_of_an_invoke_gets_the_first_ones_answer_though_all_come_in_one_moment()
+    {
+        await using var app = await BotApp.StartAsync();
+        var person = await app.PersonAsync("CB16");
+        for (var press = 0; press < 25; press++)
+        {
+            var json = JsonSerializer.Serialize(app.Teams.Activity(person, "a:CB16", "personal", "invoke", $"f:{press}", "vi-VN", a =>
+            {
+                a["name"] = "adaptiveCard/action";
+                a["value"] = new { action = new { type = "Action.Execute", verb = "pledge.approve", data = new { id = "none", v = 0 } }, trigger = "manual" };
+            }), Wire.Json);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.Teams.PostAsync(json)));
+            Assert.Equal(200, answers[0].Status);
+            Assert.Single(answers.Distinct());
+        }
+    }
+
+    [Fact]
     public async Task A_second_press_on_the_same_card_hears_that_it_is_decided()
     {
         await using var app = await BotApp.StartAsync();

@@ -109,6 +109,7 @@ public sealed class BotApp : IAsyncDisposable
     {
         var deadline = TimeSpan.FromSeconds(30);
         await Services.GetRequiredService<TurnRunner>().Idle.WaitAsync(deadline);
+        await Services.GetRequiredService<Uploads>().Idle.WaitAsync(deadline);
         await Services.GetRequiredService<Sender>().Idle.WaitAsync(deadline);
     }
 

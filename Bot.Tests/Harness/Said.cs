@@ -20,7 +20,15 @@ public sealed record Said(string Conversation, string Id, string Text, IReadOnly
         {
             foreach (var attachment in attachments.EnumerateArray())
             {
-                Read(attachment.GetProperty("content").GetProperty("body"), lines, buttons);
+                if (attachment.GetProperty("content").TryGetProperty("body", out var card))
+                {
+                    Read(card, lines, buttons);
+                }
+                else
+                {
+                    // the offer of a file, or the file itself
+                    lines.Add($"[{attachment.GetProperty("name").GetString()}]");
+                }
             }
         }
         return new(message.ConversationId, message.ActivityId, string.Join("\n", lines.Where(l => l.Length > 0)), buttons, message.Body);
@@ -43,7 +51,7 @@ public sealed record Said(string Conversation, string Id, string Text, IReadOnly
                     break;
                 case "ActionSet":
                     buttons.AddRange(element.GetProperty("actions").EnumerateArray().Select(a => new Button(a.GetProperty("title").GetString()!,
-                        a.TryGetProperty("verb", out var verb) ? verb.GetString()! : "", a.GetProperty("data").GetRawText())));
+                        a.TryGetProperty("verb", out var verb) ? verb.GetString()! : "", a.TryGetProperty("data", out var data) ? data.GetRawText() : a.GetProperty("url").GetString()!)));
                     break;
             }
         }

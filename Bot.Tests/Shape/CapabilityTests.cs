@@ -43,7 +43,7 @@ public sealed class CapabilityTests
         await using var app = await BotApp.StartAsync();
         var names = Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Here(), "../..")), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/") && !f.Contains("Bot.Tests") && !f.Contains("/Framework/"))
-            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"(?:new Refusal|new)\(\s*(?:[\w\.\s=]+\?\s*)?""((?:score|agree|pledge|rank|publish|report)\.[a-z_]+)""").Select(m => m.Groups[1].Value))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"(?:new Refusal|new)\(\s*(?:[\w\.\s=]+\?\s*)?""((?:score|agree|pledge|rank|publish|report|file)\.[a-z_]+)""").Select(m => m.Groups[1].Value))
             .Distinct().ToList();
         Assert.True(names.Count > 20, $"only {names.Count} refusals were found");
         Assert.All(names, name => Assert.True(Refusals.Knows(name), name));
@@ -59,6 +59,7 @@ public sealed class CapabilityTests
         Assert.InRange(lists[0].GetProperty("commands").GetArrayLength(), 5, 10);
         Assert.All(commands, c => Assert.InRange(c.GetProperty("title").GetString()!.Length, 1, 32));
         Assert.Equal(commands.Count * 2, english.RootElement.EnumerateObject().Count(p => p.Name.StartsWith("bots[0]", StringComparison.Ordinal)));
+        Assert.True(vietnamese.RootElement.GetProperty("bots")[0].GetProperty("supportsFiles").GetBoolean());
         Assert.DoesNotContain("{appId}", vietnamese.RootElement.GetRawText());
     }
 

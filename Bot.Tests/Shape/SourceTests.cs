@@ -80,6 +80,10 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void Papers_know_no_feature() => Each(Product().Where(f => f.StartsWith("Bot/Papers/", StringComparison.Ordinal)), 5, (_, text) =>
+        Features.Where(f => text.Contains($"using Bot.{f}", StringComparison.Ordinal)).Select(f => $"uses {f}").FirstOrDefault());
+
+    [Fact]
     public void Storage_knows_no_teams_and_no_sentences() => Each(Product().Where(f => f.StartsWith("Storage/", StringComparison.Ordinal) && !f.Contains("Migrations")), 15, (_, text) =>
         text.Contains("Microsoft.Bot", StringComparison.Ordinal) || text.Contains("using Bot", StringComparison.Ordinal) ? "looks upwards" : null);
 

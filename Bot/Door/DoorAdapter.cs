@@ -10,7 +10,7 @@ using Storage;
 namespace Bot.Door;
 
 /// <summary>What a turn wants to say, until it is saved together with what the turn changed.</summary>
-public sealed class TurnReplies(long inboxId, OfficeClock clock)
+public sealed class TurnReplies(string key, OfficeClock clock)
 {
     private readonly List<OutboxMessage> messages = [];
 
@@ -18,7 +18,7 @@ public sealed class TurnReplies(long inboxId, OfficeClock clock)
 
     public void Add(Activity activity, string verb) => messages.Add(new()
     {
-        Key = $"turn:{inboxId}:{messages.Count}",
+        Key = $"{key}:{messages.Count}",
         Kind = Kinds.Reply,
         Target = $"{Sender.ConversationTarget}{activity.Conversation!.Id}",
         Verb = verb,

@@ -18,6 +18,9 @@ public static class HeardReader
     /// <summary>A longer message is not read at all: half of it could mean something else.</summary>
     public const int MostLetters = 2000;
 
+    private const int MostFiles = 10;
+    private const string FileInfo = "application/vnd.microsoft.teams.file.download.info";
+
     public static Heard Words(Activity activity, Org org, DateOnly today)
     {
         var value = activity.Value is null ? null : Object(activity.Value);
@@ -27,7 +30,7 @@ public static class HeardReader
             return Button(activity, Text(value.Value, "verb") ?? "", value.Value, org, today);
         }
         var words = Clean(activity);
-        return new(words, org.Understander.Understand(Cut(words), today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity));
+        return new(words, org.Understander.Understand(Cut(words), today), null, "", 0, new Dictionary<string, string>(), IsPersonal(activity)) { Files = FilesOf(activity) };
     }
 
     public static Heard Button(Activity activity, string verb, object? data, Org org, DateOnly today)
@@ -56,6 +59,17 @@ public static class HeardReader
     public static string? ChannelTenant(Activity activity) =>
         activity.ChannelData is { } data && Object(data) is { } value && value.TryGetProperty("tenant", out var tenant)
         && tenant.ValueKind == JsonValueKind.Object ? Text(tenant, "id") : null;
+
+    /// <summary>The opaque id that an offered file carries.</summary>
+    public static string? FileOf(object? context) => context is not null && Object(context) is { } value ? Text(value, "f") : null;
+
+    // in channels Teams hands a bot no files; a picture in the text has its address outside the content
+    private static List<HeardFile> FilesOf(Activity activity) => !IsPersonal(activity) ? [] : (activity.Attachments ?? []).Select(a => a.ContentType switch
+    {
+        FileInfo when a.Content is not null && Object(a.Content) is { } content && Text(content, "downloadUrl") is { } url => new HeardFile(Cut(a.Name ?? ""), Text(content, "fileType") ?? "", url),
+        { } type when type.StartsWith("image/", StringComparison.Ordinal) && a.ContentUrl is { } url => new HeardFile(Cut(a.Name ?? ""), type, url),
+        _ => null,
+    }).OfType<HeardFile>().Take(MostFiles).ToList();
 
     private static string Clean(Activity activity)
     {

@@ -2,13 +2,15 @@ using Bot.Operating;
 using Bot.People;
 using Bot.Speaking;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Storage;
 
 namespace Bot.Door;
 
 /// <summary>From the SDK's activities to our turns and back.</summary>
-public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, ConversationBook book) : ActivityHandler
+public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, ConversationBook book, FileConsents consents) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -40,6 +42,12 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         await router.RunAsync(turnContext, turn, cancellationToken);
         return await AnswerAsync(turnContext, activity, turn, cancellationToken);
     }
+
+    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerOfferAsync(turnContext, fileConsentCardResponse, true, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerOfferAsync(turnContext, fileConsentCardResponse, false, cancellationToken);
 
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         await WelcomeAsync(turnContext, ((ITurnContext)turnContext).Activity, cancellationToken);
@@ -94,6 +102,14 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         return who;
     }
 
+    private async Task AnswerOfferAsync(ITurnContext context, FileConsentCardResponse answer, bool accepted, CancellationToken stop)
+    {
+        if (await MeetAsync(context, context.Activity, stop) is { } who)
+        {
+            await consents.AnswerAsync(context, who, answer, accepted, stop);
+        }
+    }
+
     private Turn NewTurn(Actor who, Heard heard, Org org, Activity activity) => new(who, heard, org, db, clock, HeardReader.LanguageOf(activity, who.Person));
 
     // the pressed card turns into its result for the one who pressed (the answer) and for good (the update); the rest is said after it
@@ -125,6 +141,11 @@ internal static class Replies
     public static Activity Message(Reply reply, Language language)
     {
         var message = MessageFactory.Text(reply.Words?.In(language) ?? "");
+        if (reply.Offer is { } offer)
+        {
+            (message.Text, message.Summary, message.Attachments) = (null!, offer.Description.In(language), [OfferCards.Offer(offer, language)]);
+            return message;
+        }
         if (reply.Card is not { } card)
         {
             message.TextFormat = "plain";

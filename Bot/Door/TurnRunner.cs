@@ -18,6 +18,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
 {
     private const int MostTries = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     private readonly KeyedQueue queue = new();
 
@@ -31,18 +32,29 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         return result;
     }
 
-    /// <summary>A repeated delivery of an invoke gets the first one's answer: behind it in the queue, so that it is there.</summary>
+    /// <summary>
+    /// A repeated delivery of an invoke gets the first one's answer, behind it in the queue. Two that arrive in the same moment are saved
+    /// together: then the repeat may stand in the queue before the first, and looks again.
+    /// </summary>
     public async Task<string?> RepeatAsync(Arrival arrival)
     {
-        string? result = null;
-        await queue.Run(arrival.ConversationId, async () =>
+        using var patience = new CancellationTokenSource(Patience, clock.Wall);
+        while (true)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            result = await db.Inbox.Where(i => i.ChannelId == arrival.ChannelId && i.ConversationId == arrival.ConversationId
-                && i.Type == arrival.Type && i.ActivityId == arrival.Id).Select(i => i.Result).FirstOrDefaultAsync();
-        });
-        return result;
+            InboxActivity? first = null;
+            await queue.Run(arrival.ConversationId, async () =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+                first = await db.Inbox.AsNoTracking().FirstOrDefaultAsync(i => i.ChannelId == arrival.ChannelId && i.ConversationId == arrival.ConversationId
+                    && i.Type == arrival.Type && i.ActivityId == arrival.Id);
+            });
+            if (first is not { State: InboxState.New } || patience.IsCancellationRequested)
+            {
+                return first?.Result;
+            }
+            await Task.Delay(BetweenLooks, clock.Wall);
+        }
     }
 
     /// <summary>What a crash left behind: turns that had arrived before this process began and were not finished.</summary>
@@ -92,7 +104,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var bot = scope.ServiceProvider.GetRequiredService<TeamsBot>();
-        var replies = new TurnReplies(inboxId, clock);
+        var replies = new TurnReplies($"turn:{inboxId}", clock);
         var activity = SdkJson.Parse(body)!;
         var answer = await adapter.RunTurnAsync(new ClaimsIdentity(), activity, (context, stop) =>
         {
@@ -105,6 +117,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, dialogs.Staged));
         dialogs.Saved();
         scope.ServiceProvider.GetRequiredService<ConversationBook>().Saved();
+        scope.ServiceProvider.GetRequiredService<FileConsents>().Saved();
         sender.Push(ahead.Count == 0 ? replies.Messages : [.. replies.Messages, .. ahead]);
         return result;
     }
@@ -121,7 +134,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
             await gate.EndTurnAsync(new(inboxId, InboxState.Failed, answer, []));
             return answer;
         }
-        var replies = new TurnReplies(inboxId, clock);
+        var replies = new TurnReplies($"turn:{inboxId}", clock);
         if (activity.Type == ActivityTypes.Message)
         {
             var sorry = activity.CreateReply(ErrorCode.Sentence(code).In(HeardReader.LanguageOf(activity)));

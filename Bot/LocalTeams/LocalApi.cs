@@ -13,6 +13,8 @@ public sealed record SayInput(string Person, string Text, string? Channel, strin
 
 public sealed record PressInput(string Person, string Conversation, string Activity, string Verb, JsonElement Data, string? Locale);
 
+public sealed record ConsentInput(string Person, string Activity, bool Accept, string Name, JsonElement Context, string? Locale);
+
 public sealed record OpenInput(string Person, string? Locale);
 
 public sealed record ClockInput(string To);
@@ -34,6 +36,8 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         api.MapPost("open", (Delegate)OpenAsync);
         api.MapPost("say", (Delegate)SayAsync);
         api.MapPost("press", (Delegate)PressAsync);
+        api.MapPost("consent", (Delegate)ConsentAsync);
+        api.MapPost("attach", (string person, string name, string? text, string? locale, HttpContext http, BotDb db) => AttachAsync(person, name, (text ?? "", locale ?? "vi-VN"), http, db));
         api.MapPost("clock", async (ClockInput input, CancellationToken stop) => await time.JumpAsync(input.To, stop) ? Results.Ok() : Results.NotFound());
         api.MapPost("reset", (Delegate)ResetAsync);
         api.MapPost("faults", (FaultInput input) =>
@@ -145,6 +149,26 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
             return Results.NotFound();
         }
         return Results.Content(await driver.PressAsync(person, input.Conversation, input.Activity, input.Verb, input.Data, input.Locale ?? "vi-VN"), "application/json");
+    }
+
+    private async Task<IResult> ConsentAsync(ConsentInput input, BotDb db, CancellationToken stop) =>
+        (await orgs.GetAsync(db, stop)).People.FirstOrDefault(p => p.Id == input.Person) is { } person
+            ? Results.StatusCode(await driver.ConsentAsync(person, input.Activity, input.Accept, input.Name, input.Context, input.Locale ?? "vi-VN")) : Results.NotFound();
+
+    // the page sends the bytes as they are; which file it is and what was written beside it stand in the address
+    private async Task<IResult> AttachAsync(string personId, string name, (string Text, string Locale) said, HttpContext http, BotDb db)
+    {
+        var person = (await orgs.GetAsync(db, http.RequestAborted)).People.FirstOrDefault(p => p.Id == personId);
+        if (person is null || name.Length is 0 or > 200 || said.Text.Length > 4000)
+        {
+            return Results.BadRequest();
+        }
+        if (await LocalFiles.ReadAsync(http) is not { } bytes)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+        await driver.AttachAsync(person, name, bytes, said.Text, said.Locale);
+        return Results.Ok();
     }
 
     private async Task<IResult> ResetAsync(Demo demo, BotDb db, TurnRunner turns, Sender sender, LocalTeamsStart start, CancellationToken stop)

@@ -9,7 +9,7 @@ using Storage;
 namespace Bot.LocalTeams;
 
 /// <summary>Plays Teams towards the bot: composes activities as Teams does and posts them to the same door as in production.</summary>
-public sealed class LocalDriver(IServer server, IHttpClientFactory clients, LocalStore store, LocalFaults faults, OfficeClock clock)
+public sealed class LocalDriver(IServer server, IHttpClientFactory clients, LocalStore store, LocalFiles files, LocalFaults faults, OfficeClock clock)
 {
     public const string ClientName = "local-teams";
 
@@ -18,6 +18,35 @@ public sealed class LocalDriver(IServer server, IHttpClientFactory clients, Loca
     {
         var message = await store.AddAsync(LocalIds.Personal(person.Id), "chat", LocalIds.User(person.Id), person.FullName, Json(new { type = "message", text }));
         await DeliverAsync(Activity(person, LocalIds.Personal(person.Id), "personal", "message", message.ActivityId, locale, a => a["text"] = text));
+    }
+
+    /// <summary>A person sends a file, with words or without: the bot gets an address that is good for some minutes.</summary>
+    public async Task AttachAsync(Person person, string name, byte[] bytes, string text, string locale)
+    {
+        var address = $"{Address}{await files.AttachAsync(name, bytes)}";
+        var attachments = new object[] { new { contentType = "application/vnd.microsoft.teams.file.download.info", name, content = new { downloadUrl = address, uniqueId = Guid.NewGuid().ToString(), fileType = Path.GetExtension(name).TrimStart('.') } } };
+        var message = await store.AddAsync(LocalIds.Personal(person.Id), "chat", LocalIds.User(person.Id), person.FullName, Json(new { type = "message", text, attachments }));
+        await DeliverAsync(Activity(person, LocalIds.Personal(person.Id), "personal", "message", message.ActivityId, locale, a =>
+        {
+            a["attachments"] = attachments;
+            if (text.Length > 0)
+            {
+                a["text"] = text;
+            }
+        }));
+    }
+
+    /// <summary>A person answers the offer of a file; accepting comes with an address to put it to. The result is the bot's status.</summary>
+    public async Task<int> ConsentAsync(Person person, string activityId, bool accept, string name, JsonElement context, string locale)
+    {
+        var address = $"{Address}{files.Await(name)}";
+        var upload = new { name, uploadUrl = address, contentUrl = address, uniqueId = Guid.NewGuid().ToString(), fileType = Path.GetExtension(name).TrimStart('.') };
+        return (await DeliverAsync(Activity(person, LocalIds.Personal(person.Id), "personal", "invoke", $"f:{Guid.NewGuid()}", locale, activity =>
+        {
+            activity["name"] = "fileConsent/invoke";
+            activity["replyToId"] = activityId;
+            activity["value"] = accept ? new { type = "fileUpload", action = "accept", context, uploadInfo = upload } : new { type = "fileUpload", action = "decline", context };
+        }))).Status;
     }
 
     /// <summary>A person writes in a channel; the bot hears it only when mentioned.</summary>

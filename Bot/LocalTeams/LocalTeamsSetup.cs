@@ -15,6 +15,7 @@ public static class LocalTeamsSetup
         services.AddHttpClient(LocalDriver.ClientName);
         services.AddSingleton<LocalFaults>();
         services.AddSingleton<LocalStore>();
+        services.AddSingleton<LocalFiles>();
         services.AddSingleton<LocalDriver>();
         services.AddSingleton<LocalConnector>();
         services.AddSingleton<LocalApi>();
@@ -31,6 +32,7 @@ public static class LocalTeamsSetup
         app.UseDefaultFiles();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.Services.GetRequiredService<LocalConnector>().Map(app);
+        app.Services.GetRequiredService<LocalFiles>().Map(app);
         app.Services.GetRequiredService<LocalApi>().Map(app);
     }
 }

@@ -5,6 +5,8 @@ public sealed record DataFolder(string Path)
 {
     public string Database => System.IO.Path.Combine(Path, "bot.db");
 
+    public string Files => System.IO.Path.Combine(Path, "files");
+
     public static DataFolder Of(IConfiguration configuration) => new(System.IO.Path.GetFullPath(configuration["Data:Folder"] ?? "data"));
 }
 

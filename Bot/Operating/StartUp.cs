@@ -39,6 +39,7 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
     {
         await services.GetRequiredService<Bell>().StopAsync(cancellationToken);
         await services.GetRequiredService<TurnRunner>().Idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await services.GetRequiredService<Uploads>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // what is on its way may arrive; what waits for a busy channel is said after the next start
         await services.GetRequiredService<Sender>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -91,10 +92,13 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
             {
                 await local.RunAsync();
             }
+            await services.GetRequiredService<Uploads>().RecoverAsync(lifetime.ApplicationStopping);
             await services.GetRequiredService<Sender>().RecoverAsync(left.Outbox, lifetime.ApplicationStopping);
             await services.GetRequiredService<TurnRunner>().RecoverAsync(left.Inbox, lifetime.ApplicationStopping);
             await services.GetRequiredService<Bell>().StartAsync(lifetime.ApplicationStopping);
             services.GetRequiredService<Ready>().Started.TrySetResult();
+            await using var scope = services.CreateAsyncScope();
+            await services.GetRequiredService<Papers.FileStore>().SweepAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), lifetime.ApplicationStopping);
         }
         catch (Exception problem)
         {

@@ -97,6 +97,9 @@ public sealed class Card(Text summary)
         },
     });
 
+    /// <summary>A button that opens an address outside the chat.</summary>
+    public Card Link(Text title, string url) => Action(l => new Dictionary<string, object> { ["type"] = "Action.OpenUrl", ["title"] = title.In(l), ["url"] = url });
+
     public Card Input(string id, Text label, Text placeholder, int maxLength, bool many = false) => Add(l => new Dictionary<string, object>
     {
         ["type"] = "Input.Text", ["id"] = id, ["label"] = label.In(l), ["placeholder"] = placeholder.In(l), ["maxLength"] = maxLength, ["isMultiline"] = many,

@@ -10,10 +10,19 @@ public sealed record Heard(string Words, Meaning Meaning, string? Verb, string B
     IReadOnlyDictionary<string, string> Inputs, bool IsPersonal)
 {
     public bool IsButton => Verb is not null;
+
+    /// <summary>Files that came with a message in the personal chat.</summary>
+    public IReadOnlyList<HeardFile> Files { get; init; } = [];
 }
 
+/// <summary>A file that a person sent: what they say it is, and where it can be fetched for some minutes. Everything in it is user input.</summary>
+public sealed record HeardFile(string Name, string Type, string Url);
+
+/// <summary>A stored file that a person may take or not: asked by Teams itself, then put into their own OneDrive.</summary>
+public sealed record FileOffer(string Id, string Name, Text Description, long Size);
+
 /// <summary>Something to say back. Replaces: the card whose button was pressed turns into this one.</summary>
-public sealed record Reply(Text? Words, Card? Card, bool Replaces);
+public sealed record Reply(Text? Words, Card? Card, bool Replaces, FileOffer? Offer = null);
 
 /// <summary>One exchange: who asks, what was heard, what there is, and what will be said.</summary>
 public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock clock, Language language)
@@ -47,6 +56,9 @@ public sealed class Turn(Actor who, Heard heard, Org org, BotDb db, OfficeClock 
     public void Refuse(Refusal refusal) => Say(Refusals.Sentence(refusal));
 
     public void Show(Card card) => replies.Add(new(null, card, false));
+
+    /// <summary>Offers a stored file, in the personal chat; a feature asks the PaperDesk, which knows where it is.</summary>
+    public void Hand(FileOffer offer) => replies.Add(new(null, null, false, offer));
 
     /// <summary>The pressed card becomes this one; where nothing was pressed it is simply shown.</summary>
     public void Become(Card card) => replies.Add(new(null, card, heard.IsButton));

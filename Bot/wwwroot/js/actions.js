@@ -25,13 +25,14 @@ export function answered(conversation) {
   if (awaiting.delete(conversation)) redraw();
 }
 
-/** Says it in the personal chat. False: it did not get there. */
-export async function say(text) {
+/** Says it in the personal chat, with a file or without. False: it did not get there. */
+export async function say(text, file = null) {
   const person = store.person;
   store.quiet = false;
   expect(person.conversation);
   try {
-    await api.say({ person: person.id, text, channel: null, thread: null, mention: false, locale: locale() });
+    if (file) await api.attach(file, { person: person.id, text, locale: locale() });
+    else await api.say({ person: person.id, text, channel: null, thread: null, mention: false, locale: locale() });
     return true;
   } catch {
     answered(person.conversation);
@@ -57,13 +58,19 @@ export async function act(message, action, card) {
   busy(card, true);
   try {
     const personal = message.conversationId === store.person.conversation;
-    if (action.say !== undefined) await (personal ? say(action.say) : post(action.say, message.thread, true));
+    if (action.consent !== undefined) await consent(message, action);
+    else if (action.say !== undefined) await (personal ? say(action.say) : post(action.say, message.thread, true));
     else await press(message, action, personal);
   } catch {
     toast(t('trouble.press'), 'bad');
   } finally {
     busy(card, false);
   }
+}
+
+async function consent(message, { consent: accept, name, context }) {
+  store.quiet = false;
+  await api.consent({ person: store.person.id, activity: message.id, accept, name, context, locale: locale() });
 }
 
 async function press(message, action, personal) {

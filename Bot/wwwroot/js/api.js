@@ -10,12 +10,20 @@ async function ask(path, body) {
   return (answer.headers.get('content-type') ?? '').includes('json') ? answer.json() : null;
 }
 
+// the bytes as they are; the rest stands in the address
+async function send(path, bytes) {
+  const answer = await fetch(root + path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes });
+  if (!answer.ok) throw new Error(`attach: ${answer.status}`);
+}
+
 export const api = {
   state: () => ask('state'),
   messages: after => ask(`messages?after=${after}`),
   open: (person, locale) => ask('open', { person, locale }),
   say: said => ask('say', said),
   press: pressed => ask('press', pressed),
+  consent: answer => ask('consent', answer),
+  attach: (file, said) => send(`attach?${new URLSearchParams({ ...said, name: file.name })}`, file),
   clock: to => ask('clock', { to }),
   reset: () => ask('reset', {}),
 };

@@ -5,7 +5,8 @@ import { isOfficial, startCards } from './cards.js';
 import { showChannels, showReplying, unreadChannels } from './channels.js';
 import { startComposer } from './composer.js';
 import { jump, showDemo, startDemo } from './demo.js';
-import { byId, make, showBadge } from './dom.js';
+import { byId, make, showBadge, toast } from './dom.js';
+import { keepFile, startAttach, waitingFile } from './files.js';
 import { Log } from './messages.js';
 import { departmentText, roleOf, showPeople, unreadPeople } from './people.js';
 import { beginEpoch, featured, firstUnread, markSeen, messagesOf, personById, store, take, unread } from './store.js';
@@ -66,6 +67,7 @@ function chips(list, sentences, use) {
 
 async function choosePerson(id) {
   store.person = personById(id);
+  keepFile(null);
   localStorage.setItem(keptPerson, id);
   showTab('chat');
   drawTryNow();
@@ -176,7 +178,8 @@ async function start() {
   await startCards(store.state.officialCards);
   store.person = personById(localStorage.getItem(keptPerson)) ?? featured()[0] ?? store.state.people[0];
   store.channel = store.state.channels[0]?.id ?? null;
-  startComposer(byId('say'), byId('say-text'), text => say(text));
+  const composer = startComposer(byId('say'), byId('say-text'), sayFromComposer, () => waitingFile() !== null);
+  startAttach(composer.focus, () => toast(t('file.large'), 'bad'));
   channelComposer = startComposer(byId('post'), byId('post-text'), postFromComposer);
   startDemo(async () => {
     await fetchMessages();
@@ -198,6 +201,14 @@ async function start() {
 // the five have the bot from the beginning, in the page's language: what it tells them later is in that language too
 async function openChats() {
   for (const id of new Set([store.person.id, ...featured().map(p => p.id)])) await api.open(id, locale());
+}
+
+async function sayFromComposer(text) {
+  const file = waitingFile();
+  keepFile(null);
+  const sent = await say(text, file);
+  if (!sent && !waitingFile()) keepFile(file);
+  return sent;
 }
 
 async function postFromComposer(text) {

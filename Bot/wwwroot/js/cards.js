@@ -70,6 +70,7 @@ function drawOfficial(content, act) {
   card.onExecuteAction = action => {
     const data = action.data ?? {};
     if (data.msteams?.type === 'imBack') act({ say: data.msteams.value });
+    else if (action instanceof official.OpenUrlAction) openAddress(action.url);
     else if (action instanceof official.ExecuteAction) act({ execute: action.verb, data: asText(data) });
   };
   card.parse(content);
@@ -77,6 +78,11 @@ function drawOfficial(content, act) {
   // the card is part of a message, which already has its name: no tab stop and no group of its own
   element.removeAttribute('tabindex');
   return element;
+}
+
+// only web addresses, and the page does not go away
+function openAddress(url) {
+  if (/^https?:\/\//.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 }
 
 const asText = data => Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value ?? '']));

@@ -2,7 +2,8 @@
 
 const tallest = 140;
 
-export function startComposer(form, box, send) {
+/** `more` says that there is something to send beside the text. */
+export function startComposer(form, box, send, more = () => false) {
   let sending = false;
   const fit = () => {
     box.style.height = 'auto';
@@ -19,12 +20,12 @@ export function startComposer(form, box, send) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const text = box.value.trim();
-    if (!text || sending) return;
+    if ((!text && !more()) || sending) return;
     sending = true;
     box.value = '';
     fit();
     if (!await send(text)) {
-      box.value = box.value ? `${text}\n${box.value}` : text;
+      box.value = box.value && text ? `${text}\n${box.value}` : box.value || text;
       fit();
     }
     sending = false;

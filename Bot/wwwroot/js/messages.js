@@ -1,6 +1,7 @@
 // A log of messages: bubbles by day; in a channel, threads with their replies. Only what changed is drawn again.
 import { drawCard } from './cards.js';
 import { arrange, make } from './dom.js';
+import { drawFile } from './files.js';
 import { toNodes } from './markup.js';
 import { store, viewOf } from './store.js';
 import { currentLanguage, t } from './words.js';
@@ -33,7 +34,7 @@ const hasContent = message => Object.keys(message.body).length > 0;
 /** What a message says in one line, for a quotation. */
 export function lineOf(message) {
   const heading = message.body.attachments?.[0]?.content?.body?.find(e => e.type === 'TextBlock')?.text;
-  return (message.body.text || heading || message.body.summary || '').replace(/\\(.)/g, '$1').slice(0, 80);
+  return (message.body.text || heading || message.body.summary || message.body.attachments?.[0]?.name || '').replace(/\\(.)/g, '$1').slice(0, 80);
 }
 
 /** One log on the page. `act(message, action, element)` is what a card's button does, `reply(thread)` opens the composer in a thread. */
@@ -167,7 +168,8 @@ export class Log {
     const own = message.from === `29:${store.person?.id}`;
     const cards = (message.body.attachments ?? []).filter(a => a.contentType === adaptive).map(a => a.content);
     if (view) cards[0] = view;
-    const bubble = make('div', { class: `bubble${cards.length ? ' with-card' : ''}` });
+    const files = (message.body.attachments ?? []).map(a => drawFile(a, action => this.#act(message, action, bubble))).filter(Boolean);
+    const bubble = make('div', { class: `bubble${cards.length || (files.length && message.bot) ? ' with-card' : ''}` });
     const node = make('div', { class: `message ${own ? 'own' : message.bot ? 'bot' : 'other'}`, 'data-id': message.id },
       avatar(message.fromName, message.bot, tintOf(message.from)),
       make('div', { class: 'said' },
@@ -179,6 +181,7 @@ export class Log {
       const card = drawCard(content, action => this.#act(message, action, card, node));
       bubble.append(card);
     }
+    bubble.append(...files);
     return node;
   }
 }

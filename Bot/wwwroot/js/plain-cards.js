@@ -34,6 +34,7 @@ export function drawPlain(content, act) {
   }
 
   function drawButton(action) {
+    if (action.type === 'Action.OpenUrl') return make('a', { class: 'act', text: action.title, target: '_blank', rel: 'noopener noreferrer', href: /^https?:\/\//.test(action.url) ? action.url : null });
     return make('button', { type: 'button', class: `act ${action.style ?? ''}`, text: action.title, onclick: () => press(action) });
   }
 
