@@ -1,4 +1,6 @@
+using Bot.Consensus;
 using Bot.Discipline;
+using Bot.Movements;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
@@ -17,7 +19,9 @@ public static class Capabilities
     [
         .. MannersCapabilities.All,
         .. PledgeCapabilities.All,
+        .. MovementCapabilities.All,
         .. ScoringCapabilities.All,
+        .. ConsensusCapabilities.All,
         .. RankingCapabilities.All,
         .. ReportCapabilities.All,
         .. DisciplineCapabilities.All,
@@ -27,7 +31,9 @@ public static class Capabilities
     static Capabilities()
     {
         Refusals.Declare(PledgeCapabilities.Sentences);
+        Refusals.Declare(MovementCapabilities.Sentences);
         Refusals.Declare(ScoringCapabilities.Sentences);
+        Refusals.Declare(ConsensusCapabilities.Sentences);
         Refusals.Declare(RankingCapabilities.Sentences);
         Refusals.Declare(ReportCapabilities.Sentences);
         Refusals.Declare(PaperDesk.Sentences);

@@ -3,7 +3,6 @@ using Bot.Movements;
 using Bot.Outgoing;
 using Bot.Reminders;
 using Bot.Reports;
-using Bot.Scoring;
 using Bot.Speaking;
 using Storage;
 

@@ -39,6 +39,7 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
     private void Write(BotDb db)
     {
         changes?.Saving(db);
+        var save = Guid.NewGuid().ToString("N")[..12];
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
             if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
@@ -47,13 +48,14 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
             }
             if (entry is { Entity: IAudited audited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })
             {
-                db.Audit.Add(Entry(db, entry, audited));
+                db.Audit.Add(Entry(db, entry, audited, save));
             }
         }
     }
 
-    private static AuditEntry Entry(BotDb db, EntityEntry entry, IAudited audited) => new()
+    private static AuditEntry Entry(BotDb db, EntityEntry entry, IAudited audited, string save) => new()
     {
+        Save = save,
         At = db.Acting.At,
         Who = db.Acting.Who,
         Operation = db.Acting.Operation,
@@ -77,7 +79,8 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
 /// <summary>Tells that people, units, offices, seats, titles or rounds have changed: what is kept of them in memory is then out of date.</summary>
 public sealed class OrgChanges
 {
-    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Round)];
+    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Round),
+        typeof(RoundSubject), typeof(RoundSeat), typeof(RoundCriterion)];
 
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];
 

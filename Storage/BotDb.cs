@@ -50,6 +50,16 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<ScoreCorrection> Corrections => Set<ScoreCorrection>();
 
+    public DbSet<Recusal> Recusals => Set<Recusal>();
+
+    public DbSet<RoundSubject> Subjects => Set<RoundSubject>();
+
+    public DbSet<RoundSeat> Seats => Set<RoundSeat>();
+
+    public DbSet<RoundCriterion> Sheets => Set<RoundCriterion>();
+
+    public DbSet<PublishedScore> Publications => Set<PublishedScore>();
+
     public DbSet<DisciplineRecord> Records => Set<DisciplineRecord>();
 
     public DbSet<ViolationRule> Violations => Set<ViolationRule>();
@@ -81,6 +91,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     /// <summary>Who is acting and through which capability: written into every audit entry of the next save.</summary>
     public (string Who, string Operation, DateTime At) Acting { get; set; } = ("", "", default);
 
+    /// <summary>
+    /// What must still hold at the moment of the save: asked inside the writer's transaction. Where it no longer does, the save fails and the
+    /// turn runs again on what is there then (a ballot and the closing of its round at the same moment).
+    /// </summary>
+    public List<Func<BotDb, bool>> Requires { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         // instants are UTC and kept as sortable text; enums as words: the file stays readable in any viewer
@@ -106,13 +122,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         Pledge.Map(model);
         Initiative.Map(model);
         Target.Map(model);
-        Round.Map(model);
-        PanelMember.Map(model);
-        Criterion.Map(model);
-        Ballot.Map(model);
-        AgreedScore.Map(model);
-        ModelBonus.Map(model);
-        ScoreCorrection.Map(model);
+        MapScoring(model);
         DisciplineRecord.Map(model);
         ViolationRule.Map(model);
         DisciplineDecision.Map(model);
@@ -127,6 +137,22 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         JobRun.Map(model);
         AuditEntry.Map(model);
         AppValue.Map(model);
+    }
+
+    private static void MapScoring(ModelBuilder model)
+    {
+        Round.Map(model);
+        PanelMember.Map(model);
+        Criterion.Map(model);
+        Ballot.Map(model);
+        AgreedScore.Map(model);
+        ModelBonus.Map(model);
+        ScoreCorrection.Map(model);
+        Recusal.Map(model);
+        RoundSubject.Map(model);
+        RoundSeat.Map(model);
+        RoundCriterion.Map(model);
+        PublishedScore.Map(model);
     }
 
     private sealed class UtcText() : ValueConverter<DateTime, string>(

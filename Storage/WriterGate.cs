@@ -94,6 +94,10 @@ public sealed class WriterGate : IAsyncDisposable
         try
         {
             using var shared = facade.UseTransaction(transaction);
+            if (db.Requires.Exists(holds => !holds(db)))
+            {
+                throw new DbUpdateConcurrencyException("what this save rests on has changed meanwhile");
+            }
             db.SaveChanges();
         }
         finally

@@ -44,9 +44,9 @@ public sealed class RestartTests
         await app.SayAsync("CB07", "p202 3");
         var (answer, _) = await app.PressAsync("CB07", "Có, gửi", on: first);
         Assert.Contains("Thẻ này đã cũ", answer);
-        Assert.Equal(0, await app.ReadAsync(db => db.Ballots.CountAsync(b => b.EvaluatorId == "CB07" && b.RoomId == "P202")));
+        Assert.Equal(0, await app.ReadAsync(db => db.Ballots.CountAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202")));
         await app.SayAsync("CB07", "có");
-        Assert.Equal(300, await app.ReadAsync(db => db.Ballots.Where(b => b.EvaluatorId == "CB07" && b.RoomId == "P202").Select(b => b.Score).SingleAsync()));
+        Assert.Equal(300, await app.ReadAsync(db => db.Ballots.Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202").Select(b => b.Score).SingleAsync()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Door;
+using Bot.Exchange;
 using Bot.LocalTeams;
 using Bot.Operating;
 using Bot.Outgoing;
@@ -44,6 +45,31 @@ public sealed class BotApp : IAsyncDisposable
         var folder = NewFolder();
         Copy(await Template.Value, folder);
         return await OpenAsync(folder, keepFolder: false, settings);
+    }
+
+    /// <summary>The fixture's department as an office would have it at that moment (Vietnam's wall clock); everything when no moment is given.</summary>
+    public static async Task<BotApp> StartDepartmentAsync(DateTime now, bool onlyUntilThen = true, Action<BotDb>? change = null)
+    {
+        var folder = NewFolder();
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        StorageSetup.Migrate(file);
+        var utc = Vietnam.Utc(DateOnly.FromDateTime(now), TimeOnly.FromDateTime(now));
+        await using (var db = StorageSetup.Open(file))
+        {
+            Assert.True(new Import(db, utc, onlyUntilThen ? utc : null).Stage(ImportSource.BuiltIn("Demo/department")).Good);
+            change?.Invoke(db);
+            await db.SaveChangesAsync();
+        }
+        return await OpenAsync(folder, keepFolder: false, "--Demo:Clock", $"{now:yyyy-MM-ddTHH:mm:ss}+07:00");
+    }
+
+    /// <summary>Drives the clock; what is due on the way happens at its time. Gives what the bot said.</summary>
+    public async Task<IReadOnlyList<Said>> TurnToAsync(DateTime wall)
+    {
+        var utc = Vietnam.Utc(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
+        await Services.GetRequiredService<ScheduleRunner>().RunDueAsync(default, Clock.TurnTo, utc);
+        Clock.TurnTo(utc);
+        return await NewsAsync();
     }
 
     /// <summary>On a folder that is there already: a restart.</summary>

@@ -2,17 +2,21 @@ namespace Bot.Tests.Harness;
 
 /// <summary>
 /// A conversation as a table: what is said, what is answered. Left: "CB19: words", "CB16: [Button]", "CB19@19:all@thread.tacv2: words",
-/// "jump: round-end", "CB19/en: words". Right: fragments, split by "…", that the answer has in this order; "-" alone: nothing is answered.
+/// "jump: round-end", "CB19/en: words", "at: 2026-06-15 08:00" drives the clock; a first line "start: 2026-06-12 08:00" begins with the
+/// fixture's department as it stood then instead of the demo. Right: fragments, split by "…", that the answer has in this order; "-" alone: nothing is answered.
 /// Lines that begin with "//" are the English beneath; "#" begins a comment.
 /// </summary>
 public sealed class Story(string path)
 {
+    private const string Start = "start: ";
+
     public async Task PlayAsync()
     {
-        await using var app = await BotApp.StartAsync();
-        foreach (var (line, number) in (await File.ReadAllLinesAsync(path)).Select((line, index) => (line, index + 1)))
+        var lines = await File.ReadAllLinesAsync(path);
+        await using var app = lines[0].StartsWith(Start, StringComparison.Ordinal) ? await BotApp.StartDepartmentAsync(Moment(lines[0][Start.Length..])) : await BotApp.StartAsync();
+        foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)))
         {
-            if (line.Trim().Length == 0 || line.StartsWith('#') || line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            if (line.Trim().Length == 0 || line.StartsWith(Start, StringComparison.Ordinal) || line.StartsWith('#') || line.TrimStart().StartsWith("//", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -31,6 +35,10 @@ public sealed class Story(string path)
         {
             return await app.JumpAsync(what);
         }
+        if (who == "at")
+        {
+            return await app.TurnToAsync(Moment(what));
+        }
         if (who.IndexOf('@') is > 0 and var at)
         {
             return await app.MentionAsync(who[..at], who[(at + 1)..], what);
@@ -39,6 +47,8 @@ public sealed class Story(string path)
         var person = who.Split('/')[0];
         return what.StartsWith('[') ? (await app.PressAsync(person, what[1..^1], locale)).Said : await app.SayAsync(person, what, locale);
     }
+
+    private static DateTime Moment(string text) => DateTime.ParseExact(text.Trim(), "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Check(string answer, string expected, string where)
     {

@@ -3,7 +3,7 @@ using Bot.Exchange;
 using Bot.People;
 using Bot.Rankings;
 using Bot.Reports;
-using Bot.Scoring;
+using Bot.Movements;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -39,7 +39,7 @@ public sealed class OracleTests : IAsyncLifetime
     public async Task Groups_rank_as_worked_out_by_hand_with_and_without_bonus(string which)
     {
         var expected = Expected("group_ranking.json").GetProperty(which);
-        var groups = (await ResultsAsync(which)).Groups(org);
+        var groups = (await ResultsAsync(which)).Groups();
         Assert.Equal(Places(expected.GetProperty("rooms_only")), Places(GroupRanking.From(groups, bonusCounts: false), g => g.GroupId));
         Assert.Equal(Places(expected.GetProperty("with_bonus")), Places(GroupRanking.From(groups, bonusCounts: true), g => g.GroupId));
     }
@@ -48,14 +48,14 @@ public sealed class OracleTests : IAsyncLifetime
     [InlineData("2026-D1")]
     [InlineData("2026-D2")]
     public async Task Rooms_rank_as_worked_out_by_hand(string round) =>
-        Assert.Equal(Places(Expected("room_ranking.json").GetProperty(round)), Places((await ResultsAsync(round)).Rooms(org), id => id));
+        Assert.Equal(Places(Expected("room_ranking.json").GetProperty(round)), Places((await ResultsAsync(round)).Rooms(), id => id));
 
     [Theory]
     [InlineData("2026-D1")]
     [InlineData("2026-D2")]
     public async Task Means_of_ballots_are_as_worked_out_by_hand(string round)
     {
-        var ballots = (await db.Ballots.Where(b => b.RoundId == round).ToListAsync()).ToLookup(b => b.RoomId, b => b.Score);
+        var ballots = (await db.Ballots.Where(b => b.RoundId == round).ToListAsync()).ToLookup(b => b.SubjectId, b => b.Score);
         foreach (var room in Expected("ballot_means.json").GetProperty(round).EnumerateObject())
         {
             Assert.Equal(room.Value.GetString(), Format.Total(Scores.Mean(ballots[room.Name].ToList())).En);
@@ -67,7 +67,7 @@ public sealed class OracleTests : IAsyncLifetime
     {
         // trap 1 (SCO-03): agreed is not the mean
         var byMistake = Places(Expected("if_mean_used_by_mistake.json").GetProperty("2026-D1"));
-        Assert.NotEqual(byMistake, Places(GroupRanking.From((await ResultsAsync("2026-D1")).Groups(org), false), g => g.GroupId));
+        Assert.NotEqual(byMistake, Places(GroupRanking.From((await ResultsAsync("2026-D1")).Groups(), false), g => g.GroupId));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class OracleTests : IAsyncLifetime
             Assert.Equal(Int(moment, "received"), received.Count);
             var panel = await db.Panel.Select(p => p.PersonId).ToListAsync();
             Assert.Equal(Int(moment, "expected"), panel.Count * org.Rooms.Count);
-            var missing = panel.ToDictionary(p => p, p => org.Rooms.Select(r => r.Id).Except(received.Where(b => b.EvaluatorId == p).Select(b => b.RoomId)).ToList())
+            var missing = panel.ToDictionary(p => p, p => org.Rooms.Select(r => r.Id).Except(received.Where(b => b.EvaluatorId == p).Select(b => b.SubjectId)).ToList())
                 .Where(m => m.Value.Count > 0).ToDictionary(m => m.Key, m => string.Join(',', m.Value));
             Assert.Equal(moment.GetProperty("missing_by_evaluator").EnumerateObject().ToDictionary(m => m.Name, m => string.Join(',', Words(m.Value))), missing);
         }
@@ -111,8 +111,7 @@ public sealed class OracleTests : IAsyncLifetime
     private async Task<RoundResults> ResultsAsync(string which)
     {
         var rounds = await db.Rounds.Where(r => which == "2026" || r.Id == which).OrderBy(r => r.Id).ToListAsync();
-        var ids = rounds.Select(r => r.Id).ToList();
-        return new(Text.Same(which), rounds, await db.AgreedScores.Where(a => ids.Contains(a.RoundId)).ToListAsync(), await db.Bonuses.Where(b => ids.Contains(b.RoundId)).ToListAsync());
+        return new(Text.Same(which), await RoundResults.FiguresAsync(db, org, rounds, early: false, default));
     }
 
     private static List<string> Places(JsonElement list) => list.EnumerateArray()

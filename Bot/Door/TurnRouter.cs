@@ -59,10 +59,10 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     private async Task ContinueAsync(DialogContext dc, Turn turn, CancellationToken stop)
     {
         var meaning = turn.Heard.Meaning;
-        if (meaning is { Intent: "cancel", IsActionable: true })
+        var stops = meaning is { Intent: "cancel", IsActionable: true };
+        if (stops && !CommonWords.IsBack(turn))
         {
-            await dc.CancelAllDialogsAsync(stop);
-            turn.Say(CommonWords.Stopped);
+            await StopAsync(dc, turn, stop);
             return;
         }
         if (meaning is { Intent: "help", IsActionable: true })
@@ -74,14 +74,20 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         await dc.ContinueDialogAsync(stop);
         if (turn.Unclaimed)
         {
-            await DigressAsync(dc, turn, stop);
+            await (stops ? StopAsync(dc, turn, stop) : DigressAsync(dc, turn, stop));
         }
+    }
+
+    private static async Task StopAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        await dc.CancelAllDialogsAsync(stop);
+        turn.Say(CommonWords.Stopped);
     }
 
     // a question in between is answered and the form asks again; another piece of work takes the form's place, and says so
     private async Task DigressAsync(DialogContext dc, Turn turn, CancellationToken stop)
     {
-        var row = capabilities.For(turn.Heard.Meaning);
+        var row = capabilities.For(turn.Heard.Meaning, turn.Who);
         if (row is null)
         {
             turn.Say(CommonWords.NotAnAnswer);
@@ -107,7 +113,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         {
             turn.Say(CommonWords.Nothing);
         }
-        else if (capabilities.For(meaning) is { } row)
+        else if (capabilities.For(meaning, turn.Who) is { } row)
         {
             await AnswerAsync(row, dc, turn, stop);
         }

@@ -61,6 +61,7 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
     private void StageNumbers()
     {
         Highest("DK", db.Pledges.Local.Select(p => p.Id));
+        Highest("SD", db.Corrections.Local.Select(c => c.Id));
         Highest("GN", db.Records.Local.Select(r => r.Id));
     }
 

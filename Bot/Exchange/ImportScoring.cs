@@ -1,4 +1,5 @@
 using Bot.Movements;
+using Bot.People;
 using Storage;
 
 namespace Bot.Exchange;
@@ -23,6 +24,24 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         StageBallots(source, required);
         StageAgreed(source, required);
         StageCorrections(source, required);
+        StagePublications();
+    }
+
+    // agreed scores that came in with a published round are its first version
+    private void StagePublications()
+    {
+        foreach (var round in db.Rounds.Local.Where(r => r is { State: RoundState.Published, PublishedVersion: 0 }).ToList())
+        {
+            round.PublishedVersion = 1;
+            foreach (var score in db.AgreedScores.Local.Where(a => a.RoundId == round.Id).ToList())
+            {
+                db.Publications.Add(new()
+                {
+                    RoundId = round.Id, Version = 1, SubjectId = score.SubjectId, Score = score.Score,
+                    Bonus = db.Bonuses.Local.Where(b => b.RoundId == round.Id && b.SubjectId == score.SubjectId).Sum(b => b.Points),
+                });
+            }
+        }
     }
 
     // the head alone agrees the scores: without one a round never ends, with two nobody knows whose word counts
@@ -55,13 +74,25 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         var (from, to) = (row.Date("period_from"), row.Date("period_to"));
         var movementId = row.Optional("movement_id") is { Length: > 0 } other ? other : movement.Id;
         CheckTimes(row, movementId, (opens, closes), (from, to));
-        row.Stage(db.Rounds, "round_id", new()
+        var round = new Round
         {
             Id = ImportPeople.New(row, "round_id", known.Rounds), MovementId = movementId, NameVi = row.Required("name_vi"), NameEn = English(row.Required("name_vi")),
             PeriodFrom = from, PeriodTo = to, OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
-            ScaleMin = rules.Number(RuleKeys.ScaleMin, from), ScaleMax = rules.Number(RuleKeys.ScaleMax, from), Step = rules.Number(RuleKeys.Step, from),
-            OwnRoomBallots = rules.Text(RuleKeys.OwnRoomBallots, from, movement.Id), BonusCounts = rules.Flag(RuleKeys.BonusCounts, from, movement.Id),
-        });
+        };
+        RoundRules.Apply(round, rules, from, movement.Id);
+        row.Stage(db.Rounds, "round_id", round);
+        if (round.State != RoundState.Draft)
+        {
+            Freeze(round);
+        }
+    }
+
+    // history is scored by whom and what it was scored by: the panel that came with it
+    private void Freeze(Round round)
+    {
+        var panel = db.Panel.Local.Where(p => p.MovementId == round.MovementId).ToList();
+        var criteria = db.Criteria.Local.Where(c => c.MovementId == round.MovementId).ToList();
+        RoundRules.Stage(db, RoundSheet.Freeze(round, new(panel, [.. db.Groups.Local], [.. db.Rooms.Local], [.. db.Units.Local], [.. db.People.Local]), criteria));
     }
 
     private void CheckTimes(CsvRow row, string movementId, (DateTime Opens, DateTime Closes) scoring, (DateOnly From, DateOnly To) period)
@@ -106,7 +137,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("submitted_at");
             var ballot = new Ballot
             {
-                RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms), EvaluatorId = row.Reference("evaluator_id", known.People),
+                RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms), EvaluatorId = row.Reference("evaluator_id", known.People),
                 Score = Score(row, "score"), SubmittedAt = at, OwnUnit = row.Flag("own_unit"),
             };
             if (!seen.Add(ballot.AuditId))
@@ -127,7 +158,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("agreed_at");
             var agreed = new AgreedScore
             {
-                RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms), Score = Score(row, "agreed_score"),
+                RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms), Score = Score(row, "agreed_score"),
                 DiffersFromMean = row.Flag("differs_from_mean"), Reason = row.Text("reason_vi"), AgreedAt = at, ConfirmedBy = row.Reference("confirmed_by", known.People),
             };
             if (agreed.DiffersFromMean && agreed.Reason.Length == 0)
@@ -148,7 +179,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
                 var points = row.Hundredths(criterion);
                 if (cutOff is null || published.Contains(round))
                 {
-                    row.Stage(db.Bonuses, "room_id", new() { RoundId = round, RoomId = room, CriterionId = criterion, Points = points });
+                    row.Stage(db.Bonuses, "room_id", new() { RoundId = round, SubjectId = room, CriterionId = criterion, Points = points });
                 }
             }
         }
@@ -161,7 +192,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("requested_at");
             var correction = new ScoreCorrection
             {
-                Id = row.Required("correction_id"), RoundId = row.Reference("round_id", known.Rounds), RoomId = row.Reference("room_id", known.Rooms),
+                Id = row.Required("correction_id"), RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms),
                 EvaluatorId = row.Text("evaluator_id") is { Length: > 0 } evaluator ? evaluator : null, OldValue = Score(row, "old_value"), NewValue = Score(row, "new_value"),
                 Reason = row.Text("reason_vi"), RequestedBy = row.Reference("requested_by", known.People), RequestedAt = at,
                 DecidedBy = row.Text("approved_by") is { Length: > 0 } by ? by : null, DecidedAt = row.OptionalInstant("approved_at"), Status = row.Required("status"),

@@ -82,6 +82,8 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         Rule("", RuleKeys.Step, Hundredths(scheme, "score_step"), "setting");
         Rule(movement.Id, RuleKeys.OwnRoomBallots, Text(scheme, "own_room_ballots"), "SCO-13");
         Rule(movement.Id, RuleKeys.BonusCounts, scheme.GetProperty("bonus_counts").GetBoolean() ? "true" : "false", "SCO-05");
+        Rule(movement.Id, RuleKeys.BonusCap, Hundredths(scheme.GetProperty("model_bonus"), "max_total"), "SCO-05");
+        Rule(movement.Id, RuleKeys.OfficesPerGroup, scheme.GetProperty("rooms_per_group").GetInt32().ToString(CultureInfo.InvariantCulture), "SCO-02");
         Rule("", RuleKeys.DataWindow, Text(discipline, "data_window"), "RPT-01");
         Rule("", RuleKeys.ExplainDays, discipline.GetProperty("explain_working_days").GetInt32().ToString(CultureInfo.InvariantCulture), "setting");
         Briefing(Text(reporting, "briefing"));

@@ -22,7 +22,7 @@ public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner,
         var moments = new Dictionary<string, Occurrence>();
         Offer(NextReminder, Kinds.Reminder);
         Offer(Briefing, Kinds.MonthlyReport);
-        if (due.FirstOrDefault(o => o.Job == Scoring.CloseRound.Job) is { } closes)
+        if (due.FirstOrDefault(o => o.Job == Movements.CloseRound.Job) is { } closes)
         {
             moments[RoundEnd] = closes;
         }

@@ -52,12 +52,12 @@ internal sealed record DemoFacts(DemoSteps Steps, bool UnitPledged, bool MayPled
 
     private static async Task<DemoSteps> StepsAsync(BotDb db, IReadOnlyList<Pledge> pledges, Round? first, CancellationToken stop) => new(
         pledges.Any(p => p.SubjectId == Staff), pledges.Any(p => p.SubjectId == Staff && p.Status == PledgeStatus.Approved),
-        first is not null && (await db.BallotMarks(first.Id).ToListAsync(stop)).Any(b => b.EvaluatorId == Evaluator && b.RoomId == OpenRoom),
+        first is not null && (await db.BallotMarks(first.Id).ToListAsync(stop)).Any(b => b.EvaluatorId == Evaluator && b.SubjectId == OpenRoom),
         first?.State >= RoundState.Closed, first?.State >= RoundState.Agreed, await db.JobRuns.AnyAsync(j => j.Job == PostMonthlyReport.Job, stop));
 
     private static async Task<IReadOnlyList<Room>> LeftAsync(BotDb db, Round open, CancellationToken stop)
     {
-        var done = (await db.BallotMarks(open.Id).ToListAsync(stop)).Where(b => b.EvaluatorId == Evaluator).Select(b => b.RoomId).ToHashSet();
+        var done = (await db.BallotMarks(open.Id).ToListAsync(stop)).Where(b => b.EvaluatorId == Evaluator).Select(b => b.SubjectId).ToHashSet();
         var left = (await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)).Where(r => !done.Contains(r.Id)).ToList();
         return left.Where(r => r.GroupId == left[0].GroupId).Take(2).ToList();
     }

@@ -36,6 +36,16 @@ public static class RuleKeys
     public const string Step = "scoring.step";
     public const string OwnRoomBallots = "scoring.own_room_ballots";
     public const string BonusCounts = "scoring.bonus_counts";
+    public const string Scored = "scoring.subjects";
+    public const string ModelApart = "scoring.model_scored_separately";
+    public const string BonusCap = "scoring.bonus_cap";
+    public const string QuorumPercent = "scoring.quorum_percent";
+    public const string MinBallots = "scoring.min_ballots";
+    public const string OutlierFrom = "scoring.outlier_from";
+    public const string TieRule = "scoring.tie_rule";
+    public const string UnionSeats = "panel.union_seats";
+    public const string OfficesPerGroup = "panel.offices_per_group";
+    public const string ChannelTop = "ranking.channel_top";
     public const string ExplainDays = "discipline.explain_working_days";
     public const string RepeatFrom = "discipline.repeat_from";
     public const string DataWindow = "report.data_window";

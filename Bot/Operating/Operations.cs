@@ -37,4 +37,15 @@ public sealed class Operations(BotDb db, CapabilityList capabilities, OfficeCloc
         db.Acting = (who.Id, operation.Capability, clock.Now);
         return await operation.RunAsync(who, input, stop);
     }
+
+    /// <summary>Runs it for a turn: a refusal is said, and there is no outcome.</summary>
+    public async Task<TOutcome?> TryAsync<TInput, TOutcome>(Turn turn, IOperation<TInput, TOutcome> operation, TInput input, CancellationToken stop) where TOutcome : class
+    {
+        var result = await RunAsync(turn.Who, operation, input, stop);
+        if (result.Refusal is { } refusal)
+        {
+            turn.Refuse(refusal);
+        }
+        return result.Value;
+    }
 }

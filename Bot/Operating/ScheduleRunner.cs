@@ -13,6 +13,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
 {
     public const string WatermarkKey = "schedule.ran_until";
 
+    private const int MostTries = 4;
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
 
     private readonly SemaphoreSlim one = new(1, 1);
@@ -57,8 +58,20 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. from >= to ? [] : Schedule.Due(from, to, plan)];
     }
 
-    /// <summary>False: it failed and is worth another try.</summary>
     private async Task<bool> RunAsync(Occurrence due, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // somebody changed what it read: once more on what is there now
+            if (await TryAsync(due, stop, last: attempt == MostTries) is { } done)
+            {
+                return done;
+            }
+        }
+    }
+
+    /// <summary>False: it failed and is worth another try later; null: it met another change.</summary>
+    private async Task<bool?> TryAsync(Occurrence due, CancellationToken stop, bool last)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
@@ -77,6 +90,10 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
             sender.Push(says);
             logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
             return true;
+        }
+        catch (DbUpdateConcurrencyException) when (!last)
+        {
+            return null;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -7,6 +7,11 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
 {
     public string Id => Person.Id;
 
+    /// <summary>Stands in for the panel head (Tổ phó) in what is the head's own matter.</summary>
+    public bool IsPanelDeputy { get; init; }
+
+    public bool RunsRounds => IsOffice || IsPanelHead || IsDirector;
+
     public bool IsOffice => Person.Roles.HasFlag(Roles.Admin);
 
     public bool IsDirector => Person.Roles.HasFlag(Roles.Director);
@@ -24,7 +29,10 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
     /// <summary>By the tenant's object id, the one identity that cannot be typed by a user; nobody once the work here has ended.</summary>
     public static Actor? Find(Org org, string aadObjectId, DateOnly today) =>
         org.PersonOfAccount(aadObjectId) is { } person && !(person.EndDate < today)
-            ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead)) : null;
+            ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead))
+            {
+                IsPanelDeputy = org.Panel.Any(s => s.PersonId == person.Id && s.IsDeputy),
+            } : null;
 }
 
 /// <summary>Who may, as a named rule: the permission matrix prints the name.</summary>
@@ -35,6 +43,15 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
     public static readonly Who Panel = new("panel", a => a.OnPanel);
 
     public static readonly Who PanelHead = new("panel head", a => a.IsPanelHead);
+
+    /// <summary>The head; a deputy for what the head asked for.</summary>
+    public static readonly Who PanelLeads = new("panel head and deputies", a => a.IsPanelHead || a.IsPanelDeputy);
+
+    public static readonly Who PanelOrOffice = new("panel and Office", a => a.OnPanel || a.IsOffice);
+
+    public static readonly Who RoundRunners = new("Office, panel head and Director", a => a.RunsRounds);
+
+    public static readonly Who HeadsOrOffice = new("heads of units and Office", a => a.IsHead || a.IsOffice);
 
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
 

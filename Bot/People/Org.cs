@@ -38,6 +38,12 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
 
     public Understander Understander => field ??= new(Names);
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, RoundSheet> sheets = new();
+
+    /// <summary>What a round is scored by; kept with this Org, and so read again after any change of it.</summary>
+    public async ValueTask<RoundSheet> SheetAsync(BotDb db, string roundId, CancellationToken stop) =>
+        sheets.TryGetValue(roundId, out var known) ? known : sheets[roundId] = await RoundSheet.LoadAsync(db, this, roundId, stop);
+
     public Unit Unit(string id) => unitsById[id];
 
     public Group Group(string id) => groupsById[id];

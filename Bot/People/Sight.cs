@@ -11,9 +11,32 @@ public static class Sight
 {
     /// <summary>Before closing everybody sees only the own ballots, the Office included; after closing the panel head sees all.</summary>
     public static IQueryable<Ballot> BallotsVisibleTo(this BotDb db, Actor who, Round round) =>
-        who.IsPanelHead && round.State is not (RoundState.Draft or RoundState.Open)
+        SeesAllBallots(who, round)
             ? db.Ballots.Where(b => b.RoundId == round.Id)
             : db.Ballots.Where(b => b.RoundId == round.Id && b.EvaluatorId == who.Id);
+
+    /// <summary>Ballots without the evaluators, for the minutes: to those who run rounds, after closing.</summary>
+    public static IQueryable<BallotFigure> BallotFigures(this BotDb db, Actor who, Round round) =>
+        db.Ballots.Where(b => b.RoundId == round.Id && who.RunsRounds && round.State != RoundState.Draft && round.State != RoundState.Open).OrderBy(b => b.SubjectId).ThenBy(b => b.Score)
+            .Select(b => new BallotFigure(b.SubjectId, b.Score, b.OwnUnit));
+
+    public static bool SeesAllBallots(Actor who, Round round) => who.IsPanelHead && round.State is not (RoundState.Draft or RoundState.Open);
+
+    /// <summary>The trail of ballots holds what they said: it is read by the same rule. Bounded by the panel, not by history.</summary>
+    public static Task<List<AuditEntry>> BallotTrailAsync(this BotDb db, Actor who, RoundSheet sheet, IEnumerable<string> subjectIds, CancellationToken stop, bool onlyOwn = false)
+    {
+        var evaluators = !onlyOwn && SeesAllBallots(who, sheet.Round) ? sheet.Seats.Select(s => s.PersonId).ToList() : [who.Id];
+        var keys = subjectIds.SelectMany(id => evaluators.Select(e => $"{sheet.Round.Id}:{id}:{e}")).ToList();
+        return db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Ballot) && keys.Contains(a.EntityId)).OrderBy(a => a.Id).ToListAsync(stop);
+    }
+
+    /// <summary>The trail of what was agreed: of a published round for everybody, before that for those who run rounds.</summary>
+    public static async Task<List<AuditEntry>> AgreedTrailAsync(this BotDb db, Actor who, Round round, string subjectId, CancellationToken stop)
+    {
+        var key = $"{round.Id}:{subjectId}";
+        return round.State != RoundState.Published && !who.RunsRounds ? []
+            : await db.Audit.AsNoTracking().Where(a => a.Entity == nameof(AgreedScore) && a.EntityId == key).OrderBy(a => a.Id).ToListAsync(stop);
+    }
 
     // asked at every step of scoring: compiled once, an ordinary query is put together anew each time
     private static readonly Func<BotDb, string, string, IAsyncEnumerable<Ballot>> Own =
@@ -25,14 +48,14 @@ public static class Sight
         var ballots = new Dictionary<string, Ballot>();
         await foreach (var ballot in Own(db, roundId, who.Id).WithCancellation(stop))
         {
-            ballots[ballot.RoomId] = ballot;
+            ballots[ballot.SubjectId] = ballot;
         }
         return ballots;
     }
 
     /// <summary>That a ballot is there, never what it says: progress and reminders need no more.</summary>
     public static IQueryable<BallotMark> BallotMarks(this BotDb db, string roundId) =>
-        db.Ballots.Where(b => b.RoundId == roundId).Select(b => new BallotMark(b.EvaluatorId, b.RoomId));
+        db.Ballots.Where(b => b.RoundId == roundId).Select(b => new BallotMark(b.EvaluatorId, b.SubjectId));
 
     /// <summary>
     /// A: own, the own unit's head, Office, leaders and supervisors. B: own, head, Office, Director. C: own, Office, Director (4.13).
@@ -55,7 +78,9 @@ public static class Sight
             .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail));
 }
 
-public sealed record BallotMark(string EvaluatorId, string RoomId);
+public sealed record BallotFigure(string SubjectId, int Score, bool OwnUnit);
+
+public sealed record BallotMark(string EvaluatorId, string SubjectId);
 
 /// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
 public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, string Sensitivity,

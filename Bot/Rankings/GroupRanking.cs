@@ -1,3 +1,4 @@
+using Bot.People;
 using Storage;
 
 namespace Bot.Rankings;
@@ -5,10 +6,39 @@ namespace Bot.Rankings;
 /// <summary>A place in a ranking.</summary>
 public sealed record Place<T>(T Subject, int Points, int Rank, bool Tied);
 
-/// <summary>A group's result in one round: the offices' agreed scores, their sum (SCO-04) and the model's bonus in a column of its own.</summary>
-public sealed record GroupResult(string GroupId, IReadOnlyList<(string RoomId, int Score)> Rooms, int Sum, int Bonus)
+/// <summary>A group's or unit's result: the offices' agreed scores, their sum (SCO-04) and the model's bonus in a column of its own.</summary>
+public sealed record GroupResult(string GroupId, IReadOnlyList<(string SubjectId, int Score)> Rooms, int Sum, int Bonus)
 {
     public int WithBonus => Sum + Bonus;
+
+    /// <summary>Only for information, where groups have different numbers of offices (Q4). Half away from zero.</summary>
+    public int MeanPerRoom => Rooms.Count == 0 ? 0 : (Sum * 2 + Rooms.Count) / (Rooms.Count * 2);
+}
+
+/// <summary>A round's figures as one reader may see them.</summary>
+public sealed record RoundFigures(RoundSheet Sheet, IReadOnlyDictionary<string, int> Scores, IReadOnlyDictionary<string, int> Bonuses)
+{
+    /// <summary>What stands published; else it is provisional.</summary>
+    public bool Official { get; init; }
+
+    public static RoundFigures From(RoundSheet sheet, IEnumerable<AgreedScore> agreed, IEnumerable<ModelBonus> bonuses) => new(sheet,
+        agreed.Where(a => a.RoundId == sheet.Round.Id).ToDictionary(a => a.SubjectId, a => a.Score),
+        bonuses.Where(b => b.RoundId == sheet.Round.Id).GroupBy(b => b.SubjectId).ToDictionary(b => b.Key, b => b.Sum(p => p.Points)))
+    {
+        Official = sheet.Round.State == RoundState.Published,
+    };
+
+    public static RoundFigures From(RoundSheet sheet, IEnumerable<PublishedScore> published)
+    {
+        var rows = published.Where(p => p.RoundId == sheet.Round.Id).ToList();
+        return new(sheet, rows.ToDictionary(p => p.SubjectId, p => p.Score), rows.Where(p => p.Bonus > 0).ToDictionary(p => p.SubjectId, p => p.Bonus)) { Official = true };
+    }
+
+    public IEnumerable<GroupResult> By(Func<RoundSubject, string> key) => Sheet.Subjects.Where(s => key(s).Length > 0).GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
+    {
+        var scored = group.Where(s => Scores.ContainsKey(s.Id)).Select(s => (s.Id, Scores[s.Id])).ToList();
+        return new GroupResult(group.Key, scored, scored.Sum(s => s.Item2), group.Sum(s => Bonuses.GetValueOrDefault(s.Id)));
+    });
 }
 
 /// <summary>Standard competition ranking, 1-2-2-4: those with equal points share the place and no hidden rule separates them. Pure.</summary>
@@ -16,29 +46,26 @@ public static class Ranking
 {
     public static IReadOnlyList<Place<T>> Of<T>(IEnumerable<T> subjects, Func<T, int> points, Func<T, string> order)
     {
-        var sorted = subjects.OrderByDescending(points).ThenBy(order, StringComparer.Ordinal).ToList();
-        return sorted.Select(s => new Place<T>(s, points(s), 1 + sorted.Count(o => points(o) > points(s)), sorted.Count(o => points(o) == points(s)) > 1)).ToList();
+        var sorted = subjects.Select(s => (Subject: s, Points: points(s))).OrderByDescending(s => s.Points).ThenBy(s => order(s.Subject), StringComparer.Ordinal).ToList();
+        var places = new List<Place<T>>(sorted.Count);
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var shares = i > 0 && sorted[i - 1].Points == sorted[i].Points;
+            var tied = shares || (i + 1 < sorted.Count && sorted[i + 1].Points == sorted[i].Points);
+            places.Add(new(sorted[i].Subject, sorted[i].Points, shares ? places[i - 1].Rank : i + 1, tied));
+        }
+        return places;
     }
 }
 
 public static class GroupRanking
 {
-    public static IReadOnlyList<GroupResult> Results(IReadOnlyList<Room> rooms, IReadOnlyList<AgreedScore> agreed, IReadOnlyList<ModelBonus> bonuses)
-    {
-        var scores = agreed.ToDictionary(a => a.RoomId, a => a.Score);
-        return rooms.GroupBy(r => r.GroupId).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
-        {
-            var scored = group.Where(r => scores.ContainsKey(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => (r.Id, scores[r.Id])).ToList();
-            return new GroupResult(group.Key, scored, scored.Sum(s => s.Item2), bonuses.Where(b => group.Any(r => r.Id == b.RoomId)).Sum(b => b.Points));
-        }).ToList();
-    }
-
     /// <summary>"Bonus counts" is the movement's switch; both figures are always shown.</summary>
-    public static IReadOnlyList<Place<GroupResult>> From(IReadOnlyList<GroupResult> results, bool bonusCounts) =>
+    public static IReadOnlyList<Place<GroupResult>> From(IEnumerable<GroupResult> results, bool bonusCounts) =>
         Ranking.Of(results, r => bonusCounts ? r.WithBonus : r.Sum, r => r.GroupId);
 
     /// <summary>The year is the sum of its rounds (practice 1.2).</summary>
-    public static IReadOnlyList<GroupResult> Year(IEnumerable<IReadOnlyList<GroupResult>> rounds) => rounds.SelectMany(r => r)
+    public static IReadOnlyList<GroupResult> Year(IEnumerable<IEnumerable<GroupResult>> rounds) => rounds.SelectMany(r => r)
         .GroupBy(r => r.GroupId).OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => new GroupResult(g.Key, g.SelectMany(r => r.Rooms).ToList(), g.Sum(r => r.Sum), g.Sum(r => r.Bonus))).ToList();
 }

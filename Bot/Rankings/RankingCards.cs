@@ -1,92 +1,141 @@
 using Bot.People;
 using Bot.Speaking;
+using Storage;
 
 namespace Bot.Rankings;
 
-/// <summary>Cards of rankings: pure functions of records.</summary>
+/// <summary>Cards of rankings: pure functions of records. Ten rows a page; what a button asks for can be typed.</summary>
 public static class RankingCards
 {
-    public static Card Groups(RoundResults results, Org org, bool posted = false)
+    public static Card Groups(RoundResults results, Org org, Reading reading, string own = "")
     {
-        var places = GroupRanking.From(results.Groups(org), results.BonusCounts);
-        var card = new Card(new Text("Xếp hạng các nhóm {ky}: {dau} dẫn đầu.", "Ranking of groups, {ky}: {dau} leads.").With("ky", results.Name)
-                .With("dau", Text.Join(", ", places.Where(p => p.Rank == 1).Select(p => Short(org.Group(p.Subject.GroupId).NameVi)))))
-            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC NHÓM - ", "RANKING OF GROUPS - ") + results.Name)
-            .Table([2, 3, 3, 3], [new("Hạng", "Rank"), new("Nhóm", "Group"), new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")],
-                places.Select(p => (IReadOnlyList<Text>)
-                [
-                    Text.Same($"{p.Rank}"), Short(org.Group(p.Subject.GroupId).NameVi), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
-                ]).ToList());
-        foreach (var tie in places.Where(p => p.Tied).GroupBy(p => p.Rank))
+        var bonus = reading.Bonus ?? results.BonusCounts;
+        var places = GroupRanking.From(results.Groups(), bonus);
+        var trend = results.Trend(before => GroupRanking.From(before.By(s => s.GroupId), bonus).Select(p => (p.Subject.GroupId, p.Rank)).ToList());
+        var card = Sums(new Card(new Text("Xếp hạng các nhóm {ky}: {dau} dẫn đầu.", "Ranking of groups, {ky}: {dau} leads.").With("ky", results.Name)
+                .With("dau", Text.Join(", ", places.Where(p => p.Rank == 1).Take(3).Select(p => Short(org, p.Subject.GroupId)))))
+            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC NHÓM - ", "RANKING OF GROUPS - ") + results.Name), new("Nhóm", "Group"), places, reading, id => Short(org, id), own, trend);
+        Foot(card, results, bonus, reading);
+        if (reading.HasMore(places.Count))
         {
-            card.Line(Tie(tie.Select(p => Short(org.Group(p.Subject.GroupId).NameVi)), tie.First().Points, tie.Key), subtle: true);
+            More(card, new("xếp hạng các nhóm", "ranking of groups"), results, reading);
         }
-        foreach (var place in places)
+        if (places.Count > 0)
         {
-            card.Bar(Short(org.Group(place.Subject.GroupId).NameVi), Format.Total(place.Points), place.Points, places[0].Points);
+            var first = Short(org, places[0].Subject.GroupId);
+            card.Typed(new Text("vì sao {nhom} đứng đầu", "why is {nhom} first").With("nhom", new Text(first.Vi.ToLowerInvariant(), first.En.ToLowerInvariant())) + When(results));
         }
-        var first = Short(org.Group(places[0].Subject.GroupId).NameVi);
-        return Foot(card, results, posted)
-            .Typed(new Text("vì sao {nhom} đứng đầu", "why is {nhom} first").With("nhom", new Text(first.Vi.ToLowerInvariant(), first.En.ToLowerInvariant())) + When(results));
+        return card;
     }
 
-    public static Card Rooms(RoundResults results, Org org)
+    public static Card Units(RoundResults results, Org org, Reading reading, string own)
     {
-        var places = results.Rooms(org);
-        return Foot(new Card(new Text("Xếp hạng các phòng {ky}.", "Ranking of rooms, {ky}.").With("ky", results.Name))
-            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC PHÒNG - ", "RANKING OF ROOMS - ") + results.Name)
-            .Table([2, 6, 2], [new("Hạng", "Rank"), new("Phòng", "Room"), new("Điểm", "Score")], places.Take(10).Select(p => (IReadOnlyList<Text>)
-                [Text.Same($"{p.Rank}"), Text.Same($"{p.Subject} {org.Room(p.Subject).NameVi}"), Format.Total(p.Points)]).ToList()), results);
+        var bonus = reading.Bonus ?? results.BonusCounts;
+        var places = GroupRanking.From(results.Units(org), bonus);
+        var trend = results.Trend(before => GroupRanking.From(RoundResults.UnitsOf([before], org), bonus).Select(p => (p.Subject.GroupId, p.Rank)).ToList());
+        var card = Sums(new Card(new Text("Xếp hạng các đơn vị {ky}.", "Ranking of units, {ky}.").With("ky", results.Name))
+            .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC ĐƠN VỊ - ", "RANKING OF UNITS - ") + results.Name), new("Đơn vị", "Unit"), places, reading, org.UnitName, own, trend)
+            .Line(new("Điểm của đơn vị là tổng điểm các phòng làm việc thuộc đơn vị.", "A unit's points are the sum of its offices."), subtle: true);
+        Foot(card, results, bonus, reading);
+        return reading.HasMore(places.Count) ? More(card, new("xếp hạng các đơn vị", "ranking of units"), results, reading) : card;
     }
 
-    public static Card Why(RoundResults results, Org org, Place<GroupResult> place, IReadOnlyList<Place<GroupResult>> all)
+    private static Card Sums(Card card, Text column, IReadOnlyList<Place<GroupResult>> places, Reading reading, Func<string, Text> name, string own, Func<string, int, int?> trend)
     {
-        var name = Short(org.Group(place.Subject.GroupId).NameVi);
-        var heading = new Text("{nhom} xếp hạng {hang} ({ky}): {diem} điểm", "{nhom} has rank {hang} ({ky}): {diem} points")
-            .With("nhom", name).With("hang", $"{place.Rank}").With("ky", results.Name).With("diem", Format.Total(place.Points));
-        var sum = Text.Join(" + ", place.Subject.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(place.Subject.Sum);
-        var card = new Card(heading).Title(heading)
-            .Table([4, 2], [new("Phòng", "Room"), new("Điểm thống nhất", "Agreed")], place.Subject.Rooms.Select(r => (IReadOnlyList<Text>)
-                [Text.Same($"{r.RoomId} {org.Room(r.RoomId).NameVi}"), Format.Score(r.Score)]).ToList())
-            .Line(new Text("Tổng điểm các phòng: ", "Sum of its rooms: ") + sum + Text.Same("."));
-        foreach (var reason in results.Agreed.Where(a => a.Reason.Length > 0 && place.Subject.Rooms.Any(r => r.RoomId == a.RoomId)))
+        var shown = reading.Of(places, p => p.GroupId == own);
+        var uneven = places.Select(p => p.Subject.Rooms.Count).Distinct().Count() > 1;
+        card.Table([2, 3, 3, 3], [new("Hạng", "Rank"), column, new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")], shown.Select(p => (IReadOnlyList<Text>)
+        [
+            Text.Same($"{p.Rank}{Arrow(trend(p.Subject.GroupId, p.Rank))}"), name(p.Subject.GroupId), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
+        ]).ToList());
+        foreach (var tie in shown.Where(p => p.Tied).GroupBy(p => p.Rank).Where(t => t.Count() > 1))
         {
-            card.Line(Text.Same($"{reason.RoomId}: {reason.Reason}"), subtle: true);
+            card.Line(Tie(tie.Select(p => name(p.Subject.GroupId)), tie.First().Points, tie.Key), subtle: true);
         }
-        if (place.Subject.Bonus > 0)
+        foreach (var place in shown)
         {
-            card.Line(new Text("Điểm cộng của phòng mẫu: {cong}; {tinh}.", "Bonus of the model room: {cong}; {tinh}.").With("cong", Format.Total(place.Subject.Bonus))
-                .With("tinh", results.BonusCounts ? new Text("có tính vào xếp hạng", "it counts in the ranking") : new Text("không tính vào xếp hạng", "it does not count in the ranking")));
+            card.Bar(name(place.Subject.GroupId), Format.Total(place.Points), place.Points, places[0].Points);
         }
-        return card.Line(Compare(org, place, all));
+        return !uneven ? card : card.Line(new Text("Số phòng khác nhau; bình quân mỗi phòng (tham khảo): {cac}.", "Numbers of offices differ; mean per office (for information): {cac}.")
+            .With("cac", Text.Join("; ", shown.Select(p => name(p.Subject.GroupId) + Text.Same(" ") + Format.Total(p.Subject.MeanPerRoom)))), subtle: true);
     }
 
-    public static Text Short(string groupName) => Format.GroupName(groupName);
-
-    private static Text Compare(Org org, Place<GroupResult> place, IReadOnlyList<Place<GroupResult>> all)
+    public static Card Rooms(RoundResults results, string? kind, Reading reading, string own)
     {
-        if (place.Tied)
+        Func<RoundSubject, bool>? only = kind switch { "leader_rooms" => s => s.IsLeaders, "staff_rooms" => s => !s.IsLeaders, _ => null };
+        var (vi, en) = kind switch { "leader_rooms" => ("các phòng lãnh đạo", "leaders' rooms"), "staff_rooms" => ("các phòng chuyên viên", "staff rooms"), _ => ("các phòng", "rooms") };
+        var places = results.Rooms(only);
+        var trend = results.Trend(before => RoundResults.RoomsOf([before], only).Select(p => (p.Subject, p.Rank)).ToList());
+        var sheet = results.Rounds[^1].Sheet;
+        var shown = reading.Of(places, id => id == own);
+        var card = new Card(new Text("Xếp hạng {gi} {ky}.", "Ranking of {gi}, {ky}.").With("gi", new Text(vi, en)).With("ky", results.Name))
+            .Title(new Text("KẾT QUẢ XẾP HẠNG {gi} - ", "RANKING OF {gi} - ").With("gi", new Text(Upper(vi), en.ToUpperInvariant())) + results.Name)
+            .Table([2, 6, 2], [new("Hạng", "Rank"), new("Phòng", "Room"), new("Điểm", "Score")], shown.Select(p => (IReadOnlyList<Text>)
+                [Text.Same($"{p.Rank}{Arrow(trend(p.Subject, p.Rank))}"), Text.Same(sheet.NameOf(p.Subject)), Format.Total(p.Points)]).ToList());
+        foreach (var place in shown)
         {
-            return Tie(all.Where(p => p.Rank == place.Rank).Select(p => Short(org.Group(p.Subject.GroupId).NameVi)), place.Points, place.Rank);
+            card.Bar(Text.Same(place.Subject), Format.Total(place.Points), place.Points, places[0].Points);
         }
-        var next = place.Rank == 1 ? all.FirstOrDefault(p => p.Rank > 1) : all.Last(p => p.Rank < place.Rank);
-        return next is null ? Text.Empty : new Text(place.Rank == 1 ? "Hơn {nhom} {diem} điểm." : "Kém {nhom} {diem} điểm.", place.Rank == 1 ? "{diem} points ahead of {nhom}." : "{diem} points behind {nhom}.")
-            .With("nhom", Short(org.Group(next.Subject.GroupId).NameVi)).With("diem", Format.Score(Math.Abs(place.Points - next.Points)));
+        card.Line(new("Cùng điểm thì đồng hạng.", "Equal scores share a rank."), subtle: true);
+        Foot(card, results, null, reading);
+        return reading.HasMore(places.Count) ? More(card, new Text("xếp hạng {gi}", "ranking of {gi}").With("gi", new Text(vi, en)), results, reading) : card;
     }
 
-    private static Text Tie(IEnumerable<Text> names, int points, int rank) =>
+    public static Text Short(Org org, string groupId) => Format.GroupName(org.Group(groupId).NameVi);
+
+    public static Text Provisional(RoundResults results) => results.Published ? Text.Empty : new(" Kết quả tạm tính, chưa công bố.", " Provisional, not published yet.");
+
+    public static Text Tie(IEnumerable<Text> names, int points, int rank) =>
         new Text("{cac} bằng điểm ({diem}), đồng hạng {hang}.", "{cac} are level on {diem} points and share rank {hang}.")
             .With("cac", new Text(string.Join(" và ", names.Select(n => n.Vi)), string.Join(" and ", names.Select(n => n.En)))).With("diem", Format.Total(points)).With("hang", $"{rank}");
 
-    private static Text When(RoundResults results) => results.Rounds.Count == 1
-        ? Format.About(results.Rounds[0], " đợt {dot} năm {nam}", " round {dot} {nam}")
-        : new Text(" năm {nam}", " year {nam}").With("nam", $"{results.Rounds[0].PeriodFrom.Year}");
+    private static string Arrow(int? trend) => trend switch { > 0 => $" ▲{trend}", < 0 => $" ▼{-trend}", 0 => " =", _ => "" };
 
-    private static Card Foot(Card card, RoundResults results, bool posted = false)
+    private static string Upper(string vi) => string.Concat(vi.Select(char.ToUpperInvariant));
+
+    private static Text When(RoundResults results) => results.Rounds.Count == 1
+        ? Format.About(results.Newest, " đợt {dot} năm {nam}", " round {dot} {nam}")
+        : new Text(" năm {nam}", " year {nam}").With("nam", $"{results.Rounds[0].Sheet.Round.PeriodFrom.Year}");
+
+    private static Card More(Card card, Text sentence, RoundResults results, Reading reading) =>
+        card.Typed(sentence + When(results) + (reading.Bonus is { } bonus ? bonus ? new Text(" có điểm cộng", " with bonus") : new(" không tính điểm cộng", " without bonus") : Text.Empty)
+            + new Text(" trang ", " page ") + Text.Same($"{reading.Page + 1}"), new("Xem thêm", "More"));
+
+    private static void Foot(Card card, RoundResults results, bool? bonus, Reading reading)
     {
-        card.Line(results.BonusCounts
-            ? new("Xếp theo tổng có điểm cộng mô hình.", "Ranked with the model bonus.")
-            : new("Xếp theo tổng điểm các phòng; điểm cộng chỉ để tham khảo.", "Ranked by the sum of rooms; the bonus is for information."), subtle: true);
-        return posted || results.Published ? card : card.Line(new("Kết quả chưa công bố.", "Not published yet."), subtle: true);
+        foreach (var line in Notes(results, bonus, reading))
+        {
+            card.Line(line, subtle: true);
+        }
+    }
+
+    private static IEnumerable<Text> Notes(RoundResults results, bool? bonus, Reading reading)
+    {
+        if (bonus is { } counts)
+        {
+            yield return counts ? new("Xếp theo tổng có điểm cộng mô hình.", "Ranked with the model bonus.")
+                : new("Xếp theo tổng điểm các phòng; điểm cộng chỉ để tham khảo.", "Ranked by the sum of rooms; the bonus is for information.");
+            if (counts != results.BonusCounts)
+            {
+                yield return results.BonusCounts ? new("Thứ hạng chính thức có tính điểm cộng.", "The official rank counts the bonus.") : new("Thứ hạng chính thức không tính điểm cộng.", "The official rank does not count the bonus.");
+            }
+        }
+        if (results.Before is { } before)
+        {
+            yield return new Text("▲▼ so với {ky}.", "▲▼ against {ky}.").With("ky", Format.Name(before.Sheet.Round));
+        }
+        if (reading.Top is { } top)
+        {
+            yield return (reading.Posted ? new Text("Hiện {so} hạng đầu; hỏi tôi trong trò chuyện riêng để xem kết quả của phòng, nhóm mình.", "The first {so} ranks; ask me in a private chat for your own room and group.")
+                : new("Kênh chung chỉ hiện {so} hạng đầu và phòng, nhóm của người hỏi.", "A general channel shows the first {so} ranks and the asker's own.")).With("so", $"{top}");
+        }
+        if (!results.Published)
+        {
+            yield return new("Kết quả chưa công bố.", "Not published yet.");
+        }
+        else if (results.Rounds.Count == 1 && results.Newest.PublishedVersion > 1)
+        {
+            yield return new Text("Bản công bố lần {so}.", "Publication no. {so}.").With("so", $"{results.Newest.PublishedVersion}");
+        }
     }
 }

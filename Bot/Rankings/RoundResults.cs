@@ -5,21 +5,49 @@ using Storage;
 
 namespace Bot.Rankings;
 
-/// <summary>The agreed figures of what was asked about: one round, or a year's rounds together.</summary>
-public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadOnlyList<AgreedScore> Agreed, IReadOnlyList<ModelBonus> Bonuses)
+/// <summary>The figures of what was asked about: one round, or a year's rounds together; and those of the round before, for the trend.</summary>
+public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds, RoundFigures? Before = null)
 {
-    public bool Published => Rounds.All(r => r.State == RoundState.Published);
+    public Round Newest => Rounds[^1].Sheet.Round;
 
-    public bool BonusCounts => Rounds[^1].BonusCounts;
+    /// <summary>Official: every round of it is published, or stands as it was published while it is agreed anew.</summary>
+    public bool Published => Rounds.All(r => r.Official);
 
-    public IReadOnlyList<GroupResult> Groups(Org org) => GroupRanking.Year(Rounds.Select(round => GroupRanking.Results(
-        org.Rooms, Agreed.Where(a => a.RoundId == round.Id).ToList(), Bonuses.Where(b => b.RoundId == round.Id).ToList())));
+    public bool BonusCounts => Newest.BonusCounts;
 
-    public IReadOnlyList<Place<string>> Rooms(Org org) => Ranking.Of(
-        org.Rooms.Select(r => r.Id).Where(id => Agreed.Any(a => a.RoomId == id)),
-        id => Agreed.Where(a => a.RoomId == id).Sum(a => a.Score), id => id);
+    public IReadOnlyList<GroupResult> Groups() => GroupRanking.Year(Rounds.Select(r => r.By(s => s.GroupId)));
 
-    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director. Two queries.</summary>
+    public IReadOnlyList<GroupResult> Units(Org org) => UnitsOf(Rounds, org);
+
+    public static IReadOnlyList<GroupResult> UnitsOf(IReadOnlyList<RoundFigures> rounds, Org org)
+    {
+        var collectives = org.Units.Where(u => u.IsCollective).Select(u => u.Id).ToHashSet();
+        return GroupRanking.Year(rounds.Select(r => r.By(s => collectives.Contains(s.UnitId) ? s.UnitId : "")));
+    }
+
+    public IReadOnlyList<Place<string>> Rooms(Func<RoundSubject, bool>? only = null) => RoomsOf(Rounds, only);
+
+    /// <summary>Rank before and now: positive is up. Null where there is nothing to compare.</summary>
+    public Func<string, int, int?> Trend(Func<RoundFigures, IReadOnlyList<(string Id, int Rank)>> rank)
+    {
+        var before = Before is null ? null : rank(Before).ToDictionary(p => p.Id, p => p.Rank);
+        return (id, now) => before is not null && before.TryGetValue(id, out var was) ? was - now : null;
+    }
+
+    public static IReadOnlyList<Place<string>> RoomsOf(IReadOnlyList<RoundFigures> rounds, Func<RoundSubject, bool>? only)
+    {
+        var sums = new Dictionary<string, int>();
+        foreach (var round in rounds)
+        {
+            foreach (var (id, score) in round.Scores.Where(s => round.Sheet.Find(s.Key) is { } subject && (only?.Invoke(subject) ?? true)))
+            {
+                sums[id] = sums.GetValueOrDefault(id) + score;
+            }
+        }
+        return Ranking.Of(sums.Keys, id => sums[id], id => id);
+    }
+
+    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director, in the personal chat. At most three queries.</summary>
     public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
     {
         if ((turn.Heard.Meaning["bad_period"] ?? turn.Heard.Meaning["bad_group"]) is { } impossible)
@@ -31,24 +59,46 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
         {
-            var known = rounds.Where(r => r.State is RoundState.Agreed or RoundState.Published).Select(Format.Name).ToList();
+            var known = rounds.Where(HasResult).Select(Format.Name).ToList();
             turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("ky.en", name.En),
                 ("co", Text.Join(", ", known).Vi), ("co.en", Text.Join(", ", known).En)));
             return null;
         }
-        var early = turn.Heard.IsPersonal && (turn.Who.IsPanelHead || turn.Who.IsOffice || turn.Who.IsDirector);
-        var shown = asked.Where(r => r.State == RoundState.Published || (early && r.State == RoundState.Agreed)).ToList();
+        var early = turn.Heard.IsPersonal && turn.Who.RunsRounds;
+        var shown = asked.Where(r => IsOfficial(r) || (early && HasResult(r))).ToList();
         if (shown.Count == 0)
         {
-            turn.Refuse(new Refusal(asked.Any(r => r.State == RoundState.Agreed) ? "rank.not_public" : "rank.not_agreed", ("ky", name.Vi), ("ky.en", name.En)));
+            turn.Refuse(new Refusal(asked.Any(HasResult) ? "rank.not_public" : "rank.not_agreed", ("ky", name.Vi), ("ky.en", name.En)));
             return null;
         }
-        var ids = shown.Select(r => r.Id).ToList();
         // half a year must not look like a whole one
-        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", new Text(string.Join(", ", shown.Select(r => r.NameVi)), string.Join(", ", shown.Select(r => r.NameEn))));
-        return new(part, shown,
-            await turn.Db.AgreedScores.AsNoTracking().Where(a => ids.Contains(a.RoundId)).ToListAsync(stop),
-            await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId)).ToListAsync(stop));
+        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(Format.Name)));
+        var before = shown.Count == 1 ? rounds.Where(r => r.PeriodTo < shown[0].PeriodFrom && IsOfficial(r)).MaxBy(r => r.PeriodTo) : null;
+        var figures = await FiguresAsync(turn.Db, turn.Org, before is null ? shown : [.. shown, before], early, stop);
+        return new(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
+    }
+
+    public static bool IsOfficial(Round round) => round.PublishedVersion > 0;
+
+    private static bool HasResult(Round round) => round.State is RoundState.Agreed or RoundState.Published or RoundState.Reopened;
+
+    /// <summary>
+    /// What is agreed; of a round that is agreed anew, what was last published, until it is locked again and then for those who see it early:
+    /// figures on their way are nobody's result.
+    /// </summary>
+    public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(BotDb db, Org org, IReadOnlyList<Round> rounds, bool early, CancellationToken stop)
+    {
+        var current = rounds.Where(r => r.State == RoundState.Published || r.PublishedVersion == 0 || (early && r.State == RoundState.Agreed)).Select(r => r.Id).ToList();
+        var agreed = current.Count == 0 ? [] : await db.AgreedScores.AsNoTracking().Where(a => current.Contains(a.RoundId)).ToListAsync(stop);
+        var bonuses = current.Count == 0 ? [] : await db.Bonuses.AsNoTracking().Where(b => current.Contains(b.RoundId)).ToListAsync(stop);
+        var figures = new List<RoundFigures>();
+        foreach (var round in rounds)
+        {
+            var sheet = await org.SheetAsync(db, round.Id, stop);
+            figures.Add(current.Contains(round.Id) ? RoundFigures.From(sheet, agreed, bonuses)
+                : RoundFigures.From(sheet, await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion).ToListAsync(stop)));
+        }
+        return figures;
     }
 
     private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Turn turn, IReadOnlyList<Round> rounds)
@@ -68,8 +118,8 @@ public sealed record RoundResults(Text Name, IReadOnlyList<Round> Rounds, IReadO
                 rounds.Where(r => r.PeriodFrom >= from && r.PeriodTo <= to).ToList());
         }
         // nothing was said: the newest that has a result, else the newest that closed
-        var newest = rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published && r.PeriodFrom.Year == thisYear)
-            ?? rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
+        var newest = rounds.LastOrDefault(r => HasResult(r) && r.PeriodFrom.Year == thisYear)
+            ?? rounds.LastOrDefault(HasResult) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
         return newest is null ? (new("kỳ này", "this period"), []) : (Format.Name(newest), [newest]);
     }
 }

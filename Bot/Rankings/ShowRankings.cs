@@ -1,36 +1,69 @@
+using Bot.Movements;
+using Bot.People;
 using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
 
 namespace Bot.Rankings;
 
-/// <summary>Who stands where among the groups.</summary>
+/// <summary>Who stands where among the groups, with and without bonus.</summary>
 public sealed class ShowGroupRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (turn.Heard.Meaning.Detail is "people" or "units")
+        if (turn.Heard.Meaning.Detail is "people")
         {
-            turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân hay đơn vị theo điểm. Bảng của các nhóm:",
-                "This movement scores rooms and ranks groups; persons and units are not ranked by points. The groups:"));
+            turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân theo điểm. Bảng của các nhóm:",
+                "This movement scores rooms and ranks groups; persons are not ranked by points. The groups:"));
         }
         if (await RoundResults.FindAsync(turn, stop) is { } results)
         {
-            turn.Show(RankingCards.Groups(results, turn.Org));
+            turn.Show(RankingCards.Groups(results, turn.Org, await Reading.OfAsync(turn, stop), turn.Who.Person.GroupId));
         }
     }
 }
 
+/// <summary>How it is to be shown: the page, whether the bonus was asked for, and in a general channel only the top and the reader's own (D9).</summary>
+public sealed record Reading(int Page, bool? Bonus, int? Top, bool Posted = false)
+{
+    public const int PageSize = 10;
+
+    public static async Task<Reading> OfAsync(Turn turn, CancellationToken stop) => new(Format.Page(turn.Heard.Meaning["page"]),
+        turn.Heard.Meaning["bonus"] switch { "with" => true, "without" => false, _ => null },
+        turn.Heard.IsPersonal ? null : (await RuleBook.LoadAsync(turn.Db, stop)).Number(RuleKeys.ChannelTop, turn.Today));
+
+    /// <summary>What of the list is shown, and whether there is more to turn to.</summary>
+    public IReadOnlyList<Place<T>> Of<T>(IReadOnlyList<Place<T>> all, Func<T, bool> own) => Top is { } top
+        ? all.Where((p, i) => i < PageSize && p.Rank <= top || own(p.Subject)).ToList() : all.Skip((Page - 1) * PageSize).Take(PageSize).ToList();
+
+    public bool HasMore(int all) => Top is null && all > Page * PageSize;
+}
+
+/// <summary>Units by the sum of their offices.</summary>
+public sealed class ShowUnitRanking : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        {
+            turn.Show(RankingCards.Units(results, turn.Org, await Reading.OfAsync(turn, stop), turn.Who.Person.UnitId));
+        }
+    }
+}
+
+/// <summary>Offices; all, the leaders' or the others'.</summary>
 public sealed class ShowRoomRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         if (await RoundResults.FindAsync(turn, stop) is { } results)
         {
-            turn.Show(RankingCards.Rooms(results, turn.Org));
+            turn.Show(RankingCards.Rooms(results, turn.Heard.Meaning.Detail, await Reading.OfAsync(turn, stop), turn.Who.Person.RoomId));
         }
     }
 }
 
-/// <summary>"Vì sao nhóm 1 đứng đầu": the sum, office by office. A wrong premise is put right by the figures.</summary>
+/// <summary>"Vì sao nhóm 1 đứng đầu": the sum, office by office, down to the ballots for those who may see them. A wrong premise is put right by the figures.</summary>
 public sealed class ExplainRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
@@ -39,10 +72,43 @@ public sealed class ExplainRanking : IAnswer
         {
             return;
         }
-        var places = GroupRanking.From(results.Groups(turn.Org), results.BonusCounts);
+        var ids = results.Rounds.Select(r => r.Sheet.Round.Id).ToList();
+        var reasons = await turn.Db.AgreedScores.AsNoTracking().Where(a => ids.Contains(a.RoundId) && a.Reason != "").ToListAsync(stop);
+        var items = await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId) && b.Points > 0).ToListAsync(stop);
+        var ballots = new List<Ballot>();
+        if (turn.Heard.IsPersonal && results.Rounds.Count == 1 && Sight.SeesAllBallots(turn.Who, results.Newest))
+        {
+            ballots = await turn.Db.BallotsVisibleTo(turn.Who, results.Newest).AsNoTracking().OrderBy(b => b.EvaluatorId).ToListAsync(stop);
+        }
+        var facts = new WhyFacts(reasons, items, ballots);
+        if (results.Rounds[^1].Sheet.Find(turn.Heard.Meaning["room"]) is { } room)
+        {
+            turn.Show(WhyCards.Room(results, turn.Org, room, facts));
+            return;
+        }
+        var places = GroupRanking.From(results.Groups(), results.BonusCounts);
         var asked = turn.Heard.Meaning.Entities.GetValueOrDefault("group");
-        var place = places.FirstOrDefault(p => p.Subject.GroupId == asked) ?? places[0];
-        turn.Show(RankingCards.Why(results, turn.Org, place, places));
+        if (places.Count == 0)
+        {
+            turn.Refuse(new("rank.not_agreed", ("ky", results.Name.Vi), ("ky.en", results.Name.En)));
+            return;
+        }
+        turn.Show(WhyCards.Group(results, turn.Org, places.FirstOrDefault(p => p.Subject.GroupId == asked) ?? places[0], places, facts));
+    }
+}
+
+/// <summary>"Điểm cộng đợt 1": each group's model, item by item.</summary>
+public sealed class ShowBonus : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        {
+            var ids = results.Rounds.Select(r => r.Sheet.Round.Id).ToList();
+            var (group, room) = (turn.Heard.Meaning["group"], turn.Heard.Meaning["room"]);
+            var items = await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId) && b.Points > 0).OrderBy(b => b.SubjectId).ThenBy(b => b.CriterionId).ToListAsync(stop);
+            turn.Show(WhyCards.Bonuses(results, turn.Org, items.Where(b => room is not null ? b.SubjectId == room : group is null || results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == group).ToList()));
+        }
     }
 }
 
@@ -55,8 +121,8 @@ public sealed class ShowMyResult : IAnswer
         {
             return;
         }
-        var rooms = results.Rooms(turn.Org);
-        var groups = GroupRanking.From(results.Groups(turn.Org), results.BonusCounts);
+        var rooms = results.Rooms();
+        var groups = GroupRanking.From(results.Groups(), results.BonusCounts);
         var room = rooms.FirstOrDefault(r => r.Subject == turn.Who.Person.RoomId);
         var group = groups.FirstOrDefault(g => g.Subject.GroupId == turn.Who.Person.GroupId);
         if (room is null || group is null)
@@ -66,8 +132,9 @@ public sealed class ShowMyResult : IAnswer
         }
         turn.Say(new Text("{phong} của Anh/Chị được {diem} điểm, xếp hạng {hang}/{tong} ({ky}). {nhom} được {diem_nhom} điểm, xếp hạng {hang_nhom}/{tong_nhom}.",
                 "Your room {phong} scored {diem}, rank {hang}/{tong} ({ky}). {nhom} has {diem_nhom}, rank {hang_nhom}/{tong_nhom}.")
-            .With("phong", $"{room.Subject} {turn.Org.Room(room.Subject).NameVi}").With("diem", Format.Score(room.Points)).With("hang", $"{room.Rank}")
-            .With("tong", $"{rooms.Count}").With("ky", results.Name).With("nhom", RankingCards.Short(turn.Org.Group(group.Subject.GroupId).NameVi))
-            .With("diem_nhom", Format.Total(group.Points)).With("hang_nhom", $"{group.Rank}").With("tong_nhom", $"{groups.Count}"));
+            .With("phong", results.Rounds[^1].Sheet.NameOf(room.Subject)).With("diem", Format.Score(room.Points)).With("hang", $"{room.Rank}")
+            .With("tong", $"{rooms.Count}").With("ky", results.Name).With("nhom", RankingCards.Short(turn.Org, group.Subject.GroupId))
+            .With("diem_nhom", Format.Total(group.Points)).With("hang_nhom", $"{group.Rank}").With("tong_nhom", $"{groups.Count}")
+            + RankingCards.Provisional(results));
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
@@ -49,16 +50,14 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox, OfficeC
             return "round is not open";
         }
         var org = await orgs.GetAsync(db, stop);
-        var panel = await db.Panel.AsNoTracking().Where(p => p.MovementId == round.MovementId).ToListAsync(stop);
-        var marks = (await db.BallotMarks(roundId).ToListAsync(stop)).ToLookup(m => m.EvaluatorId, m => m.RoomId);
-        var owing = panel.Select(p => p.PersonId).Where(id => org.Person(id).WorksOn(Vietnam.Day(clock.Now)) && marks[id].Count() < org.Rooms.Count).ToList();
-        foreach (var id in owing)
+        var duty = await BallotDuty.LoadAsync(db, org, roundId, stop);
+        var owing = duty.Evaluators.Where(e => e.Left.Count > 0 && org.Person(e.Seat.PersonId).WorksOn(Vietnam.Day(clock.Now))).ToList();
+        foreach (var one in owing)
         {
-            var left = org.Rooms.Select(r => r.Id).Except(marks[id]).ToList();
-            var text = new Text(rule.TextVi, rule.TextEn).With("dot", new Text(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi))
-                .With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
+            var id = one.Seat.PersonId;
+            var text = new Text(rule.TextVi, rule.TextEn).With("dot", Format.Name(round)).With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
             outbox.Tell(org.Person(id), $"{Job}:{due.Key}:{id}", Kinds.Reminder, Reminder(text)
-                .Line(new Text("Còn {so} phòng: {cac}.", "{so} room(s) left: {cac}.").With("so", $"{left.Count}").With("cac", string.Join(", ", left)))
+                .Line(new Text("Còn {so} phòng: {cac}.", "{so} room(s) left: {cac}.").With("so", $"{one.Left.Count}").With("cac", string.Join(", ", one.Left.Select(s => s.Id))))
                 .Typed(new("chấm điểm", "score")));
         }
         return $"reminded {owing.Count}";

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.People;
 using Bot.Speaking;
 using Storage;
@@ -12,82 +13,112 @@ public static class ScoringCards
 
     public static Text RoundName(Round round) => Format.Name(round);
 
-    public static Card Review(Round round, IReadOnlyList<RoomScore> scores, IReadOnlyDictionary<string, int> before, Actor who, Org org)
+    public static Card Review(RoundSheet sheet, BallotDraft draft, IReadOnlyDictionary<string, Ballot> before, Actor who)
     {
-        var card = new Card(new Text("Anh/Chị chấm {so} phòng. Xác nhận?", "You score {so} room(s). Confirm?").With("so", $"{scores.Count}"))
-            .Title(new Text("Phiếu chấm - ", "Ballots - ") + RoundName(round))
-            .Table([4, 2], [Room, Score], scores.Select(s => (IReadOnlyList<Text>)
+        var card = new Card(new Text("Anh/Chị chấm {so} phòng. Xác nhận?", "You score {so} room(s). Confirm?").With("so", $"{draft.Scores.Count}"))
+            .Title(new Text("Phiếu chấm - ", "Ballots - ") + RoundName(sheet.Round))
+            .Table([4, 2], [Room, Score], draft.Scores.Select(s => (IReadOnlyList<Text>)
             [
-                Text.Same($"{s.RoomId} {org.Room(s.RoomId).NameVi}"),
-                before.TryGetValue(s.RoomId, out var old) && old != s.Score ? Format.Score(old) + Text.Same(" → ") + Format.Score(s.Score) : Format.Score(s.Score),
+                Text.Same(sheet.NameOf(s.SubjectId)),
+                before.TryGetValue(s.SubjectId, out var old) && old.Score != s.Score ? Format.Score(old.Score) + Text.Same(" → ") + Format.Score(s.Score) : Format.Score(s.Score),
             ]).ToList());
-        foreach (var own in scores.Where(s => SubmitBallots.IsOwn(who, org.Room(s.RoomId))))
+        foreach (var own in draft.Scores.Where(s => sheet.Find(s.SubjectId) is { } subject && RoundSheet.IsOwn(who.Person, subject)))
         {
             card.Line(new Text("{phong} thuộc đơn vị của Anh/Chị: phiếu được ghi chú \"chấm đơn vị mình\".",
-                "{phong} belongs to your own unit: the ballot is marked \"own unit\".").With("phong", own.RoomId), subtle: true);
+                "{phong} belongs to your own unit: the ballot is marked \"own unit\".").With("phong", own.SubjectId), subtle: true);
         }
-        return card;
+        return RoundCards.Notes(card, draft.Comment, "");
     }
 
-    public static Card Saved(BallotsSaved outcome, Org org)
+    public static Card Saved(BallotsSaved outcome)
     {
         var card = new Card(new Text("Đã lưu {so} phiếu. Còn {con} phòng chưa chấm.", "{so} ballot(s) saved. {con} room(s) left.")
                 .With("so", $"{outcome.Saved.Count}").With("con", $"{outcome.Left.Count}"))
-            .Title(new Text("Đã lưu điểm - ", "Scores saved - ") + RoundName(outcome.Round))
+            .Title(new Text("Đã lưu điểm - ", "Scores saved - ") + RoundName(outcome.Sheet.Round))
             .Table([4, 2], [Room, Score], outcome.Saved.Select(s => (IReadOnlyList<Text>)
-                [Text.Same($"{s.RoomId} {org.Room(s.RoomId).NameVi}"), Format.Score(s.Score)]).ToList());
-        return outcome.Left.Count == 0
+                [Text.Same(outcome.Sheet.NameOf(s.SubjectId)), Format.Score(s.Score)]).ToList());
+        card = outcome.Left.Count == 0
             ? card.Line(new("Anh/Chị đã chấm đủ các phòng. Điểm sửa được đến khi khóa đợt.", "You have scored every room. Scores can be changed until the round closes."))
             : card.Line(new Text("Còn {so} phòng chưa chấm: {cac_phong}.", "{so} room(s) left: {cac_phong}.")
-                .With("so", $"{outcome.Left.Count}").With("cac_phong", string.Join(", ", outcome.Left)));
+                .With("so", $"{outcome.Left.Count}").With("cac_phong", RoundCards.Some(outcome.Left)));
+        return card.Line(new("Lỡ tay? Gõ \"hoàn tác\".", "A slip? Type \"undo\"."), subtle: true);
     }
 
-    public static Card AskRoom(Round round, IReadOnlyList<string> left, Org org)
+    /// <summary>One after the other: the first is asked for, the rest is listed, up to six may be filled on the card.</summary>
+    public static Card AskRoom(RoundSheet sheet, IReadOnlyList<string> left, int given, int mostInputs)
     {
-        var card = new Card(new("Anh/Chị chấm điểm phòng nào?", "Which room are you scoring?"))
-            .Title(new Text("Chấm điểm - ", "Scoring - ") + RoundName(round))
-            .Line(new Text("Hạn: {den}.", "Until {den}.").With("den", Format.Moment(round.ClosesAt)), subtle: true);
-        card = left.Count == 0
-            ? card.Line(new("Anh/Chị đã chấm đủ các phòng. Muốn sửa, gõ phòng và điểm mới.", "You have scored every room. To change one, type it with the new score."))
-            : card.Line(new("Các phòng chưa chấm:", "Not scored yet:"))
-                .Table([1, 3], [Room, new("Tên", "Name")], left.Select(id => (IReadOnlyList<Text>)[Text.Same(id), Text.Same(org.Room(id).NameVi)]).ToList());
-        var example = left.Count > 0 ? left[0] : org.Rooms[0].Id;
-        return card.Line(new Text("Gõ phòng và điểm, nhiều phòng một dòng cũng được. Ví dụ: \"{phong} 8,5\".",
-            "Type room and score, several in one line if you like. For example: \"{phong} 8.5\".").With("phong", example.ToLowerInvariant()));
-    }
-
-    public static Card Agree(Round round, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons, Org org)
-    {
-        var card = new Card(new Text("Ghi điểm thống nhất cho {so} phòng. Xác nhận?", "Record the agreed score of {so} room(s). Confirm?").With("so", $"{proposals.Count}"))
-            .Title(new Text("Điểm thống nhất - ", "Agreed scores - ") + RoundName(round))
-            .Table([2, 2, 2, 2], [Room, new("Phiếu", "Ballots"), new("Trung bình", "Mean"), new("Thống nhất", "Agreed")],
-                proposals.Select(p => (IReadOnlyList<Text>)
-                [
-                    Text.Same(p.RoomId + (p.Differs ? " *" : "")), Text.Same($"{p.Ballots}"),
-                    p.Ballots == 0 ? Text.Same("-") : Format.Score(p.Mean), Format.Score(p.Score),
-                ]).ToList());
-        foreach (var same in proposals.Where(p => p.Differs).GroupBy(p => reasons.GetValueOrDefault(p.RoomId) ?? ""))
+        var card = new Card(left.Count == 0 ? new("Anh/Chị chấm điểm phòng nào?", "Which room are you scoring?") : new Text("{phong}: mấy điểm?", "{phong}: how many points?").With("phong", sheet.NameOf(left[0])))
+            .Title(new Text("Chấm điểm - ", "Scoring - ") + RoundName(sheet.Round))
+            .Line(new Text("Hạn: {den}.", "Until {den}.").With("den", Format.Moment(sheet.Round.ClosesAt)), subtle: true);
+        if (left.Count == 0)
         {
-            card.Line(new Text("* {phong} khác điểm trung bình. Lý do: {ly_do}", "* {phong} differ(s) from the mean. Reason: {ly_do}")
-                .With("phong", string.Join(", ", same.Select(p => p.RoomId))).With("ly_do", same.Key), subtle: true);
+            return card.Line(new("Anh/Chị đã chấm đủ các phòng. Muốn sửa, gõ phòng và điểm mới.", "You have scored every room. To change one, type it with the new score."))
+                .Line(new Text("Ví dụ: \"{phong} 8,5\".", "For example: \"{phong} 8.5\".").With("phong", sheet.Subjects[0].Id.ToLowerInvariant()), subtle: true);
         }
-        return card;
+        card.Line(new Text("Các phòng chưa chấm: {cac}.", "Not scored yet: {cac}.").With("cac", RoundCards.Some(left)));
+        card.Line(new Text("{phong}: mấy điểm?", "{phong}: how many points?").With("phong", sheet.NameOf(left[0])), bold: true);
+        foreach (var id in left.Take(mostInputs))
+        {
+            card.Input(ScoreForm.InputPrefix + id, Text.Same(sheet.NameOf(id)), new("8,5", "8.5"), 20);
+        }
+        card.Line(new Text("Gõ điểm của phòng này, hoặc nhiều phòng một dòng: \"{phong} 8,5\". \"Bỏ qua\" để sang phòng sau.",
+            "Type this room's score, or several in one line: \"{phong} 8.5\". \"Skip\" goes to the next.").With("phong", left[0].ToLowerInvariant()), subtle: true);
+        return given == 0 ? card : card.Line(new Text("Đã nhập {so} phòng; gõ \"xong\" để xem lại và gửi.", "{so} room(s) entered; type \"done\" to review and submit.").With("so", $"{given}"));
     }
 
-    public static Card Agreed(ScoresAgreed outcome)
+    public static Card SheetAsk(RoundSheet sheet, SheetDraft draft)
     {
-        var card = new Card(new Text("Đã ghi điểm thống nhất {so} phòng.", "Agreed scores of {so} room(s) recorded.").With("so", $"{outcome.Scores.Count}"))
-            .Title(new Text("Đã ghi điểm thống nhất - ", "Agreed scores recorded - ") + RoundName(outcome.Round));
-        return outcome.AllAgreed
-            ? card.Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
-                .Typed(Format.About(outcome.Round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"))
-                .Typed(Format.About(outcome.Round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"))
-            : card.Line(new("Một số phòng chưa có điểm thống nhất.", "Some rooms have no agreed score yet."));
+        var next = sheet.Base.First(c => !draft.Points.ContainsKey(c.Id));
+        var question = new Text("{phong}, tiêu chí {ma}: mấy điểm (tối đa {max})?", "{phong}, criterion {ma}: how many points (at most {max})?")
+            .With("phong", draft.SubjectId).With("ma", next.Id).With("max", Format.Score(next.MaxPoints));
+        var card = SheetTable(new Card(question).Title(new Text("Chấm theo tiêu chí - {phong}", "By criteria - {phong}").With("phong", sheet.NameOf(draft.SubjectId))), sheet, draft.Points).Line(question, bold: true);
+        foreach (var criterion in sheet.Base.Where(c => !draft.Points.ContainsKey(c.Id)))
+        {
+            card.Input($"c_{criterion.Id}", Text.Same($"{criterion.Id} {criterion.NameVi}"), Text.Same("0 - ") + Format.Score(criterion.MaxPoints), 10);
+        }
+        return card.Line(new("Có thể gõ một dòng: \"c1 2,5 c2 1,75 c3 1\", hoặc lần lượt từng điểm.", "One line will do: \"c1 2.5 c2 1.75 c3 1\", or one after the other."), subtle: true);
     }
 
-    public static Card AllAgreed(Round round, string head) =>
-        new Card(new Text("Tổ đánh giá đã thống nhất điểm {dot}.", "The panel has agreed the scores of {dot}.").With("dot", RoundName(round)))
-            .Title(new Text("Đã thống nhất điểm - ", "Scores agreed - ") + RoundName(round))
-            .Line(new Text("Tổ trưởng {ten} đã ghi điểm thống nhất của tất cả các phòng. Kết quả chưa công bố.",
-                "Panel head {ten} recorded the agreed score of every room. The result is not published yet.").With("ten", head));
+    public static Card SheetReview(RoundSheet sheet, SheetDraft draft)
+    {
+        var said = new Text("{phong}: {diem} điểm. Xác nhận?", "{phong}: {diem} points. Confirm?").With("phong", sheet.NameOf(draft.SubjectId)).With("diem", Format.Score(draft.Points.Values.Sum()));
+        return SheetTable(new Card(said).Title(new Text("Phiếu chấm - ", "Ballot - ") + RoundName(sheet.Round)), sheet, draft.Points).Line(said, bold: true);
+    }
+
+    private static Card SheetTable(Card card, RoundSheet sheet, IReadOnlyDictionary<string, int> points) => card.Table([6, 2, 2], [new("Tiêu chí", "Criterion"), new("Tối đa", "Most"), Score],
+        sheet.Base.Select(c => (IReadOnlyList<Text>)[Text.Same($"{c.Id} {c.NameVi}"), Format.Score(c.MaxPoints), points.TryGetValue(c.Id, out var given) ? Format.Score(given) : Text.Same("…")]).ToList());
+
+    public static Card Undo(RoundSheet sheet, IReadOnlyList<TrailStep> steps)
+    {
+        var said = new Text("Hoàn tác lần lưu gần nhất ({so} phiếu)?", "Undo the last save ({so} ballot(s))?").With("so", $"{steps.Select(s => s.SubjectId).Distinct().Count()}");
+        return new Card(said).Title(said).Table([4, 3], [Room, new("Trở về", "Goes back to")], steps.Select(s => (IReadOnlyList<Text>)
+            [Text.Same(sheet.NameOf(s.SubjectId)), s.Before is { } before ? Format.Score(before) : new("chưa chấm", "not scored")]).ToList());
+    }
+
+    public static Card Progress(BallotDuty duty, Actor who, Org org, bool named)
+    {
+        var round = duty.Sheet.Round;
+        var (da, tong) = ($"{duty.Received}", $"{duty.Expected}");
+        var card = new Card(new Text("Tiến độ chấm điểm {dot}: {da}/{tong} phiếu.", "Scoring progress for {dot}: {da}/{tong} ballots.").With("dot", RoundName(round)).With("da", da).With("tong", tong))
+            .Title(new Text("Tiến độ chấm điểm - ", "Scoring progress - ") + RoundName(round))
+            .Line(new Text("Đã nhận {da}/{tong} phiếu. Hạn: {han}.", "{da}/{tong} ballots received. Until {han}.").With("da", da).With("tong", tong).With("han", Format.Moment(round.ClosesAt)));
+        if (duty.Of(who.Id) is { } mine)
+        {
+            card = mine.Left.Count == 0
+                ? card.Line(new("Anh/Chị đã chấm đủ các phòng.", "You have scored every room."))
+                : card.Line(new Text("Anh/Chị còn {so} phòng chưa chấm: {cac_phong}.", "You have {so} room(s) left: {cac_phong}.").With("so", $"{mine.Left.Count}").With("cac_phong", RoundCards.Some(mine.Left.Select(s => s.Id).ToList())));
+            card = mine.Left.Count > 0 && round.State == RoundState.Open ? card.Typed(new("chấm điểm", "score")) : card;
+        }
+        if (!named)
+        {
+            return card;
+        }
+        card.Table([4, 2], [new("Thành viên", "Member"), new("Đã chấm", "Scored")], duty.Evaluators.OrderBy(e => e.Seat.PersonId, StringComparer.Ordinal).Take(40).Select(e => (IReadOnlyList<Text>)
+            [Text.Same(org.NameOf(e.Seat.PersonId) + (e.Left.Count is > 0 and <= 3 ? $" (còn {string.Join(", ", e.Left.Select(s => s.Id))})" : "")), Text.Same($"{e.Done.Count}/{e.Expected}")]).ToList());
+        var complete = duty.Sheet.Subjects.Where(s => duty.ReceivedOn(s.Id) == duty.ExpectedOn(s.Id)).Select(s => s.Id).ToList();
+        card.Line(new Text("Đủ phiếu: {so}/{tong} phòng{cac}.", "Complete: {so}/{tong} room(s){cac}.").With("so", $"{complete.Count}").With("tong", $"{duty.Sheet.Subjects.Count}")
+            .With("cac", complete.Count == 0 ? "" : $": {RoundCards.Some(complete)}"));
+        return duty.Recusals.Count == 0 ? card : card.Line(new Text("Không chấm: {cac}.", "Not scoring: {cac}.").With("cac",
+            string.Join("; ", duty.Recusals.Where(r => r.Stands).Take(10).Select(r => $"{org.NameOf(r.EvaluatorId)} - {r.SubjectId}"))), subtle: true);
+    }
 }

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.People;
 using Microsoft.EntityFrameworkCore;
@@ -5,18 +6,17 @@ using Storage;
 
 namespace Bot.Scoring;
 
-/// <summary>An office and its score in hundredths.</summary>
-public sealed record RoomScore(string RoomId, int Score);
+public sealed record BallotsInput(string RoundId, IReadOnlyList<SubjectScore> Scores, string Comment = "");
 
-public sealed record BallotsInput(string RoundId, IReadOnlyList<RoomScore> Scores);
+public sealed record SavedBallot(string SubjectId, int Score, int? Before, bool OwnUnit);
 
-public sealed record SavedBallot(string RoomId, int Score, int? Before, bool OwnUnit);
-
-public sealed record BallotsSaved(Round Round, IReadOnlyList<SavedBallot> Saved, IReadOnlyList<string> Left);
+public sealed record BallotsSaved(RoundSheet Sheet, IReadOnlyList<SavedBallot> Saved, IReadOnlyList<string> Left);
 
 /// <summary>Saves an evaluator's ballots for a round; a ballot that is there is changed (freely, until the round closes).</summary>
 public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<BallotsInput, BallotsSaved>
 {
+    private static readonly Func<BotDb, string, bool> StillOpen = EF.CompileQuery((BotDb db, string roundId) => db.Rounds.Any(r => r.Id == roundId && r.State == RoundState.Open));
+
     public string Capability => "ballot.submit";
 
     public async Task<Result<BallotsSaved>> RunAsync(Actor who, BallotsInput input, CancellationToken stop)
@@ -27,47 +27,63 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
         {
             return closed;
         }
-        if (input.Scores.Select(s => Refuse(who, round!, s, org)).FirstOrDefault(r => r is not null) is { } wrong)
+        var sheet = await org.SheetAsync(db, round!.Id, stop);
+        var recusals = await RecusalsOfAsync(db, who, round.Id, stop);
+        if (input.Scores.Select(s => Refuse(who, sheet, recusals, s)).FirstOrDefault(r => r is not null) is { } wrong)
         {
             return wrong;
         }
-        var own = await db.OwnBallotsAsync(who, round!.Id, stop);
-        var saved = input.Scores.Select(s => Save(who, round, s, own, org)).ToList();
-        var left = org.Rooms.Select(r => r.Id).Where(id => !own.ContainsKey(id) && MayScore(who, round, org.Room(id))).ToList();
-        return new BallotsSaved(round, saved, left);
+        var own = await db.OwnBallotsAsync(who, round.Id, stop);
+        if (input.Comment.Length > 0 && input.Scores.Any(s => own.TryGetValue(s.SubjectId, out var ballot) && ballot.Comment.Length + input.Comment.Length > 990))
+        {
+            return new Refusal("ballot.note_long");
+        }
+        Guard(db, round.Id);
+        var saved = input.Scores.Select(s => Save(who, sheet, s, input.Comment, own)).ToList();
+        return new BallotsSaved(sheet, saved, sheet.Subjects.Where(s => !own.ContainsKey(s.Id) && sheet.MayScore(who.Person, s, recusals)).Select(s => s.Id).ToList());
     }
 
-    /// <summary>The office is the evaluator's own, or belongs to the evaluator's unit (SCO-13).</summary>
-    public static bool IsOwn(Actor who, Room room) => room.Id == who.Person.RoomId || room.UnitId == who.Person.UnitId;
+    /// <summary>The ballot and the closing at the same moment: whichever comes first to the writer, the other sees it.</summary>
+    public static void Guard(BotDb db, string roundId) => db.Requires.Add(at => StillOpen(at, roundId));
 
-    public static bool MayScore(Actor who, Round round, Room room) => round.OwnRoomBallots != "recuse" || !IsOwn(who, room);
+    public static Task<List<Recusal>> RecusalsOfAsync(BotDb db, Actor who, string roundId, CancellationToken stop) =>
+        db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId && r.EvaluatorId == who.Id).ToListAsync(stop);
 
-    private static Refusal? Refuse(Actor who, Round round, RoomScore score, Org org)
+    private static Refusal? Refuse(Actor who, RoundSheet sheet, IReadOnlyCollection<Recusal> recusals, SubjectScore score)
     {
-        var room = org.Rooms.FirstOrDefault(r => r.Id == score.RoomId);
-        if (room is null)
+        var round = sheet.Round;
+        if (!sheet.HasSeat(who.Id))
         {
-            return new("score.unknown_room", ("phong", score.RoomId), ("cac_phong", string.Join(", ", org.Rooms.Select(r => r.Id))));
+            return new("score.not_member");
         }
-        if (!MayScore(who, round, room))
+        if (sheet.Find(score.SubjectId) is not { } subject)
         {
-            return new("score.recused", ("phong", room.Id));
+            return new("score.unknown_room", ("phong", score.SubjectId), ("cac_phong", sheet.Listed));
         }
-        return score.Score >= round.ScaleMin && score.Score <= round.ScaleMax && score.Score % round.Step == 0 ? null
-            : new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", room.Id));
+        if (!sheet.MayScore(who.Person, subject, recusals))
+        {
+            return new("score.recused", ("phong", subject.Id));
+        }
+        return score.Score >= round.ScaleMin && score.Score <= round.ScaleMax && score.Score % round.Step == 0 && SheetPoints.AddsUp(score, sheet) ? null
+            : new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", subject.Id));
     }
 
-    private SavedBallot Save(Actor who, Round round, RoomScore score, Dictionary<string, Ballot> own, Org org)
+    private SavedBallot Save(Actor who, RoundSheet sheet, SubjectScore score, string comment, Dictionary<string, Ballot> own)
     {
-        var ownUnit = IsOwn(who, org.Room(score.RoomId));
-        if (own.TryGetValue(score.RoomId, out var ballot))
+        var ownUnit = RoundSheet.IsOwn(who.Person, sheet[score.SubjectId]);
+        int? before = null;
+        if (own.TryGetValue(score.SubjectId, out var ballot))
         {
-            return new(score.RoomId, score.Score, ballot.Change(score.Score, clock.Now), ownUnit);
+            before = ballot.Change(score.Score, score.Sheet, clock.Now);
         }
-        own[score.RoomId] = db.Ballots.Add(new()
+        else
         {
-            RoundId = round.Id, RoomId = score.RoomId, EvaluatorId = who.Id, Score = score.Score, SubmittedAt = clock.Now, OwnUnit = ownUnit,
-        }).Entity;
-        return new(score.RoomId, score.Score, null, ownUnit);
+            ballot = own[score.SubjectId] = db.Ballots.Add(new()
+            {
+                RoundId = sheet.Round.Id, SubjectId = score.SubjectId, EvaluatorId = who.Id, Score = score.Score, Sheet = score.Sheet, SubmittedAt = clock.Now, OwnUnit = ownUnit,
+            }).Entity;
+        }
+        ballot.Note(comment, "");
+        return new(score.SubjectId, score.Score, before, ownUnit);
     }
 }

@@ -12,13 +12,16 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
 
     public Capability this[string id] => byId[id];
 
-    /// <summary>The row that a meaning leads to. A write needs the confidence that it was named; a read may be guessed.</summary>
-    public Capability? For(Meaning meaning) => meaning.Confidence < Threshold ? null : For(meaning.Intent, meaning.Detail);
+    /// <summary>
+    /// The row that a meaning leads to. A write needs the confidence that it was named; a read may be guessed. Where two rows mean the same
+    /// words, the one that this person may use: "sửa điểm" is the evaluator's ballot and the Office's request for a correction.
+    /// </summary>
+    public Capability? For(Meaning meaning, Actor? who = null) => meaning.Confidence < Threshold ? null : For(meaning.Intent, meaning.Detail, who);
 
-    public Capability? For(string intent, string? detail) => rows
+    public Capability? For(string intent, string? detail, Actor? who = null) => rows
         .Select(row => (Row: row, Fit: row.Fits(intent, detail)))
         .Where(r => r.Fit > 0)
-        .OrderByDescending(r => r.Fit).Select(r => r.Row).FirstOrDefault();
+        .OrderByDescending(r => r.Fit).ThenByDescending(r => who is null || r.Row.Allowed.Includes(who)).Select(r => r.Row).FirstOrDefault();
 
     public Capability? ForButton(string verb) => rows.FirstOrDefault(r => r.Verbs.Contains(verb));
 

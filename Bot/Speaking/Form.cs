@@ -16,6 +16,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 {
     public const string YesVerb = "form.yes";
     public const string NoVerb = "form.no";
+    public const string FillVerb = "form.fill";
 
     private const string DraftKey = "draft";
     private const string StepKey = "step";
@@ -46,6 +47,10 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
         {
             turn.Unclaimed = true;
             return EndOfTurn;
+        }
+        if (CommonWords.IsBack(turn) && Definition().Back?.Invoke(turn, draft) == true)
+        {
+            return await AdvanceAsync(dc, turn, draft, cancellationToken);
         }
         return (string)state[StepKey]! == ReviewStep
             ? await DecideAsync(dc, turn, draft, cancellationToken)
@@ -109,7 +114,9 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
     {
         if (step != ReviewStep)
         {
-            return await Definition().Questions.First(q => q.Name == step).Ask(turn, draft, stop);
+            var question = Definition().Questions.First(q => q.Name == step);
+            var card = await question.Ask(turn, draft, stop);
+            return question.Fill is { } fill ? card.Button(fill, FillVerb, instance, style: "positive", inputs: true) : card;
         }
         return (await Definition().Review!(turn, draft, stop))
             .Line(CommonWords.YesOrNo, subtle: true)
@@ -135,6 +142,13 @@ public static class CommonWords
     public static readonly Text YesOrNo = new("Trả lời \"có\" để gửi, \"hủy\" để dừng.", "Answer \"yes\" to submit, \"cancel\" to stop.");
     public static readonly Text InAForm = new("Anh/Chị đang làm dở việc dưới đây: trả lời câu hỏi để đi tiếp, gõ \"hủy\" để dừng.", "This is under way: answer the question to go on, type \"cancel\" to stop.");
     public static readonly Text TooLong = new("Tin nhắn quá dài nên tôi chưa đọc. Đề nghị Anh/Chị chia thành nhiều tin, mỗi tin không quá 2.000 chữ cái.", "The message is too long and was not read. Please split it: at most 2,000 letters each.");
+    public static readonly Text SayBack = new("quay lại", "back");
+
+    // words that also stop a form: where the form can go back, they do that
+    private static readonly HashSet<string> Backwards = ["quay lai", "lui lai", "tro lai", "phong truoc", "quay lai phong truoc", "back", "go back", "previous", "lui mot buoc"];
+
+    public static bool IsBack(Turn turn) => Backwards.Contains(VietnameseLetters.Fold(turn.Heard.Words).Trim().ToLowerInvariant());
+
     public static readonly Text Yes = new("Có, gửi", "Yes, submit");
     public static readonly Text No = new("Hủy", "Cancel");
     public static readonly Text Stale = new("Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.", "This card is old or its work is done. Type your request again to go on.");

@@ -14,7 +14,7 @@ public enum Answer
 }
 
 public sealed record Question<T>(string Name, Func<T, bool> IsOpen, Func<Turn, T, CancellationToken, Task<Card>> Ask,
-    Func<Turn, T, CancellationToken, Task<Answer>> Read);
+    Func<Turn, T, CancellationToken, Task<Answer>> Read, Text? Fill = null);
 
 /// <summary>A form as its feature declares it: how it starts, what it asks while it is open, what it shows before it acts.</summary>
 public sealed class FormBuilder<T>
@@ -31,6 +31,8 @@ public sealed class FormBuilder<T>
 
     public Func<Turn, T, CancellationToken, Task<Answer>>? Change { get; private set; }
 
+    public Func<Turn, T, bool>? Back { get; private set; }
+
     /// <summary>Takes what the sentence said already. False: the form has said why it cannot begin.</summary>
     public FormBuilder<T> Start(Func<Turn, T, CancellationToken, Task<bool>> begin)
     {
@@ -38,11 +40,14 @@ public sealed class FormBuilder<T>
         return this;
     }
 
-    /// <summary>Asked while <paramref name="isOpen"/>; what was said already is not asked again.</summary>
+    /// <summary>
+    /// Asked while <paramref name="isOpen"/>; what was said already is not asked again. With <paramref name="fill"/> the card's inputs come
+    /// back by a button of that name, to the same reader as typed words.
+    /// </summary>
     public FormBuilder<T> Ask(string name, Func<T, bool> isOpen, Func<Turn, T, CancellationToken, Task<Card>> ask,
-        Func<Turn, T, CancellationToken, Task<Answer>> read)
+        Func<Turn, T, CancellationToken, Task<Answer>> read, Text? fill = null)
     {
-        questions.Add(new(name, isOpen, ask, read));
+        questions.Add(new(name, isOpen, ask, read, fill));
         return this;
     }
 
@@ -50,6 +55,13 @@ public sealed class FormBuilder<T>
     public FormBuilder<T> Amend(Func<Turn, T, CancellationToken, Task<Answer>> change)
     {
         Change = change;
+        return this;
+    }
+
+    /// <summary>"quay lại": true when the draft went a step back; else the word stops the form as everywhere.</summary>
+    public FormBuilder<T> GoBack(Func<Turn, T, bool> back)
+    {
+        Back = back;
         return this;
     }
 

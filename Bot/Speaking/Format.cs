@@ -45,6 +45,9 @@ public static class Format
         return new Text(vi, en).With("dot", number).With("nam", year);
     }
 
+    /// <summary>A page that was asked for, from 1.</summary>
+    public static int Page(string? said) => int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+
     /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
     public static Text GroupName(string groupName)
     {

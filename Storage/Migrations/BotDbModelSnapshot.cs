@@ -22,7 +22,7 @@ namespace Storage.Migrations
                     b.Property<string>("RoundId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RoomId")
+                    b.Property<string>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AgreedAt")
@@ -47,7 +47,7 @@ namespace Storage.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("RoundId", "RoomId");
+                    b.HasKey("RoundId", "SubjectId");
 
                     b.ToTable("AgreedScores");
                 });
@@ -98,6 +98,10 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Save")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -115,16 +119,20 @@ namespace Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EvaluatorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("OwnUnit")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("RoomId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("RoundId")
                         .IsRequired()
@@ -132,6 +140,14 @@ namespace Storage.Migrations
 
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubmittedAt")
                         .IsRequired()
@@ -143,7 +159,7 @@ namespace Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RoundId", "EvaluatorId", "RoomId")
+                    b.HasIndex("RoundId", "EvaluatorId", "SubjectId")
                         .IsUnique();
 
                     b.ToTable("Ballots");
@@ -637,7 +653,7 @@ namespace Storage.Migrations
                     b.Property<string>("RoundId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RoomId")
+                    b.Property<string>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CriterionId")
@@ -646,7 +662,11 @@ namespace Storage.Migrations
                     b.Property<int>("Points")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("RoundId", "RoomId", "CriterionId");
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "SubjectId", "CriterionId");
 
                     b.ToTable("Bonuses");
                 });
@@ -946,6 +966,65 @@ namespace Storage.Migrations
                     b.ToTable("Channels");
                 });
 
+            modelBuilder.Entity("Storage.PublishedScore", b =>
+                {
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bonus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId", "Version", "SubjectId");
+
+                    b.ToTable("Publications");
+                });
+
+            modelBuilder.Entity("Storage.Recusal", b =>
+                {
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvaluatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BySelf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "SubjectId", "EvaluatorId");
+
+                    b.ToTable("Recusals");
+                });
+
             modelBuilder.Entity("Storage.RegistrationWindow", b =>
                 {
                     b.Property<int>("Id")
@@ -1057,12 +1136,30 @@ namespace Storage.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("BonusCap")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("BonusCounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClosedMissing")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ClosesAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MinBallots")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ModelApart")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MovementId")
                         .IsRequired()
@@ -1080,6 +1177,9 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OutlierFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OwnRoomBallots")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1093,11 +1193,25 @@ namespace Storage.Migrations
                     b.Property<string>("PublishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuorumPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReopenReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ScaleMax")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ScaleMin")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scored")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1105,6 +1219,10 @@ namespace Storage.Migrations
 
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TieRule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1115,6 +1233,88 @@ namespace Storage.Migrations
                     b.HasIndex("State", "ClosesAt");
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("Storage.RoundCriterion", b =>
+                {
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBonus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Id");
+
+                    b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("Storage.RoundSeat", b =>
+                {
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RepresentsVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "PersonId");
+
+                    b.ToTable("Seats");
+                });
+
+            modelBuilder.Entity("Storage.RoundSubject", b =>
+                {
+                    b.Property<string>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeaders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsModel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Id");
+
+                    b.ToTable("Subjects");
                 });
 
             modelBuilder.Entity("Storage.Rule", b =>
@@ -1161,6 +1361,10 @@ namespace Storage.Migrations
                     b.Property<string>("DecidedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecisionNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EvaluatorId")
                         .HasColumnType("TEXT");
 
@@ -1182,10 +1386,6 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RoomId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RoundId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1194,7 +1394,13 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Status");
 
                     b.ToTable("Corrections");
                 });

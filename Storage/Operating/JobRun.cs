@@ -32,6 +32,9 @@ public sealed class AuditEntry
 
     public string Operation { get; set; } = "";
 
+    /// <summary>The same for everything that one save changed: what was done together can be undone together.</summary>
+    public string Save { get; set; } = "";
+
     public string Entity { get; set; } = "";
 
     public string EntityId { get; set; } = "";

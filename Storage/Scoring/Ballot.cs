@@ -2,18 +2,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Storage;
 
-/// <summary>One evaluator's score for one office in one round. Blind until the round closes: read it through Sight only.</summary>
+/// <summary>One evaluator's score for one subject of a round (an office; a unit, group, person or model where the movement says so). Blind until the round closes: read it through Sight only.</summary>
 public sealed class Ballot : IAudited, IVersioned
 {
     public int Id { get; set; }
 
     public string RoundId { get; set; } = "";
 
-    public string RoomId { get; set; } = "";
+    public string SubjectId { get; set; } = "";
 
     public string EvaluatorId { get; set; } = "";
 
     public int Score { get; set; }
+
+    /// <summary>What the evaluator wrote about it; as blind as the score.</summary>
+    public string Comment { get; set; } = "";
+
+    /// <summary>Links and kept files ("file:id"), one on each line.</summary>
+    public string Evidence { get; set; } = "";
+
+    /// <summary>Points by criterion, "C1=250 C2=175", where the sheet was filled; they add up to the score.</summary>
+    public string Sheet { get; set; } = "";
 
     public DateTime SubmittedAt { get; set; }
 
@@ -22,19 +31,34 @@ public sealed class Ballot : IAudited, IVersioned
 
     public int Version { get; set; }
 
-    public string AuditId => $"{RoundId}:{RoomId}:{EvaluatorId}";
+    public string AuditId => $"{RoundId}:{SubjectId}:{EvaluatorId}";
 
-    public int? Change(int score, DateTime now)
+    /// <summary>A score that is given anew as one figure no longer rests on a sheet by criteria.</summary>
+    public int? Change(int score, string sheet, DateTime now)
     {
         var before = Score;
-        (Score, SubmittedAt) = (score, now);
+        (Score, Sheet, SubmittedAt) = (score, sheet, now);
         return before == score ? null : before;
     }
+
+    /// <summary>Adds a remark or a piece of evidence; null when it would no longer fit.</summary>
+    public bool Note(string comment, string evidence)
+    {
+        var (words, files) = (Joined(Comment, comment), Joined(Evidence, evidence));
+        if (words.Length > 1000 || files.Length > 4000)
+        {
+            return false;
+        }
+        (Comment, Evidence) = (words, files);
+        return true;
+    }
+
+    private static string Joined(string before, string more) => more.Length == 0 ? before : before.Length == 0 ? more : $"{before}\n{more}";
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<Ballot>().Ignore(b => b.AuditId);
-        model.Entity<Ballot>().HasIndex(b => new { b.RoundId, b.EvaluatorId, b.RoomId }).IsUnique();
+        model.Entity<Ballot>().HasIndex(b => new { b.RoundId, b.EvaluatorId, b.SubjectId }).IsUnique();
         model.Entity<Ballot>().Property(b => b.Version).IsConcurrencyToken();
     }
 }
@@ -44,7 +68,7 @@ public sealed class AgreedScore : IAudited, IVersioned
 {
     public string RoundId { get; set; } = "";
 
-    public string RoomId { get; set; } = "";
+    public string SubjectId { get; set; } = "";
 
     public int Score { get; set; }
 
@@ -58,13 +82,47 @@ public sealed class AgreedScore : IAudited, IVersioned
 
     public int Version { get; set; }
 
-    public string AuditId => $"{RoundId}:{RoomId}";
+    public string AuditId => $"{RoundId}:{SubjectId}";
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<AgreedScore>().Ignore(a => a.AuditId);
-        model.Entity<AgreedScore>().HasKey(a => new { a.RoundId, a.RoomId });
+        model.Entity<AgreedScore>().HasKey(a => new { a.RoundId, a.SubjectId });
         model.Entity<AgreedScore>().Property(a => a.Version).IsConcurrencyToken();
+    }
+}
+
+/// <summary>An evaluator who does not ballot on a subject: by an own wish, or by the rule and let in again by the head (SCO-13, Q6). Printed in the minutes.</summary>
+public sealed class Recusal : IAudited
+{
+    public string RoundId { get; set; } = "";
+
+    public string SubjectId { get; set; } = "";
+
+    public string EvaluatorId { get; set; } = "";
+
+    /// <summary>The evaluator asked for it; else the rule about the own office or unit did.</summary>
+    public bool BySelf { get; set; }
+
+    public string Reason { get; set; } = "";
+
+    public DateTime At { get; set; }
+
+    public string? LiftedBy { get; set; }
+
+    public DateTime? LiftedAt { get; set; }
+
+    public string LiftReason { get; set; } = "";
+
+    public string AuditId => $"{RoundId}:{SubjectId}:{EvaluatorId}";
+
+    public bool Stands => LiftedBy is null;
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Recusal>().Ignore(r => r.AuditId);
+        model.Entity<Recusal>().Ignore(r => r.Stands);
+        model.Entity<Recusal>().HasKey(r => new { r.RoundId, r.SubjectId, r.EvaluatorId });
     }
 }
 
@@ -73,18 +131,21 @@ public sealed class ModelBonus : IAudited
 {
     public string RoundId { get; set; } = "";
 
-    public string RoomId { get; set; } = "";
+    public string SubjectId { get; set; } = "";
 
     public string CriterionId { get; set; } = "";
 
     public int Points { get; set; }
 
-    public string AuditId => $"{RoundId}:{RoomId}:{CriterionId}";
+    /// <summary>What the points are for; imported history has none.</summary>
+    public string Reason { get; set; } = "";
+
+    public string AuditId => $"{RoundId}:{SubjectId}:{CriterionId}";
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<ModelBonus>().Ignore(b => b.AuditId);
-        model.Entity<ModelBonus>().HasKey(b => new { b.RoundId, b.RoomId, b.CriterionId });
+        model.Entity<ModelBonus>().HasKey(b => new { b.RoundId, b.SubjectId, b.CriterionId });
     }
 }
 
@@ -95,7 +156,7 @@ public sealed class ScoreCorrection : IAudited
 
     public string RoundId { get; set; } = "";
 
-    public string RoomId { get; set; } = "";
+    public string SubjectId { get; set; } = "";
 
     public string? EvaluatorId { get; set; }
 
@@ -113,9 +174,33 @@ public sealed class ScoreCorrection : IAudited
 
     public DateTime? DecidedAt { get; set; }
 
+    /// <summary>waiting, approved, rejected; imported history has words of its own.</summary>
     public string Status { get; set; } = "";
+
+    public string DecisionNote { get; set; } = "";
 
     public string AuditId => Id;
 
-    internal static void Map(ModelBuilder model) => model.Entity<ScoreCorrection>().Ignore(c => c.AuditId);
+    public const string Waiting = "waiting";
+    public const string Approved = "approved";
+
+    public Refusal? Decide(bool approve, string note, string by, DateTime now)
+    {
+        if (Status != Waiting)
+        {
+            return new("correction.decided", ("ma", Id));
+        }
+        if (!approve && note.Length == 0)
+        {
+            return new("correction.why_not", ("ma", Id));
+        }
+        (Status, DecisionNote, DecidedBy, DecidedAt) = (approve ? Approved : "rejected", note, by, now);
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<ScoreCorrection>().Ignore(c => c.AuditId);
+        model.Entity<ScoreCorrection>().HasIndex(c => new { c.RoundId, c.Status });
+    }
 }

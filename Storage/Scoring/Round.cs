@@ -9,9 +9,15 @@ public enum RoundState
     Closed,
     Agreed,
     Published,
+
+    /// <summary>The Director let the panel agree anew; what was published stands until it is published again.</summary>
+    Reopened,
 }
 
-/// <summary>A scoring round (đợt chấm điểm, TIM-03). Its scale and step are frozen in the row when it opens.</summary>
+/// <summary>
+/// A scoring round (đợt chấm điểm, TIM-03). When it opens, the rules in force are frozen in this row, and the panel, the subjects and the
+/// criteria in rows of their own.
+/// </summary>
 public sealed class Round : IAudited, IVersioned
 {
     public string Id { get; set; } = "";
@@ -42,33 +48,95 @@ public sealed class Round : IAudited, IVersioned
     /// <summary>mark or recuse: what happens to a ballot for one's own office or unit (SCO-13).</summary>
     public string OwnRoomBallots { get; set; } = "";
 
+    /// <summary>offices, units, groups or people.</summary>
+    public string Scored { get; set; } = "offices";
+
+    /// <summary>Each group's model is an item of its own beside its offices (Q1).</summary>
+    public bool ModelApart { get; set; }
+
     public bool BonusCounts { get; set; }
 
+    /// <summary>The most that one model may get in all (SCO-05, Q2).</summary>
+    public int BonusCap { get; set; }
+
+    /// <summary>Fewer ballots than this share of the panel, in percent, are said in the head's table and in the minutes.</summary>
+    public int QuorumPercent { get; set; }
+
+    /// <summary>Where recusals leave fewer, the head is told and may lift one (Q6).</summary>
+    public int MinBallots { get; set; }
+
+    /// <summary>A ballot this far from the median is to be talked about.</summary>
+    public int OutlierFrom { get; set; }
+
+    /// <summary>shared: equal points share the place, 1-2-2-4.</summary>
+    public string TieRule { get; set; } = "";
+
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Who closed it before its time; null: the schedule did.</summary>
+    public string? ClosedBy { get; set; }
+
+    /// <summary>Ballots that were owed and missing when it closed.</summary>
+    public int ClosedMissing { get; set; }
+
+    public string ReopenReason { get; set; } = "";
+
     public DateTime? PublishedAt { get; set; }
+
+    /// <summary>1 at the first publication; every correction of a published round re-issues it.</summary>
+    public int PublishedVersion { get; set; }
 
     public int Version { get; set; }
 
     public string AuditId => Id;
 
-    public bool Open(DateTime now) => Move(RoundState.Draft, RoundState.Open, now >= OpensAt);
-
-    public bool Close(DateTime now) => Move(RoundState.Open, RoundState.Closed, now >= ClosesAt);
-
-    public Refusal? Takes(DateTime now) => State switch
+    public bool Open(DateTime now)
     {
-        RoundState.Draft => new("score.not_open", ("tu", Instant(OpensAt)), ("den", Instant(ClosesAt))),
-        RoundState.Open when now < ClosesAt => null,
-        _ => new("score.closed", ("gio", $"{Vietnam.Wall(ClosesAt):HH:mm}"), ("ngay", $"{Vietnam.Wall(ClosesAt):dd/MM/yyyy}")),
-    };
+        if (State != RoundState.Draft || now < OpensAt)
+        {
+            return false;
+        }
+        State = RoundState.Open;
+        return true;
+    }
+
+    /// <summary>At its time, or before it by the panel head; what is missing is kept.</summary>
+    public Refusal? Close(DateTime now, int missing, string? by = null)
+    {
+        if (State != RoundState.Open || (by is null && now < ClosesAt))
+        {
+            return new("round.not_open", ("dot", NumberOf(Id)));
+        }
+        (State, ClosedAt, ClosedBy, ClosedMissing) = (RoundState.Closed, now, by, missing);
+        return null;
+    }
+
+    public Refusal? Takes(DateTime now)
+    {
+        if (State == RoundState.Draft)
+        {
+            return new("score.not_open", ("tu", Instant(OpensAt)), ("den", Instant(ClosesAt)));
+        }
+        if (State == RoundState.Open && now < ClosesAt)
+        {
+            return null;
+        }
+        var at = ClosedAt is { } closed && closed < ClosesAt ? closed : ClosesAt;
+        return new("score.closed", ("gio", $"{Vietnam.Wall(at):HH:mm}"), ("ngay", $"{Vietnam.Wall(at):dd/MM/yyyy}"));
+    }
 
     public Refusal? CanAgree() => State switch
     {
-        RoundState.Closed or RoundState.Agreed => null,
+        RoundState.Closed or RoundState.Reopened => null,
         RoundState.Published => new("agree.published", ("dot", NumberOf(Id))),
+        RoundState.Agreed => new("agree.locked", ("dot", NumberOf(Id))),
         _ => new("agree.still_open", ("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
     };
 
-    public void AllAgreed() => State = RoundState.Agreed;
+    /// <summary>Every subject has its agreed score: from now on a change is a correction.</summary>
+    public void Lock() => State = RoundState.Agreed;
+
+    public bool IsLocked => State is RoundState.Agreed or RoundState.Published;
 
     public Refusal? Publish(DateTime now)
     {
@@ -76,18 +144,22 @@ public sealed class Round : IAudited, IVersioned
         {
             return new(State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", NumberOf(Id)));
         }
-        (State, PublishedAt) = (RoundState.Published, now);
+        State = RoundState.Published;
+        Reissue(now);
         return null;
     }
 
-    private bool Move(RoundState from, RoundState to, bool due)
+    /// <summary>A published result that was corrected goes out again under the next number.</summary>
+    public void Reissue(DateTime now) => (PublishedAt, PublishedVersion) = (now, PublishedVersion + 1);
+
+    public Refusal? Reopen(string reason)
     {
-        if (State != from || !due)
+        if (!IsLocked)
         {
-            return false;
+            return new(State == RoundState.Reopened ? "round.reopened_already" : "round.not_locked", ("dot", NumberOf(Id)));
         }
-        State = to;
-        return true;
+        (State, ReopenReason) = (RoundState.Reopened, reason);
+        return null;
     }
 
     /// <summary>"2026-D1" as people write it in either language: "1/2026". An id of another form stays what it is.</summary>
@@ -103,6 +175,7 @@ public sealed class Round : IAudited, IVersioned
     internal static void Map(ModelBuilder model)
     {
         model.Entity<Round>().Ignore(r => r.AuditId);
+        model.Entity<Round>().Ignore(r => r.IsLocked);
         model.Entity<Round>().HasIndex(r => new { r.State, r.ClosesAt });
         model.Entity<Round>().Property(r => r.Version).IsConcurrencyToken();
     }
@@ -120,6 +193,8 @@ public sealed class PanelMember : IAudited
 
     public bool IsHead { get; set; }
 
+    public bool IsDeputy => RoleVi == "Tổ phó";
+
     public string RepresentsVi { get; set; } = "";
 
     public string AuditId => $"{MovementId}:{PersonId}";
@@ -127,6 +202,7 @@ public sealed class PanelMember : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<PanelMember>().Ignore(p => p.AuditId);
+        model.Entity<PanelMember>().Ignore(p => p.IsDeputy);
         model.Entity<PanelMember>().HasKey(p => new { p.MovementId, p.PersonId });
         model.Entity<PanelMember>().HasIndex(p => p.PersonId);
     }

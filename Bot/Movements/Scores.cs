@@ -1,4 +1,7 @@
-namespace Bot.Scoring;
+namespace Bot.Movements;
+
+/// <summary>A subject and its score in hundredths; the sheet where it was scored by criteria ("C1=250 C2=175").</summary>
+public sealed record SubjectScore(string SubjectId, int Score, string Sheet = "");
 
 /// <summary>Arithmetic of scores, in integer hundredths. Pure.</summary>
 public static class Scores
@@ -16,6 +19,12 @@ public static class Scores
         var (low, high) = (sorted[(sorted.Count - 1) / 2], sorted[sorted.Count / 2]);
         return Divide(low + high, 2 * step) * step;
     }
+
+    /// <summary>From the lowest ballot to the highest.</summary>
+    public static int Spread(IReadOnlyCollection<int> scores) => scores.Count == 0 ? 0 : scores.Max() - scores.Min();
+
+    /// <summary>So far from the middle of the ballots that the panel should talk about it.</summary>
+    public static bool IsOutlier(int score, IReadOnlyCollection<int> scores, int from) => scores.Count > 1 && Math.Abs(score - Median(scores, 1)) >= from;
 
     private static int Divide(int value, int by) => (value * 2 + by) / (by * 2);
 }

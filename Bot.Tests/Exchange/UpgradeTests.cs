@@ -1,0 +1,49 @@
+using Bot.Exchange;
+using Bot.Movements;
+using Bot.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Storage;
+
+namespace Bot.Tests.Exchange;
+
+public sealed class UpgradeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("thidua-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_database_from_before_rounds_were_frozen_knows_its_panel_its_offices_and_what_was_published()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var now = Imported(file))
+        {
+            // back to the shape of before and forward again: what the older shape cannot hold is made anew from what it holds
+            var migrator = now.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("AddPapers");
+            await migrator.MigrateAsync();
+        }
+        await using var db = StorageSetup.Open(file);
+        var org = await Org.LoadAsync(db, default);
+        var sheet = await org.SheetAsync(db, "2026-D1", default);
+        Assert.Equal((8, 12, 6, 4), (sheet.Seats.Count, sheet.Subjects.Count, sheet.Base.Count(), sheet.Bonus.Count()));
+        Assert.Equal(["P102", "P202", "P206", "P302"], sheet.Subjects.Where(s => s.IsModel).Select(s => s.Id).Order());
+        Assert.Equal(1, sheet.Round.PublishedVersion);
+        Assert.Equal(12, await db.Publications.CountAsync(p => p.RoundId == "2026-D1"));
+        // model_bonus.csv: P302 has four times 0.25 in the first round
+        Assert.Equal(100, (await db.Publications.SingleAsync(p => p.RoundId == "2026-D1" && p.SubjectId == "P302")).Bonus);
+        Assert.Equal(192, await db.Ballots.CountAsync(b => sheet.Subjects.Select(s => s.Id).Contains(b.SubjectId)));
+        Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.ChannelTop, new(2026, 6, 1)));
+    }
+
+    private static BotDb Imported(StorageFile file)
+    {
+        StorageSetup.Migrate(file);
+        var db = StorageSetup.Open(file);
+        Assert.True(new Import(db, DateTime.UnixEpoch).Stage(ImportSource.BuiltIn("Demo/department")).Good);
+        db.SaveChanges();
+        return db;
+    }
+}

@@ -1,0 +1,46 @@
+using Bot.People;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Movements;
+
+/// <summary>What one evaluator owes in a round: never a score.</summary>
+public sealed record EvaluatorDuty(RoundSeat Seat, IReadOnlyList<RoundSubject> Done, IReadOnlyList<RoundSubject> Left, IReadOnlyList<RoundSubject> Excused)
+{
+    public int Expected => Done.Count + Left.Count;
+}
+
+/// <summary>Who owes which ballots: the seats times the subjects, less what is recused. Pure; <see cref="LoadAsync"/> brings the rows.</summary>
+public sealed record BallotDuty(RoundSheet Sheet, IReadOnlyList<EvaluatorDuty> Evaluators, IReadOnlyList<Recusal> Recusals)
+{
+    public int Received => Evaluators.Sum(e => e.Done.Count);
+
+    public int Expected => Evaluators.Sum(e => e.Expected);
+
+    public int Missing => Evaluators.Sum(e => e.Left.Count);
+
+    public EvaluatorDuty? Of(string personId) => Evaluators.FirstOrDefault(e => e.Seat.PersonId == personId);
+
+    public int ReceivedOn(string subjectId) => Evaluators.Count(e => e.Done.Any(s => s.Id == subjectId));
+
+    public int ExpectedOn(string subjectId) => Evaluators.Count(e => e.Done.Any(s => s.Id == subjectId) || e.Left.Any(s => s.Id == subjectId));
+
+    /// <summary>Fewer ballots than the quorum of the panel's seats.</summary>
+    public bool IsBelowQuorum(string subjectId) => ReceivedOn(subjectId) * 100 < Sheet.Round.QuorumPercent * Sheet.Seats.Count;
+
+    public static BallotDuty From(RoundSheet sheet, Org org, IReadOnlyList<Recusal> recusals, IEnumerable<BallotMark> marks)
+    {
+        var given = marks.ToLookup(m => m.EvaluatorId, m => m.SubjectId);
+        return new(sheet, sheet.Seats.Select(seat =>
+        {
+            var done = given[seat.PersonId].ToHashSet();
+            var person = org.Person(seat.PersonId);
+            var rest = sheet.Subjects.Where(s => !done.Contains(s.Id)).ToLookup(s => sheet.MayScore(person, s, recusals));
+            return new EvaluatorDuty(seat, sheet.Subjects.Where(s => done.Contains(s.Id)).ToList(), rest[true].ToList(), rest[false].ToList());
+        }).ToList(), recusals);
+    }
+
+    /// <summary>Two queries, and the round's sheet when it is not known yet.</summary>
+    public static async Task<BallotDuty> LoadAsync(BotDb db, Org org, string roundId, CancellationToken stop) => From(await org.SheetAsync(db, roundId, stop), org,
+        await db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId).ToListAsync(stop), await db.BallotMarks(roundId).ToListAsync(stop));
+}

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+/// <summary>What a ballot may be about.</summary>
+public enum SubjectKind
+{
+    Office,
+    Unit,
+    Group,
+    Person,
+
+    /// <summary>A group's model as an item of its own beside its offices (Q1, a setting).</summary>
+    Model,
+}
+
+/// <summary>A subject as it stood when the round opened: later moves of offices between groups do not touch it.</summary>
+public sealed class RoundSubject : IAudited
+{
+    public string RoundId { get; set; } = "";
+
+    /// <summary>The office's id; "M-N1" is the model of group N1.</summary>
+    public string Id { get; set; } = "";
+
+    public SubjectKind Kind { get; set; }
+
+    public string NameVi { get; set; } = "";
+
+    public string GroupId { get; set; } = "";
+
+    public string UnitId { get; set; } = "";
+
+    public bool IsLeaders { get; set; }
+
+    /// <summary>The office that its group names as its model: the bonus is for it (SCO-02, SCO-05).</summary>
+    public bool IsModel { get; set; }
+
+    public string AuditId => $"{RoundId}:{Id}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<RoundSubject>().Ignore(s => s.AuditId);
+        model.Entity<RoundSubject>().HasKey(s => new { s.RoundId, s.Id });
+    }
+}
+
+/// <summary>A seat of the panel as it stood when the round opened.</summary>
+public sealed class RoundSeat : IAudited
+{
+    public string RoundId { get; set; } = "";
+
+    public string PersonId { get; set; } = "";
+
+    public string RoleVi { get; set; } = "";
+
+    public bool IsHead { get; set; }
+
+    public string RepresentsVi { get; set; } = "";
+
+    public string AuditId => $"{RoundId}:{PersonId}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<RoundSeat>().Ignore(s => s.AuditId);
+        model.Entity<RoundSeat>().HasKey(s => new { s.RoundId, s.PersonId });
+    }
+}
+
+/// <summary>A criterion and its weight (most points) as they stood when the round opened.</summary>
+public sealed class RoundCriterion : IAudited
+{
+    public string RoundId { get; set; } = "";
+
+    public string Id { get; set; } = "";
+
+    public string NameVi { get; set; } = "";
+
+    public int MaxPoints { get; set; }
+
+    public bool IsBonus { get; set; }
+
+    public string AuditId => $"{RoundId}:{Id}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<RoundCriterion>().Ignore(c => c.AuditId);
+        model.Entity<RoundCriterion>().HasKey(c => new { c.RoundId, c.Id });
+    }
+}
+
+/// <summary>A subject's figures as published in one version: what a reopened or corrected round said before stays readable.</summary>
+public sealed class PublishedScore
+{
+    public string RoundId { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string SubjectId { get; set; } = "";
+
+    public int Score { get; set; }
+
+    public int Bonus { get; set; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<PublishedScore>().HasKey(p => new { p.RoundId, p.Version, p.SubjectId });
+}
