@@ -92,7 +92,7 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         }
         var correction = db.Corrections.Add(new()
         {
-            Id = await numbers.NextAsync("SD", stop), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
+            Id = await numbers.NextAsync("SD", stop, digits: 2), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
             RequestedBy = who.Id, RequestedAt = clock.Now, Status = ScoreCorrection.Waiting,
         }).Entity;
         foreach (var decider in sheet.Seats.Where(s => DecideCorrection.MayDecide(s, sheet, correction)))
@@ -183,6 +183,10 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         if (!sheet.Seats.Any(s => s.PersonId == who.Id && MayDecide(s, sheet, correction)))
         {
             return new Refusal("correction.not_yours");
+        }
+        if (correction.Status != ScoreCorrection.Waiting)
+        {
+            return new Refusal("correction.decided", ("ma", correction.Id));
         }
         var round = await db.Rounds.FirstAsync(r => r.Id == correction.RoundId, stop);
         var agreed = await db.AgreedScores.FirstAsync(a => a.RoundId == correction.RoundId && a.SubjectId == correction.SubjectId, stop);
