@@ -260,7 +260,7 @@ public static class CorrectionCards
         {
             return card.Line(new("Không có yêu cầu nào.", "There is none."));
         }
-        card.Table([2, 2, 3, 3], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
+        card.Table([3, 4, 4, 4], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
         [
             Text.Same(c.Id), Text.Same(c.SubjectId), Format.Score(c.OldValue) + Text.Same(" → ") + Format.Score(c.NewValue),
             c.Status switch { ScoreCorrection.Waiting => new("chờ duyệt", "waiting"), ScoreCorrection.Approved => new("chấp thuận", "approved"), _ => new Text("từ chối", "rejected") },
