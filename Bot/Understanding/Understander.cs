@@ -41,6 +41,8 @@ public sealed class Understander(Names names)
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
+        if (HelpTopic.Of(line) is { } topic)
+            return new Meaning("help", 0.9, null, new Dictionary<string, string> { ["topic"] = topic }, [], "help with a topic");
         var named = spotter.Named(words);
         var found = entityReader.Read(line, words, named, today);
         if (note is not null)
