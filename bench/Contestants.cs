@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Bot;
 using Bot.Operating;
+using Bot.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,16 +24,17 @@ public static class Contestants
     /// <summary>What any bot must do: read the activity, call the connector.</summary>
     public static Task<Contestant> BareAsync() => FloorAsync("floor: bare endpoint", _ => Task.CompletedTask);
 
-    /// <summary>The same, and one durable insert of the activity as a careful developer writes it: WAL, synchronous FULL, one connection, a lock.</summary>
-    public static async Task<Contestant> DurableAsync(string folder)
+    /// <summary>The same, a question to the database where there is one, and one durable insert of the activity as a careful developer writes it: WAL, synchronous FULL, one connection, a lock.</summary>
+    public static async Task<Contestant> DurableAsync(string folder, string name, Action? question = null)
     {
         // through Storage, whose module initialiser finds the SQLite library for everybody
-        var connection = new SqliteConnection(new StorageFile(Path.Combine(folder, "floor.db")).ConnectionString);
+        var connection = new SqliteConnection(new StorageFile(Path.Combine(folder, $"floor{(question is null ? "" : "-sql")}.db")).ConnectionString);
         connection.Open();
         Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE arrived (id INTEGER PRIMARY KEY, conversation TEXT, body TEXT)");
         var gate = new SemaphoreSlim(1, 1);
-        var floor = await FloorAsync("floor: with one durable insert", async body =>
+        var floor = await FloorAsync(name, async body =>
         {
+            question?.Invoke();
             await gate.WaitAsync();
             try
             {
@@ -73,14 +75,12 @@ public static class Contestants
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         for (var n = 0; n < people; n++)
         {
-            db.People.Add(new() { Id = $"BX{n}", FullName = $"Người Thứ {n}", Given = "Thứ", UnitId = "VP", RoomId = "P102", GroupId = "N1", AadObjectId = Account(n), StartDate = new(2020, 1, 1) });
+            db.People.Add(new() { Id = $"BX{n}", FullName = $"Người Thứ {n}", Given = "Thứ", UnitId = "VP", RoomId = "P102", GroupId = "N1", AadObjectId = BigDepartment.Account(n + 1), StartDate = new(2020, 1, 1) });
             db.Panel.Add(new() { MovementId = "PT-2026-01", PersonId = $"BX{n}", RoleVi = "Thành viên" });
         }
         await db.SaveChangesAsync();
         return app;
     }
-
-    public static string Account(int n) => $"99999999-0000-4000-8000-{n:000000000000}";
 
     private static async Task<Contestant> FloorAsync(string name, Func<string, Task> keep)
     {

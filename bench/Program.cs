@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bench;
+using Bot.Tests.Harness;
 
 // Turns over the wire against a fake connector at 1, 16 and 64 connections. A turn is over when the bot has answered the request and its
 // reply has reached the connector. Everything runs in this one process, floors and contestants alike, so only the ratios mean something.
@@ -11,23 +12,35 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var seconds = args.Length > 0 ? double.Parse(args[0]) : 4;
 var only = args.ElementAtOrDefault(1);
 int[] connections = only is null ? [1, 16, 64] : [16];
+const string Floor = "floor: one durable insert and the SQL", Turn = "product: a ranking turn (200 groups)";
 var folder = Directory.CreateTempSubdirectory("thidua-bench-").FullName;
 var json = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 await using var connector = new FakeConnector();
 await connector.StartAsync();
 
 var results = new Dictionary<(string, int), Result>();
-foreach (var make in only is "product" or "form" ? [] : new Func<Task<Contestant>>[] { Contestants.BareAsync, () => Contestants.DurableAsync(folder), Contestants.EchoAsync })
+foreach (var make in only is "product" or "form" or "ranking" ? [] : new Func<Task<Contestant>>[] { Contestants.BareAsync, () => Contestants.DurableAsync(folder, "floor: with one durable insert"), Contestants.EchoAsync })
 {
     var contestant = await make();
     await MeasureAsync(contestant);
     await contestant.Stop();
 }
-await using (var product = await Contestants.ProductAsync(folder, connections.Max()))
+if (only != "ranking")
 {
+    await using var product = await Contestants.ProductAsync(folder, connections.Max());
     var address = product.Urls.First();
     if (only != "form") await MeasureAsync(new("product: a turn that changes nothing", address, _ => "tôi là ai", () => ValueTask.CompletedTask));
     await MeasureAsync(new("product: a saved form turn", address, n => (n % 4) switch { 0 => "chấm p201 9", 2 => "chấm p201 8,5", _ => "có" }, () => ValueTask.CompletedTask));
+}
+if (only is null or "ranking")
+{
+    await using var ranking = await RankingTurns.StartAsync(folder);
+    var floor = await Contestants.DurableAsync(folder, Floor, ranking.AskByHand);
+    await MeasureAsync(floor);
+    await floor.Stop();
+    await MeasureAsync(new(Turn, ranking.Address, _ => RankingTurns.Words, () => ValueTask.CompletedTask));
+    await ranking.CompareAsync(seconds);
+    await ranking.ColdAsync();
 }
 Print();
 Directory.Delete(folder, recursive: true);
@@ -71,7 +84,7 @@ async Task<Result> LoadAsync(Contestant contestant, int count, double time)
 object Activity(string conversation, int n, string text) => new
 {
     type = "message", id = Guid.NewGuid().ToString(), channelId = "msteams", serviceUrl = connector.Url, text, locale = "vi-VN",
-    from = new { id = $"29:{n}", name = "Bench", aadObjectId = Contestants.Account(n) }, recipient = new { id = "28:bot", name = "Bot" },
+    from = new { id = $"29:{n}", name = "Bench", aadObjectId = BigDepartment.Account(n + 1) }, recipient = new { id = "28:bot", name = "Bot" },
     conversation = new { id = conversation, conversationType = "personal", tenantId = "t" }, channelData = new { tenant = new { id = "t" } },
 };
 
@@ -83,6 +96,11 @@ void Print()
         if (only is not null) { Console.WriteLine($"{name} {count} {result.PerSecond:0} {result.Median:0.0}"); continue; }
         var (bare, durable) = (results[("floor: bare endpoint", count)], results[("floor: with one durable insert", count)]);
         Console.WriteLine($"{name,-38} {count,5} {result.PerSecond,9:0} {result.Median,8:0.00} {result.P99,8:0.0} {result.Bytes,7} {result.PerSecond / bare.PerSecond,7:0.00} {result.PerSecond / durable.PerSecond,9:0.00}");
+    }
+    foreach (var count in connections.Where(c => results.ContainsKey((Turn, c))))
+    {
+        var (floor, turn) = (results[(Floor, count)], results[(Turn, count)]);
+        Console.WriteLine($"over HTTP, {count} connection(s): a ranking turn takes {floor.PerSecond / turn.PerSecond:0.00} times \"{Floor}\" (turns/s), {turn.Median / floor.Median:0.00} times (p50)");
     }
 }
 

@@ -63,6 +63,14 @@ public sealed class BotApp : IAsyncDisposable
         return await OpenAsync(folder, keepFolder: false, "--Demo:Clock", $"{now:yyyy-MM-ddTHH:mm:ss}+07:00");
     }
 
+    /// <summary>A department made for the test, at that moment (Vietnam's wall clock).</summary>
+    public static async Task<BotApp> StartOnAsync(Func<StorageFile, Task> make, DateTime now)
+    {
+        var folder = NewFolder();
+        await make(new(Path.Combine(folder, "bot.db")));
+        return await OpenAsync(folder, keepFolder: false, "--Demo:Clock", $"{now:yyyy-MM-ddTHH:mm:ss}+07:00");
+    }
+
     /// <summary>Drives the clock; what is due on the way happens at its time. Gives what the bot said.</summary>
     public async Task<IReadOnlyList<Said>> TurnToAsync(DateTime wall)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.People;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         return Ranking.Of(sums.Keys, id => sums[id], id => id);
     }
 
-    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director, in the personal chat. At most three queries.</summary>
+    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director, in the personal chat.</summary>
     public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
     {
         if ((turn.Heard.Meaning["bad_period"] ?? turn.Heard.Meaning["bad_group"]) is { } impossible)
@@ -82,24 +83,33 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
 
     private static bool HasResult(Round round) => round.State is RoundState.Agreed or RoundState.Published or RoundState.Reopened;
 
+    // what stands published changes only with its round, and so with the sheet: both go when Org is read anew
+    private static readonly ConditionalWeakTable<RoundSheet, RoundFigures> Standing = [];
+
     /// <summary>
     /// What is agreed; of a round that is agreed anew, what was last published, until it is locked again and then for those who see it early:
-    /// figures on their way are nobody's result.
+    /// figures on their way are nobody's result. At most two queries a round, none for one that stands and was asked about before.
     /// </summary>
     public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(BotDb db, Org org, IReadOnlyList<Round> rounds, bool early, CancellationToken stop)
     {
-        var current = rounds.Where(r => r.State == RoundState.Published || r.PublishedVersion == 0 || (early && r.State == RoundState.Agreed)).Select(r => r.Id).ToList();
-        var agreed = current.Count == 0 ? [] : await db.AgreedScores.AsNoTracking().Where(a => current.Contains(a.RoundId)).ToListAsync(stop);
-        var bonuses = current.Count == 0 ? [] : await db.Bonuses.AsNoTracking().Where(b => current.Contains(b.RoundId)).ToListAsync(stop);
         var figures = new List<RoundFigures>();
         foreach (var round in rounds)
         {
             var sheet = await org.SheetAsync(db, round.Id, stop);
-            figures.Add(current.Contains(round.Id) ? RoundFigures.From(sheet, agreed, bonuses)
-                : RoundFigures.From(sheet, await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion).ToListAsync(stop)));
+            var stands = IsOfficial(round) && !(early && round.State == RoundState.Agreed);
+            var known = stands && Standing.TryGetValue(sheet, out var before) ? before : null;
+            figures.Add(known ?? await LoadAsync(db, round, sheet, stands && round.State != RoundState.Published, stop));
+            if (stands && figures[^1].Official)
+            {
+                Standing.AddOrUpdate(sheet, figures[^1]);
+            }
         }
         return figures;
     }
+
+    private static async Task<RoundFigures> LoadAsync(BotDb db, Round round, RoundSheet sheet, bool asPublished, CancellationToken stop) => asPublished
+        ? RoundFigures.From(sheet, await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion).ToListAsync(stop))
+        : RoundFigures.From(sheet, await db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync(stop), await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
 
     private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Turn turn, IReadOnlyList<Round> rounds)
     {
