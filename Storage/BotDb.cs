@@ -58,6 +58,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<RoundCriterion> Sheets => Set<RoundCriterion>();
 
+    public DbSet<RoundReopening> Reopenings => Set<RoundReopening>();
+
     public DbSet<PublishedScore> Publications => Set<PublishedScore>();
 
     public DbSet<DisciplineRecord> Records => Set<DisciplineRecord>();
@@ -153,6 +155,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         RoundSeat.Map(model);
         RoundCriterion.Map(model);
         PublishedScore.Map(model);
+        RoundReopening.Map(model);
     }
 
     private sealed class UtcText() : ValueConverter<DateTime, string>(

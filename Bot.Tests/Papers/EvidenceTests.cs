@@ -28,8 +28,23 @@ public sealed class EvidenceTests
     public async Task A_message_with_only_a_file_is_answered_like_one_that_was_not_understood()
     {
         await using var app = await BotApp.StartAsync();
-        await app.Teams.AttachAsync(await app.PersonAsync("CB07"), "anh phong.png", Png, "", "vi-VN");
+        await app.Teams.AttachAsync(await app.PersonAsync("CB19"), "anh phong.png", Png, "", "vi-VN");
         Assert.Contains("chưa hiểu yêu cầu", Assert.Single(await app.NewsAsync()).Text);
+    }
+
+    [Fact]
+    public async Task An_evaluators_picture_without_a_word_is_asked_about_kept_with_the_ballot_and_handed_to_the_head_after_closing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Teams.AttachAsync(await app.PersonAsync("CB07"), "anh phong.png", Png, "", "vi-VN");
+        Assert.Contains("Ghi chú cho phòng nào", Assert.Single(await app.NewsAsync()).Text);
+        Assert.Contains("Minh chứng: anh phong.png", (await app.SayAsync("CB07", "p101"))[0].Text);
+        Assert.Contains("Đã ghi vào phiếu P101", (await app.SayAsync("CB07", "có"))[0].Text);
+        await app.SayAsync("CB01", "đóng đợt chấm điểm");
+        await app.SayAsync("CB01", "có");
+        var said = await app.SayAsync("CB01", "xem phiếu p101");
+        Assert.Contains("Minh chứng: anh phong.png", said[0].Text);
+        Assert.Contains("anh phong", said[1].Text);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class PaperTests
     {
         var text = string.Join("\n", Lines(Minutes));
         Assert.Contains("1. Chủ trì: Lương Khánh Toàn, Giám đốc Sở - Tổ trưởng.", text);
-        Assert.Contains("2 người, Hoàng Thị Đào (thiếu 3/12 phiếu); Ngô Bá Khá (thiếu 1/11 phiếu)", text);
+        Assert.Contains("4. Vắng (không có phiếu chấm): không. Còn thiếu phiếu: Hoàng Thị Đào (thiếu 3/12 phiếu); Ngô Bá Khá (thiếu 1/11 phiếu).", text);
         Assert.Contains("Mai Thu Hằng, phòng P103: cùng đơn vị; Lương Khánh Toàn đã cho chấm trở lại (lý do: thiếu người chấm)", text);
         Assert.Contains("Đính chính phòng P103 từ 8,00 thành 8,50", text);
         Assert.Contains("không đồng ý, giữ nguyên điểm", text);

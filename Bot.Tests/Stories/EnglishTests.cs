@@ -12,7 +12,7 @@ public sealed class EnglishTests
     [InlineData("CB07", "score group 2: p101 8", "P101 is not in Group 2")]
     [InlineData("CB01", "agree scores by median", "Round 1/2026 is open until")]
     [InlineData("CB19", "ranking of groups round 1 2024", "no result for round 1/2024", "Round 2, 2025")]
-    [InlineData("CB19", "ranking of groups round 1 2026", "the scores of round 1/2026")]
+    [InlineData("CB19", "ranking of groups round 1 2026", "the scores of Round 1, 2026")]
     [InlineData("CB06", "next reminders", "this afternoon all rooms", "finish scoring Round 1, 2026 before 17:00 on 24/06/2026", "scoring closes: Round 1, 2026")]
     public async Task One_sentence(string person, string sentence, params string[] parts)
     {
@@ -38,8 +38,10 @@ public sealed class EnglishTests
         await app.JumpAsync("round-end");
         await ExpectAsync(app, "CB01", "agree scores p101 7.5", "because it was rearranged");
         await ExpectAsync(app, "CB01", "because the panel looked again", "the panel looked again");
+        await ExpectAsync(app, "CB01", "yes", "Recorded: P101. The round is not locked");
+        await ExpectAsync(app, "CB01", "agree scores by median", "P101 * | 3 | 9 | 7.5", "locked");
         await ExpectAsync(app, "CB01", "yes", "Every room has its agreed score");
-        await ExpectAsync(app, "CB19", "ranking of groups round 1 2026", "Results for round 1/2026 have not been published");
+        await ExpectAsync(app, "CB19", "ranking of groups round 1 2026", "Results for Round 1, 2026 have not been published");
         await ExpectAsync(app, "CB01", "publish the result of round 1 2026", "RANKING OF GROUPS");
         await ExpectAsync(app, "CB01", "yes", "The result of Round 1, 2026 is published");
         await ExpectAsync(app, "CB01", "publish the result of round 1 2026", "Round 1/2026 is published already");

@@ -24,6 +24,9 @@ public sealed class AgreeDraft
     /// <summary>Offices without any ballot and without a score from the head.</summary>
     public List<string> Empty { get; set; } = [];
 
+    /// <summary>Only what was said is agreed; nothing is locked.</summary>
+    public bool Partial { get; set; }
+
     /// <summary>One by one: what is gone through, and where the head stands in it.</summary>
     public List<string> Walk { get; set; } = [];
 
@@ -54,7 +57,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
             draft.At -= can ? 1 : 0;
             return can;
         })
-        .Confirm(async (turn, draft, stop) => ConsensusCards.Agree(await SheetAsync(turn, draft, stop), await ProposeAsync(turn, draft, stop), draft.Reasons))
+        .Confirm(async (turn, draft, stop) => ConsensusCards.Agree(await SheetAsync(turn, draft, stop), await SettleAsync(turn, draft, stop), draft.Reasons, draft.Partial))
         .Then(SaveAsync);
 
     private static ValueTask<RoundSheet> SheetAsync(Turn turn, AgreeDraft draft, CancellationToken stop) => turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
@@ -75,7 +78,10 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         var words = VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant();
         if (OneByOne.Any(words.Contains))
         {
-            draft.Walk = (await SheetAsync(turn, draft, stop)).Subjects.Select(s => s.Id).ToList();
+            // what is agreed already is behind: "quay lại" leads to it
+            var done = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).Select(a => a.SubjectId).ToListAsync(stop);
+            draft.Walk = (await SheetAsync(turn, draft, stop)).Subjects.Select(s => s.Id).OrderBy(id => !done.Contains(id)).ToList();
+            draft.At = done.Count < draft.Walk.Count ? done.Count : 0;
         }
         await ReadScoresAsync(turn, draft, stop);
         return true;
@@ -95,6 +101,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         if (Enough.Contains(VietnameseLetters.Fold(turn.Heard.Words).Trim().ToLowerInvariant()))
         {
             draft.At = draft.Walk.Count;
+            await SettleAsync(turn, draft, stop);
             return Answer.Taken;
         }
         var proposal = (await ProposeAsync(turn, draft, stop)).First(p => p.SubjectId == id);
@@ -104,6 +111,11 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
         {
             turn.Refuse(new("agree.reason_alone", ("phong", id)));
             return Answer.Problem;
+        }
+        if (heard.Scores.FirstOrDefault(s => s.SubjectId != id) is { } other && draft.Walk.Contains(other.SubjectId) && heard.Problems.Count == 0)
+        {
+            id = GoTo(draft, other.SubjectId);
+            proposal = (await ProposeAsync(turn, draft, stop)).First(p => p.SubjectId == id);
         }
         var score = heard.Scores.FirstOrDefault(s => s.SubjectId == id)?.Score ?? (YesNo.Read(turn.Heard.Words) == true || draft.Differing.Contains(id) ? proposal.Score : -1);
         if (score < 0)
@@ -120,9 +132,29 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
             return Answer.Problem;
         }
         draft.Differing.Remove(id);
-        draft.Empty.Remove(id);
         draft.At++;
+        await SettleAsync(turn, draft, stop);
         return Answer.Taken;
+    }
+
+    // what still lacks a score or a reason; gone through one by one, each office is settled when its turn comes
+    private static async Task<List<Proposal>> SettleAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
+    {
+        var proposals = await ProposeAsync(turn, draft, stop);
+        var meant = proposals.Where(p => !draft.Partial || draft.Said.Any(s => s.SubjectId == p.SubjectId)).ToList();
+        var later = draft.At < draft.Walk.Count;
+        draft.Differing = later ? [] : meant.Where(p => p.Differs && p.Score >= 0 && !draft.Reasons.ContainsKey(p.SubjectId)).Select(p => p.SubjectId).ToList();
+        draft.Empty = later ? [] : meant.Where(p => p.Score < 0).Select(p => p.SubjectId).ToList();
+        return meant;
+    }
+
+    // another office was named: the walk goes there, and on from there
+    private static string GoTo(AgreeDraft draft, string id)
+    {
+        draft.At -= draft.Walk.IndexOf(id) < draft.At ? 1 : 0;
+        draft.Walk.Remove(id);
+        draft.Walk.Insert(draft.At, id);
+        return id;
     }
 
     // where the score is there and only its reason was wanted, what is said now is the reason
@@ -157,6 +189,12 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
             Keep(draft, score);
             draft.Reasons.Remove(score.SubjectId);
         }
+        if (line.Scores.Count > 0 && draft.Walk.Count == 0)
+        {
+            // one office named is one office agreed: the rest is locked only with words for it, or when it was all agreed before
+            var before = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId).Select(a => a.SubjectId).ToListAsync(stop);
+            draft.Partial = (await SheetAsync(turn, draft, stop)).Subjects.Any(s => !before.Contains(s.Id) && draft.Said.All(d => d.SubjectId != s.Id));
+        }
         var proposals = await ProposeAsync(turn, draft, stop);
         var differing = proposals.Where(p => p.Differs && p.Score >= 0).Select(p => p.SubjectId).ToList();
         if (turn.Reason is { } reason)
@@ -167,10 +205,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
                 draft.Reasons[room] = reason;
             }
         }
-        // gone through one by one, each office is settled when its turn comes
-        var later = draft.At < draft.Walk.Count;
-        draft.Differing = later ? [] : differing.Where(r => !draft.Reasons.ContainsKey(r)).ToList();
-        draft.Empty = later ? [] : proposals.Where(p => p.Score < 0).Select(p => p.SubjectId).ToList();
+        await SettleAsync(turn, draft, stop);
         return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken : Answer.NotMine;
     }
 
@@ -178,7 +213,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     private static string WithoutReason(Turn turn)
     {
         var words = turn.Heard.Words;
-        var reason = turn.Heard.Meaning.Entities.GetValueOrDefault("reason");
+        var reason = turn.Reason ?? turn.Heard.Meaning.Entities.GetValueOrDefault("reason");
         var at = reason is null ? -1 : words.LastIndexOf(reason, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? words : words[..at];
     }
@@ -227,8 +262,8 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
 
     private async Task SaveAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var scores = (await ProposeAsync(turn, draft, stop)).Select(p => new SubjectScore(p.SubjectId, p.Score)).ToList();
-        if (await operations.TryAsync(turn, agree, new(draft.RoundId, scores, draft.Reasons), stop) is { } outcome)
+        var scores = (await SettleAsync(turn, draft, stop)).Select(p => new SubjectScore(p.SubjectId, p.Score)).ToList();
+        if (await operations.TryAsync(turn, agree, new(draft.RoundId, scores, draft.Reasons, Lock: !draft.Partial), stop) is { } outcome)
         {
             turn.Become(ConsensusCards.Agreed(outcome));
         }

@@ -9,6 +9,8 @@ namespace Bot.Consensus;
 public static class ConsensusCards
 {
     private const int PageSize = 15;
+    private const int MostNotes = 12;
+    private const int MostRows = 30;
     private static readonly Text Room = new("Phòng", "Room");
     private static readonly Text Score = new("Điểm", "Score");
 
@@ -25,9 +27,9 @@ public static class ConsensusCards
         }
         card.Table([5, 2, 4], [new("Thành viên", "Evaluator"), Score, new("Ghi chú", "Note")], of.Ballots.Select(b => (IReadOnlyList<Text>)
             [Text.Same(org.NameOf(b.EvaluatorId)), Format.Score(b.Score), Remarks(b, of)]).ToList());
-        foreach (var ballot in of.Ballots.Where(b => b.Comment.Length + b.Evidence.Length > 0))
+        foreach (var ballot in of.Ballots.Where(b => b.Comment.Length + b.Evidence.Length + b.Sheet.Length > 0).Take(MostNotes))
         {
-            RoundCards.Notes(card.Line(Text.Same(org.NameOf(ballot.EvaluatorId)), bold: true), ballot.Comment, ballot.Evidence);
+            RoundCards.Notes(card.Line(Text.Same(org.NameOf(ballot.EvaluatorId)), bold: true), ballot.Comment, ballot.Evidence, ballot.Sheet);
         }
         return card.Facts(
             (new("Trung bình", "Mean"), Format.Score(Scores.Mean(of.Scores))), (new("Trung vị", "Median"), Format.Score(Scores.Median(of.Scores, sheet.Round.Step))),
@@ -88,35 +90,42 @@ public static class ConsensusCards
         return card.Typed(new Text("xem phiếu {phong}", "show the ballots of {phong}").With("phong", shown[0].Subject.Id.ToLowerInvariant()));
     }
 
-    public static Card Agree(RoundSheet sheet, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons)
+    public static Card Agree(RoundSheet sheet, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons, bool partial)
     {
         var card = new Card(new Text("Ghi điểm thống nhất cho {so} phòng. Xác nhận?", "Record the agreed score of {so} room(s). Confirm?").With("so", $"{proposals.Count}"))
             .Title(new Text("Điểm thống nhất - ", "Agreed scores - ") + RoundName(sheet.Round))
             .Table([2, 2, 2, 2], [Room, new("Phiếu", "Ballots"), new("Trung bình", "Mean"), new("Thống nhất", "Agreed")],
-                proposals.Take(40).Select(p => (IReadOnlyList<Text>)
+                proposals.Take(MostRows).Select(p => (IReadOnlyList<Text>)
                 [
                     Text.Same(p.SubjectId + (p.Differs ? " *" : "")), Text.Same($"{p.Ballots}"),
-                    p.Ballots == 0 ? Text.Same("-") : Format.Score(p.Mean), Format.Score(p.Score),
+                    p.Ballots == 0 ? Text.Same("-") : Format.Score(p.Mean), p.Score < 0 ? Text.Same("-") : Format.Score(p.Score),
                 ]).ToList());
-        foreach (var same in proposals.Where(p => p.Differs).GroupBy(p => reasons.GetValueOrDefault(p.SubjectId) ?? "").Take(20))
+        if (proposals.Count > MostRows)
+        {
+            card.Line(new Text("… và {so} phòng nữa, cũng được ghi.", "… and {so} more room(s), recorded as well.").With("so", $"{proposals.Count - MostRows}"));
+        }
+        foreach (var same in proposals.Where(p => p.Differs).GroupBy(p => reasons.GetValueOrDefault(p.SubjectId) ?? "").Take(8))
         {
             card.Line(new Text("* {phong} khác điểm trung bình. Lý do: {ly_do}", "* {phong} differ(s) from the mean. Reason: {ly_do}")
-                .With("phong", RoundCards.Some(same.Select(p => p.SubjectId).ToList())).With("ly_do", same.Key), subtle: true);
+                .With("phong", RoundCards.Some(same.Select(p => p.SubjectId).ToList())).With("ly_do", RoundCards.Short(same.Key)), subtle: true);
         }
         var below = proposals.Where(p => p.BelowQuorum).Select(p => p.SubjectId).ToList();
         if (below.Count > 0)
         {
             card.Line(new Text("Dưới số phiếu tối thiểu (ghi vào biên bản): {cac}.", "Below the quorum (goes into the minutes): {cac}.").With("cac", RoundCards.Some(below)), subtle: true);
         }
-        return card.Line(new("Sau khi xác nhận, điểm được chốt; muốn sửa phải có yêu cầu điều chỉnh.", "After this the scores are locked; a change then is a correction."), subtle: true);
+        return card.Line(partial ? new("Chỉ ghi điểm các phòng này; đợt chưa chốt.", "Only these rooms are recorded; the round is not locked.")
+            : new("Sau khi xác nhận, điểm được chốt; muốn sửa phải có yêu cầu điều chỉnh.", "After this the scores are locked; a change then is a correction."), subtle: true);
     }
 
     public static Card Agreed(ScoresAgreed outcome)
     {
         var round = outcome.Sheet.Round;
-        return new Card(new Text("Đã ghi điểm thống nhất {so} phòng.", "Agreed scores of {so} room(s) recorded.").With("so", $"{outcome.Scores.Count}"))
-            .Title(new Text("Đã ghi điểm thống nhất - ", "Agreed scores recorded - ") + RoundName(round))
-            .Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
+        var card = new Card(new Text("Đã ghi điểm thống nhất {so} phòng.", "Agreed scores of {so} room(s) recorded.").With("so", $"{outcome.Scores.Count}"))
+            .Title(new Text("Đã ghi điểm thống nhất - ", "Agreed scores recorded - ") + RoundName(round));
+        return !outcome.Locked ? card.Line(new Text("Đã ghi: {cac}. Đợt chưa chốt.", "Recorded: {cac}. The round is not locked.").With("cac", RoundCards.Some(outcome.Scores.Select(s => s.SubjectId).ToList())))
+                .Typed(new("chốt từng phòng", "agree room by room")).Typed(new("chốt điểm thống nhất theo trung vị", "agree scores by median"))
+            : card.Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
             .Typed(Format.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"))
             .Typed(Format.About(round, "biên bản chấm điểm đợt {dot} năm {nam}", "minutes of round {dot} {nam}"))
             .Typed(Format.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"));

@@ -60,7 +60,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     {
         var meaning = turn.Heard.Meaning;
         var stops = meaning is { Intent: "cancel", IsActionable: true };
-        if (stops && !CommonWords.IsBack(turn))
+        if (stops && !CommonWords.IsBack(turn) && !CommonWords.IsSkip(turn))
         {
             await StopAsync(dc, turn, stop);
             return;
@@ -112,6 +112,11 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         if (meaning is { Intent: "cancel" or "yes" or "no", IsActionable: true })
         {
             turn.Say(CommonWords.Nothing);
+        }
+        else if (turn.Heard.Files.Count > 0 && !meaning.IsActionable && capabilities["ballot.note"].Allowed.Includes(turn.Who))
+        {
+            // a picture without a word: the one thing that a picture is for is a ballot, and the form asks for which
+            await AnswerAsync(capabilities["ballot.note"], dc, turn, stop);
         }
         else if (capabilities.For(meaning, turn.Who) is { } row)
         {

@@ -30,19 +30,23 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
     // agreed scores that came in with a published round are its first version
     private void StagePublications()
     {
-        foreach (var round in db.Rounds.Local.Where(r => r is { State: RoundState.Published, PublishedVersion: 0 }).ToList())
+        var agreed = db.AgreedScores.Local.Select(a => a.RoundId).ToHashSet();
+        foreach (var round in db.Rounds.Local.Where(r => r.PublishedVersion == 0 && (r.State == RoundState.Published || (r.State is RoundState.Closed or RoundState.Agreed && agreed.Contains(r.Id)))).ToList())
         {
-            round.PublishedVersion = 1;
+            (round.State, round.PublishedVersion) = (RoundState.Published, 1);
             foreach (var score in db.AgreedScores.Local.Where(a => a.RoundId == round.Id).ToList())
             {
                 db.Publications.Add(new()
                 {
                     RoundId = round.Id, Version = 1, SubjectId = score.SubjectId, Score = score.Score,
-                    Bonus = db.Bonuses.Local.Where(b => b.RoundId == round.Id && b.SubjectId == score.SubjectId).Sum(b => b.Points),
+                    Bonus = BonusOf(round, score).Sum(b => b.Points), Reason = score.Reason,
+                    Items = string.Join('\n', BonusOf(round, score).OrderBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => $"{b.CriterionId}={b.Points}={b.Reason}")),
                 });
             }
         }
     }
+
+    private List<ModelBonus> BonusOf(Round round, AgreedScore score) => db.Bonuses.Local.Where(b => b.RoundId == round.Id && b.SubjectId == score.SubjectId && b.Points > 0).ToList();
 
     // the head alone agrees the scores: without one a round never ends, with two nobody knows whose word counts
     private void StagePanel(ImportSource source, bool required)

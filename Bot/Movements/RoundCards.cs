@@ -44,6 +44,12 @@ public static class RoundCards
             .Typed(new("chốt điểm thống nhất theo trung vị", "agree scores by median"));
     }
 
+    public static Card ClosedEarly(Round round, string head)
+    {
+        var said = new Text("{dot} đã được Tổ trưởng {ten} khóa trước hạn; không nhận thêm phiếu.", "{dot} was closed before its time by panel head {ten}; no more ballots are taken.").With("dot", Format.Name(round)).With("ten", head);
+        return new Card(said).Title(new Text("Đã khóa chấm điểm - ", "Scoring closed - ") + Format.Name(round)).Line(said);
+    }
+
     public static Card CloseNow(BallotDuty duty, Org org)
     {
         var round = duty.Sheet.Round;
@@ -66,18 +72,29 @@ public static class RoundCards
             .With("ty_le", $"{duty.Sheet.Round.QuorumPercent}").With("cac_phong", string.Join(", ", below)), subtle: true);
     }
 
+    private const int MostPieces = 3;
+    private const int MostLetters = 160;
+
+    public static string Short(string text) => text.Length <= MostLetters ? text : text[..MostLetters] + " …";
+
     /// <summary>What an evaluator wrote or sent beside a ballot.</summary>
-    public static Card Notes(Card card, string comment, string evidence)
+    public static Card Notes(Card card, string comment, string evidence, string sheet = "")
     {
+        if (sheet.Length > 0)
+        {
+            card.Line(new Text("Tiêu chí: {gi}", "Criteria: {gi}").With("gi", Text.Join("; ", SheetPoints.Read(sheet).Select(p => Text.Same($"{p.Key} ") + Format.Score(p.Value)))));
+        }
+        // a panel's remarks together must fit one card: the whole texts are in the score table
         if (comment.Length > 0)
         {
-            card.Line(new Text("Nhận xét: {gi}", "Remark: {gi}").With("gi", comment));
+            card.Line(new Text("Nhận xét: {gi}", "Remark: {gi}").With("gi", Short(comment)));
         }
-        foreach (var piece in evidence.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var pieces = evidence.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var piece in pieces.Take(MostPieces))
         {
-            card.Line(new Text("Minh chứng: {gi}", "Evidence: {gi}").With("gi", piece.Split('|')[^1]));
+            card.Line(new Text("Minh chứng: {gi}", "Evidence: {gi}").With("gi", Short(piece.Split('|')[^1])));
         }
-        return card;
+        return pieces.Length <= MostPieces ? card : card.Line(new Text("và {so} minh chứng nữa", "and {so} more pieces of evidence").With("so", $"{pieces.Length - MostPieces}"), subtle: true);
     }
 
     public static string Some(IReadOnlyList<string> ids) => ids.Count <= 24 ? string.Join(", ", ids) : string.Join(", ", ids.Take(24)) + " …";

@@ -21,6 +21,9 @@ public static class RoundFinder
     public static Round? Meant(Turn turn, Func<Round, bool> fits) => turn.Heard.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
         : Newest(turn.Org, fits) ?? Newest(turn.Org, r => r.State != RoundState.Draft) ?? turn.Org.Rounds.MinBy(r => r.OpensAt);
 
+    /// <summary>By name when one was said, else the newest that has opened: an order about a round is never about an old one that nobody named.</summary>
+    public static Round? Current(Turn turn) => turn.Heard.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : Newest(turn.Org, r => r.State != RoundState.Draft);
+
     /// <summary>By name when one was said, else the open one, else the one that opens next.</summary>
     public static Round? Coming(Turn turn) => turn.Heard.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
         : Newest(turn.Org, r => r.State == RoundState.Open) ?? turn.Org.Rounds.Where(r => r.State == RoundState.Draft).MinBy(r => r.OpensAt) ?? Newest(turn.Org, _ => true);

@@ -32,7 +32,7 @@ public sealed class CloseRoundForm(CloseRoundNow close, Operations operations) :
         });
 }
 
-public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<string, BallotDuty>
+public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, BallotDuty>
 {
     public string Capability => "round.close";
 
@@ -45,8 +45,17 @@ public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock) : 
         }
         var org = await orgs.GetAsync(db, stop);
         var duty = await BallotDuty.LoadAsync(db, org, roundId, stop);
+        if ((duty.Sheet.Head?.PersonId != who.Id ? new Refusal("deny") : round.Close(clock.Now, duty.Missing, who.Id)) is { } refusal)
+        {
+            return refusal;
+        }
         duty.Guard(db);
-        return duty.Sheet.Head?.PersonId != who.Id ? new Refusal("deny") : round.Close(clock.Now, duty.Missing, who.Id) is { } refusal ? refusal : duty;
+        // it came before the time that they were told: who still owed ballots, and the Office
+        foreach (var person in duty.Evaluators.Where(e => e.Left.Count > 0).Select(e => org.Person(e.Seat.PersonId)).Concat(org.People.Where(p => p.Roles.HasFlag(Roles.Admin))).Where(p => p.Id != who.Id).Distinct())
+        {
+            outbox.Tell(person, $"closed-early:{round.Id}:{person.Id}", Kinds.Notice, RoundCards.ClosedEarly(round, who.Person.FullName));
+        }
+        return duty;
     }
 }
 
@@ -57,7 +66,7 @@ public sealed class ReopenRoundForm(ReopenRound reopen, Operations operations) :
 
     protected override Task<bool> BeginAsync(Turn turn, ReasonedDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn, r => r.IsLocked);
+        var round = RoundFinder.Current(turn);
         if (round is null || !round.IsLocked)
         {
             turn.Refuse(round is { State: RoundState.Reopened } ? new("round.reopened_already", ("dot", Round.NumberOf(round.Id))) : new("round.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
@@ -81,7 +90,7 @@ public sealed class ReopenRoundForm(ReopenRound reopen, Operations operations) :
     {
         if (await operations.TryAsync(turn, reopen, draft, stop) is { } round)
         {
-            turn.Become(ReopenRound.Done(round));
+            turn.Become(ReopenRound.Done(round, draft.Reason));
         }
     }
 }
@@ -97,22 +106,23 @@ public sealed class ReopenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         {
             return new Refusal("round.not_locked", ("dot", Round.NumberOf(input.RoundId)));
         }
-        if (round.Reopen(input.Reason) is { } refusal)
+        if (round.Reopen() is { } refusal)
         {
             return refusal;
         }
+        db.Reopenings.Add(new() { RoundId = round.Id, At = clock.Now, By = who.Id, Reason = input.Reason });
         var org = await orgs.GetAsync(db, stop);
         foreach (var person in RoundNews.Runners(org, await org.SheetAsync(db, round.Id, stop)).Where(p => p.Id != who.Id))
         {
-            outbox.Tell(person, $"reopened:{round.Id}:{clock.Now:O}:{person.Id}", Kinds.Notice, Done(round, head: !person.Roles.HasFlag(Roles.Admin)));
+            outbox.Tell(person, $"reopened:{round.Id}:{clock.Now:O}:{person.Id}", Kinds.Notice, Done(round, input.Reason, head: !person.Roles.HasFlag(Roles.Admin)));
         }
         return round;
     }
 
-    public static Card Done(Round round, bool head = true)
+    public static Card Done(Round round, string reason, bool head = true)
     {
         var said = new Text("Đã mở lại {dot}. Lý do: {ly_do}. Tổ trưởng thống nhất lại điểm, rồi công bố lại.", "{dot} is reopened. Reason: {ly_do}. The panel head agrees the scores anew, then they are published again.")
-            .With("dot", Format.Name(round)).With("ly_do", round.ReopenReason.TrimEnd('.'));
+            .With("dot", Format.Name(round)).With("ly_do", reason.TrimEnd('.'));
         return head ? new Card(said).Line(said).Typed(new("chốt từng phòng", "agree room by room")) : new Card(said).Line(said);
     }
 }

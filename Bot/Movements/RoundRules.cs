@@ -18,6 +18,7 @@ public static class RoundRules
 
     public static void Stage(BotDb db, RoundSheet sheet)
     {
+        sheet.Round.HeadId = sheet.Head?.PersonId ?? "";
         db.Seats.AddRange(sheet.Seats);
         db.Subjects.AddRange(sheet.Subjects);
         db.Sheets.AddRange(sheet.Criteria);

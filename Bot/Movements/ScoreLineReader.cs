@@ -36,7 +36,7 @@ public sealed record ScoresHeard(IReadOnlyList<SubjectScore> Scores, IReadOnlyLi
             {
                 if (scores.Find(s => s.SubjectId == pair.RoomId) is { } first && first.Score != score)
                 {
-                    problems.Add(new("score.twice", ("phong", pair.RoomId!), ("mot", Format.Score(first.Score).Vi), ("hai", Format.Score(score).Vi)));
+                    problems.Add(new("score.twice", ("phong", pair.RoomId!), ("mot", Format.Score(first.Score).Vi), ("mot.en", Format.Score(first.Score).En), ("hai", Format.Score(score).Vi), ("hai.en", Format.Score(score).En)));
                     waiting = pair.RoomId;
                     scores.Remove(first);
                     continue;

@@ -32,14 +32,15 @@ public static partial class ScoringPapers
 
     private static void Present(Paper paper, MinutesFacts facts)
     {
-        var absent = facts.Panel.Where(s => s.BallotsMissing > 0).Select(s => $"{s.Name} (thiếu {s.BallotsMissing}/{s.BallotsDue} phiếu)").ToList();
+        var absent = facts.Panel.Where(s => s.BallotsDue > 0 && s.BallotsMissing == s.BallotsDue).Select(s => s.Name).ToList();
+        var incomplete = facts.Panel.Where(s => s.BallotsMissing > 0 && s.BallotsMissing < s.BallotsDue).Select(s => $"{s.Name} (thiếu {s.BallotsMissing}/{s.BallotsDue} phiếu)").ToList();
         paper.Line($"Hôm nay, vào hồi {(facts.HeldAt is { } at ? $"{Hour(at)}, {Day(Storage.Vietnam.Day(at))}" : $"…… giờ …… phút, {Day(null)}")}, tại {(facts.Venue.Length > 0 ? facts.Venue : Blank)}, Tổ đánh giá, chấm điểm tiến hành họp thống nhất điểm {facts.Round.Name}.")
             .Section("I. THÀNH PHẦN")
             .Lines(facts.Panel.Where(s => s.IsHead).Select(s => $"1. Chủ trì: {Seat(s)}."), $"1. Chủ trì: {Blank}")
             .Line($"2. Thư ký: {(facts.Secretary.Length > 0 ? $"{facts.Secretary}." : Blank)}")
             .Line($"3. Thành viên Tổ đánh giá ({facts.Panel.Count} người, kể cả chủ trì):")
             .Lines(facts.Panel.Where(s => !s.IsHead).Select(s => $"- {Seat(s)};"), "- Không có thành viên khác.")
-            .Line($"4. Vắng (còn thiếu phiếu chấm): {(absent.Count == 0 ? "không" : $"{absent.Count} người, {string.Join("; ", absent)}")}.")
+            .Line($"4. Vắng (không có phiếu chấm): {(absent.Count == 0 ? "không" : $"{absent.Count} người, {string.Join("; ", absent)}")}.{(incomplete.Count == 0 ? "" : $" Còn thiếu phiếu: {string.Join("; ", incomplete)}.")}")
             .Line($"5. Thành viên không chấm do có liên quan:{(facts.Recusals.Count == 0 ? " không." : "")}")
             .Lines(facts.Recusals.Select(r => $"- {r.Person}, {With($"phòng {r.Room}", r.Reason)}{(r.LiftedBy.Length > 0 ? $"; {r.LiftedBy} đã cho chấm trở lại ({With("lý do", r.LiftedWhy)})" : "")};"));
     }
@@ -62,7 +63,7 @@ public static partial class ScoringPapers
     {
         var lines = facts.Outliers.Select(o => $"- Phòng {o.Room}: phiếu thấp nhất {Score(o.Lowest)}, cao nhất {Score(o.Highest)}; {With("Tổ đã trao đổi", o.Conclusion)}.")
             .Concat(facts.Corrections.Select(c => $"- Đính chính phòng {c.Room} từ {Score(c.OldScore)} thành {Score(c.NewScore)}, lý do: {c.Reason}; người đề nghị: {c.RequestedBy}; {c.DecidedBy} {(c.Accepted ? "đồng ý" : "không đồng ý, giữ nguyên điểm")}."))
-            .Concat(facts.ClosedWithMissing is { } closed ? [$"- Kết thúc chấm khi còn thiếu phiếu: {closed.By} quyết định lúc {Hour(closed.At)}, {Day(Storage.Vietnam.Day(closed.At))}, lý do: {closed.Reason}."] : [])
+            .Concat(facts.ClosedWithMissing is { } closed ? [$"- Khóa chấm điểm khi {closed.Reason}: {closed.By}, lúc {Hour(closed.At)}, {Day(Storage.Vietnam.Day(closed.At))}."] : [])
             .Concat(facts.Reopened.Select(r => $"- Mở lại đợt chấm: {r.By} quyết định lúc {Hour(r.At)}, {Day(Storage.Vietnam.Day(r.At))}, lý do: {r.Reason}."))
             .Concat(facts.Remarks.Select(r => $"- {r}"));
         paper.Section("V. Ý KIẾN KHÁC").Lines(lines, "Không có ý kiến khác.");

@@ -38,7 +38,7 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
     public bool MayScore(Person person, RoundSubject subject, IReadOnlyCollection<Recusal> recusals)
     {
         var row = recusals.FirstOrDefault(r => r.EvaluatorId == person.Id && r.SubjectId == subject.Id);
-        return row is not null ? !row.Stands : Round.OwnRoomBallots != "recuse" || !IsOwn(person, subject);
+        return row?.StandsAside != true && (Round.OwnRoomBallots != "recuse" || !IsOwn(person, subject) || row?.LiftedBy is not null);
     }
 
     /// <summary>Four small queries; <see cref="Org"/> keeps the answer.</summary>

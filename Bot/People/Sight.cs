@@ -20,7 +20,7 @@ public static class Sight
         db.Ballots.Where(b => b.RoundId == round.Id && who.RunsRounds && round.State != RoundState.Draft && round.State != RoundState.Open).OrderBy(b => b.SubjectId).ThenBy(b => b.Score)
             .Select(b => new BallotFigure(b.SubjectId, b.Score, b.OwnUnit));
 
-    public static bool SeesAllBallots(Actor who, Round round) => who.IsPanelHead && round.State is not (RoundState.Draft or RoundState.Open);
+    public static bool SeesAllBallots(Actor who, Round round) => who.Id == round.HeadId && round.State is not (RoundState.Draft or RoundState.Open);
 
     /// <summary>The trail of ballots holds what they said: it is read by the same rule. Bounded by the panel, not by history.</summary>
     public static Task<List<AuditEntry>> BallotTrailAsync(this BotDb db, Actor who, RoundSheet sheet, IEnumerable<string> subjectIds, CancellationToken stop, bool onlyOwn = false)
@@ -30,11 +30,11 @@ public static class Sight
         return db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Ballot) && keys.Contains(a.EntityId)).OrderBy(a => a.Id).ToListAsync(stop);
     }
 
-    /// <summary>The trail of what was agreed: of a published round for everybody, before that for those who run rounds.</summary>
-    public static async Task<List<AuditEntry>> AgreedTrailAsync(this BotDb db, Actor who, Round round, string subjectId, CancellationToken stop)
+    /// <summary>The trail of what was agreed: of a published round for everybody, before that for those who run rounds, in their own chat.</summary>
+    public static async Task<List<AuditEntry>> AgreedTrailAsync(this BotDb db, Actor who, Round round, string subjectId, bool personal, CancellationToken stop)
     {
         var key = $"{round.Id}:{subjectId}";
-        return round.State != RoundState.Published && !who.RunsRounds ? []
+        return round.State != RoundState.Published && !(who.RunsRounds && personal) ? []
             : await db.Audit.AsNoTracking().Where(a => a.Entity == nameof(AgreedScore) && a.EntityId == key).OrderBy(a => a.Id).ToListAsync(stop);
     }
 

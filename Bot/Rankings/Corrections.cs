@@ -23,10 +23,10 @@ public sealed class RequestCorrectionForm(RequestCorrection request, Operations 
 
     protected override async Task<bool> BeginAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn, r => r.IsLocked);
+        var round = RoundFinder.Current(turn);
         if (round is null || !round.IsLocked)
         {
-            turn.Refuse(new("correction.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
+            turn.Refuse(new(round?.State == RoundState.Open ? "correction.open" : "correction.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
             return false;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
@@ -45,7 +45,7 @@ public sealed class RequestCorrectionForm(RequestCorrection request, Operations 
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         var old = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId && a.SubjectId == draft.SubjectId).Select(a => a.Score).FirstOrDefaultAsync(stop);
         var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round));
-        return new Card(said).Title(said).Facts((new("Điểm", "Score"), Format.Score(old) + Text.Same(" → ") + Format.Score(draft.NewValue)), (new("Lý do", "Reason"), Text.Same(draft.Reason)))
+        return new Card(said).Title(said).Facts((new("Điểm", "Score"), CorrectionCards.Values(CorrectionCards.MaySee(turn.Who, sheet.Round), old, draft.NewValue)), (new("Lý do", "Reason"), Text.Same(draft.Reason)))
             .Line(new("Điểm cũ vẫn có hiệu lực cho đến khi Tổ trưởng chấp thuận.", "The old score stands until the panel head approves."), subtle: true);
     }
 
@@ -82,7 +82,8 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         {
             return new Refusal("correction.how", ("phong", input.SubjectId.ToLowerInvariant()));
         }
-        if (old.Score == input.NewValue)
+        // before publishing the figures are the head's, the Office's and the Director's: nobody else finds them out by asking
+        if (old.Score == input.NewValue && CorrectionCards.MaySee(who, round))
         {
             return new Refusal("correction.same", ("phong", input.SubjectId), ("diem", Format.Score(old.Score).Vi), ("diem.en", Format.Score(old.Score).En));
         }
@@ -200,16 +201,23 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         }
         if (input.Approve)
         {
-            (agreed.Score, agreed.Reason, agreed.DiffersFromMean) = (correction.NewValue, correction.Reason, true);
-            if (round.State == RoundState.Published)
-            {
-                round.Reissue(clock.Now);
-                var again = await Publication.OfAsync(db, org, round, round.PublishedVersion, Vietnam.Day(clock.Now), stop, new Dictionary<string, int> { [correction.SubjectId] = correction.NewValue });
-                await again.StageAsync(db, org, outbox, stop);
-            }
+            await ApplyAsync(org, round, agreed, correction, stop);
         }
-        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Notice, CorrectionCards.Decided(correction, sheet, org));
+        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Notice, CorrectionCards.Decided(correction, sheet, org, round.State == RoundState.Published || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin) || correction.RequestedBy == round.HeadId));
         return correction;
+    }
+
+    private async Task ApplyAsync(Org org, Round round, AgreedScore agreed, ScoreCorrection correction, CancellationToken stop)
+    {
+        agreed.Score = correction.NewValue;
+        // whoever has the figures before the eyes to publish them must see them anew
+        db.Entry(round).Property(r => r.State).IsModified = true;
+        if (round.State == RoundState.Published)
+        {
+            round.Reissue(clock.Now);
+            var again = await Publication.OfAsync(db, org, round, round.PublishedVersion, Vietnam.Day(clock.Now), stop, new Dictionary<string, int> { [correction.SubjectId] = correction.NewValue });
+            await again.StageAsync(db, org, outbox, stop);
+        }
     }
 }
 
@@ -225,12 +233,16 @@ public sealed class ShowCorrections : IAnswer
             return;
         }
         var rows = await turn.Db.Corrections.AsNoTracking().Where(c => c.RoundId == round.Id).OrderByDescending(c => c.Status == ScoreCorrection.Waiting).ThenByDescending(c => c.RequestedAt).Take(10).ToListAsync(stop);
-        turn.Show(CorrectionCards.List(rows, await turn.Org.SheetAsync(turn.Db, round.Id, stop), turn.Org));
+        turn.Show(CorrectionCards.List(rows, await turn.Org.SheetAsync(turn.Db, round.Id, stop), CorrectionCards.MaySee(turn.Who, round)));
     }
 }
 
 public static class CorrectionCards
 {
+    public static bool MaySee(Actor who, Round round) => round.State == RoundState.Published || who.RunsRounds;
+
+    public static Text Values(bool maySee, int old, int now) => maySee ? Format.Score(old) + Text.Same(" → ") + Format.Score(now) : Format.Score(now);
+
     public static Card Waiting(ScoreCorrection correction, RoundSheet sheet, Org org)
     {
         var said = new Text("Yêu cầu điều chỉnh điểm {ma}", "Correction request {ma}").With("ma", correction.Id);
@@ -240,19 +252,19 @@ public static class CorrectionCards
             .Line(new Text("Gõ được: \"duyệt sửa điểm {ma}\" hoặc \"từ chối sửa điểm {ma} vì …\".", "Or type: \"approve correction {ma}\", \"reject correction {ma} because …\".").With("ma", correction.Id), subtle: true);
     }
 
-    public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org) => card.Facts(
+    public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true) => card.Facts(
         (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))), (new("Đợt", "Round"), Format.Name(sheet.Round)),
-        (new("Điểm", "Score"), Format.Score(correction.OldValue) + Text.Same(" → ") + Format.Score(correction.NewValue)),
+        (new("Điểm", "Score"), Values(maySee, correction.OldValue, correction.NewValue)),
         (new("Lý do", "Reason"), Text.Same(correction.Reason)), (new("Người đề nghị", "Asked by"), Text.Same(org.NameOf(correction.RequestedBy))));
 
-    public static Card Decided(ScoreCorrection correction, RoundSheet sheet, Org org)
+    public static Card Decided(ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true)
     {
         var said = (correction.Status == ScoreCorrection.Approved ? new Text("Đã chấp thuận {ma}", "{ma} is approved") : new Text("Đã từ chối {ma}", "{ma} is rejected")).With("ma", correction.Id);
-        var card = Facts(new Card(said).Title(said), correction, sheet, org);
+        var card = Facts(new Card(said).Title(said), correction, sheet, org, maySee);
         return correction.DecisionNote.Length == 0 ? card : card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", correction.DecisionNote));
     }
 
-    public static Card List(IReadOnlyList<ScoreCorrection> rows, RoundSheet sheet, Org org)
+    public static Card List(IReadOnlyList<ScoreCorrection> rows, RoundSheet sheet, bool maySee)
     {
         var title = new Text("Yêu cầu điều chỉnh điểm - ", "Correction requests - ") + Format.Name(sheet.Round);
         var card = new Card(title).Title(title);
@@ -262,7 +274,7 @@ public static class CorrectionCards
         }
         card.Table([3, 4, 4, 4], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
         [
-            Text.Same(c.Id), Text.Same(c.SubjectId), Format.Score(c.OldValue) + Text.Same(" → ") + Format.Score(c.NewValue),
+            Text.Same(c.Id), Text.Same(c.SubjectId), Values(maySee, c.OldValue, c.NewValue),
             c.Status switch { ScoreCorrection.Waiting => new("chờ duyệt", "waiting"), ScoreCorrection.Approved => new("chấp thuận", "approved"), _ => new Text("từ chối", "rejected") },
         ]).ToList());
         return rows[0].Status == ScoreCorrection.Waiting ? card.Typed(new Text("duyệt sửa điểm {ma}", "approve correction {ma}").With("ma", rows[0].Id)) : card;

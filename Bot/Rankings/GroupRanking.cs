@@ -15,24 +15,33 @@ public sealed record GroupResult(string GroupId, IReadOnlyList<(string SubjectId
     public int MeanPerRoom => Rooms.Count == 0 ? 0 : (Sum * 2 + Rooms.Count) / (Rooms.Count * 2);
 }
 
-/// <summary>A round's figures as one reader may see them.</summary>
-public sealed record RoundFigures(RoundSheet Sheet, IReadOnlyDictionary<string, int> Scores, IReadOnlyDictionary<string, int> Bonuses)
+/// <summary>One item of a model's bonus.</summary>
+public sealed record BonusItem(string SubjectId, string CriterionId, int Points, string Reason);
+
+/// <summary>A round's figures as one reader may see them, with what explains them: both belong to the same version.</summary>
+public sealed record RoundFigures(RoundSheet Sheet, IReadOnlyDictionary<string, int> Scores, IReadOnlyList<BonusItem> Items, IReadOnlyDictionary<string, string> Reasons)
 {
+    public IReadOnlyDictionary<string, int> Bonuses { get; } = Items.GroupBy(i => i.SubjectId).ToDictionary(i => i.Key, i => i.Sum(p => p.Points));
+
     /// <summary>What stands published; else it is provisional.</summary>
     public bool Official { get; init; }
 
-    public static RoundFigures From(RoundSheet sheet, IEnumerable<AgreedScore> agreed, IEnumerable<ModelBonus> bonuses) => new(sheet,
-        agreed.Where(a => a.RoundId == sheet.Round.Id).ToDictionary(a => a.SubjectId, a => a.Score),
-        bonuses.Where(b => b.RoundId == sheet.Round.Id).GroupBy(b => b.SubjectId).ToDictionary(b => b.Key, b => b.Sum(p => p.Points)))
-    {
-        Official = sheet.Round.State == RoundState.Published,
-    };
+    public static RoundFigures From(RoundSheet sheet, IReadOnlyCollection<AgreedScore> agreed, IEnumerable<ModelBonus> bonuses) => new(sheet, agreed.ToDictionary(a => a.SubjectId, a => a.Score),
+        bonuses.Where(b => b.Points > 0).OrderBy(b => b.SubjectId, StringComparer.Ordinal).ThenBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => new BonusItem(b.SubjectId, b.CriterionId, b.Points, b.Reason)).ToList(),
+        agreed.Where(a => a.Reason.Length > 0).ToDictionary(a => a.SubjectId, a => a.Reason));
 
-    public static RoundFigures From(RoundSheet sheet, IEnumerable<PublishedScore> published)
+    public static RoundFigures From(RoundSheet sheet, IReadOnlyCollection<PublishedScore> rows) => new(sheet, rows.ToDictionary(p => p.SubjectId, p => p.Score),
+        rows.OrderBy(p => p.SubjectId, StringComparer.Ordinal).SelectMany(ItemsOf).ToList(), rows.Where(p => p.Reason.Length > 0).ToDictionary(p => p.SubjectId, p => p.Reason)) { Official = true };
+
+    /// <summary>The rows that keep these figures as one version.</summary>
+    public IEnumerable<PublishedScore> ToRows(int version) => Scores.Select(s => new PublishedScore
     {
-        var rows = published.Where(p => p.RoundId == sheet.Round.Id).ToList();
-        return new(sheet, rows.ToDictionary(p => p.SubjectId, p => p.Score), rows.Where(p => p.Bonus > 0).ToDictionary(p => p.SubjectId, p => p.Bonus)) { Official = true };
-    }
+        RoundId = Sheet.Round.Id, Version = version, SubjectId = s.Key, Score = s.Value, Bonus = Bonuses.GetValueOrDefault(s.Key), Reason = Reasons.GetValueOrDefault(s.Key) ?? "",
+        Items = string.Join('\n', Items.Where(i => i.SubjectId == s.Key).Select(i => $"{i.CriterionId}={i.Points}={i.Reason.ReplaceLineEndings(" ")}")),
+    });
+
+    private static IEnumerable<BonusItem> ItemsOf(PublishedScore row) => row.Items.Length == 0 && row.Bonus > 0 ? [new(row.SubjectId, "", row.Bonus, "")]
+        : row.Items.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 3)).Select(i => new BonusItem(row.SubjectId, i[0], int.Parse(i[1], System.Globalization.CultureInfo.InvariantCulture), i[2]));
 
     public IEnumerable<GroupResult> By(Func<RoundSubject, string> key) => Sheet.Subjects.Where(s => key(s).Length > 0).GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
     {

@@ -15,6 +15,14 @@ public static class RankingCards
         var card = Sums(new Card(new Text("Xếp hạng các nhóm {ky}: {dau} dẫn đầu.", "Ranking of groups, {ky}: {dau} leads.").With("ky", results.Name)
                 .With("dau", Text.Join(", ", places.Where(p => p.Rank == 1).Take(3).Select(p => Short(org, p.Subject.GroupId)))))
             .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC NHÓM - ", "RANKING OF GROUPS - ") + results.Name), new("Nhóm", "Group"), places, reading, id => Short(org, id), own, trend);
+        if (results.Rounds.Count > 1)
+        {
+            foreach (var place in reading.Of(places, p => p.GroupId == own))
+            {
+                card.Line(Short(org, place.Subject.GroupId) + Text.Same(": ") + Text.Join(" + ", results.Rounds.Select(r => Format.Total(r.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == place.Subject.GroupId)?.Sum ?? 0)))
+                    + Text.Same(" = ") + Format.Total(place.Subject.Sum), subtle: true);
+            }
+        }
         Foot(card, results, bonus, reading);
         if (reading.HasMore(places.Count))
         {
@@ -133,7 +141,7 @@ public static class RankingCards
         {
             yield return new("Kết quả chưa công bố.", "Not published yet.");
         }
-        else if (results.Rounds.Count == 1 && results.Newest.PublishedVersion > 1)
+        else if (!reading.Posted && results.Rounds.Count == 1 && results.Newest.PublishedVersion > 1)
         {
             yield return new Text("Bản công bố lần {so}.", "Publication no. {so}.").With("so", $"{results.Newest.PublishedVersion}");
         }

@@ -43,7 +43,7 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
 }
 
 /// <summary>Brings the rows together that the papers are made from.</summary>
-internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadOnlyList<AgreedScore> Agreed, IReadOnlyList<ModelBonus> Bonuses)
+internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, DateTime? AgreedAt)
 {
     private RoundSheet Sheet => Figures.Sheet;
 
@@ -52,7 +52,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadO
         var figures = (await RoundResults.FiguresAsync(turn.Db, turn.Org, [round], turn.Heard.IsPersonal && turn.Who.RunsRounds, stop))[0];
         var movement = await turn.Db.Movements.AsNoTracking().FirstOrDefaultAsync(m => m.Id == round.MovementId, stop);
         return new(figures, new(char.ToLowerInvariant(round.NameVi[0]) + round.NameVi[1..], movement?.NameVi ?? round.MovementId, round.BonusCounts, round.ScaleMax),
-            await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync(stop), await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
+            (await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).OrderByDescending(a => a.AgreedAt).Select(a => a.AgreedAt).Take(1).ToListAsync(stop)) is [var at] ? at : null);
     }
 
     private IReadOnlyList<GroupFacts> Groups(Org org, ILookup<string, BallotFigure> ballots) => GroupRanking.From(Figures.By(s => s.GroupId), Round.BonusCounts)
@@ -60,7 +60,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadO
 
     private RoomFacts Room(string id, int score, IReadOnlyList<BallotFigure> ballots)
     {
-        var reason = Agreed.FirstOrDefault(a => a.SubjectId == id)?.Reason ?? "";
+        var reason = Figures.Reasons.GetValueOrDefault(id) ?? "";
         int? mean = ballots.Count > 0 && reason.Length > 0 ? (ballots.Sum(b => b.Score) * 2 + ballots.Count) / (ballots.Count * 2) : null;
         return new(id, Sheet[id].NameVi, score, mean, reason, ballots.Count(b => b.OwnUnit));
     }
@@ -71,21 +71,22 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadO
         var duty = await BallotDuty.LoadAsync(turn.Db, org, round.Id, stop);
         var ballots = (await turn.Db.BallotFigures(turn.Who, round).ToListAsync(stop)).ToLookup(b => b.SubjectId);
         var corrections = await turn.Db.Corrections.AsNoTracking().Where(c => c.RoundId == round.Id && c.DecidedAt != null).OrderBy(c => c.Id).ToListAsync(stop);
+        var reopenings = await turn.Db.Reopenings.AsNoTracking().Where(r => r.RoundId == round.Id).OrderBy(r => r.At).ToListAsync(stop);
         return new()
         {
-            Office = PaperOffice.Of(org.Department), Round = Round, HeldAt = Agreed.Count == 0 ? null : Agreed.Max(a => a.AgreedAt),
+            Office = PaperOffice.Of(org.Department), Round = Round, HeldAt = AgreedAt,
             Secretary = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin))?.FullName ?? "",
             Panel = duty.Evaluators.Select(e => new SeatFacts(org.NameOf(e.Seat.PersonId), e.Seat.RepresentsVi, e.Seat.RoleVi, e.Seat.IsHead, e.Expected, e.Left.Count)).ToList(),
             Groups = Groups(org, ballots), Criteria = Sheet.Base.Select(c => c.NameVi).ToList(),
-            Recusals = duty.Recusals.Select(r => new RecusalFacts(org.NameOf(r.EvaluatorId), r.SubjectId, r.BySelf ? r.Reason : "phòng, đơn vị của thành viên", r.LiftedBy is { } by ? org.NameOf(by) : "", r.LiftReason))
+            Recusals = duty.Recusals.Select(r => new RecusalFacts(org.NameOf(r.EvaluatorId), r.SubjectId, r.SelfAt is not null ? r.Reason : "phòng, đơn vị của thành viên", r.LiftedBy is { } by ? org.NameOf(by) : "", r.LiftReason))
                 .Concat(ByRule(org, duty)).ToList(),
             Models = Models(org),
             Outliers = ballots.Where(b => Outlying(b.Select(x => x.Score).ToList(), round.OutlierFrom)).OrderBy(b => b.Key, StringComparer.Ordinal)
                 .Select(b => new OutlierFacts(b.Key, b.Min(x => x.Score), b.Max(x => x.Score), $"thống nhất {Format.Total(Figures.Scores.GetValueOrDefault(b.Key)).Vi} điểm")).ToList(),
             Corrections = corrections.Select(c => new CorrectionFacts(c.SubjectId, c.OldValue, c.NewValue, c.Reason, org.NameOf(c.RequestedBy), org.NameOf(c.DecidedBy ?? ""), c.Status == ScoreCorrection.Approved)).ToList(),
             ClosedWithMissing = round.ClosedMissing == 0 || round.ClosedAt is null ? null
-                : new(round.ClosedAt.Value, round.ClosedBy is { } closer ? org.NameOf(closer) : "theo lịch", $"còn thiếu {round.ClosedMissing} phiếu"),
-            Reopened = round.ReopenReason.Length == 0 ? [] : [new(round.PublishedAt ?? turn.Now, "Giám đốc", round.ReopenReason)],
+                : new(round.ClosedAt.Value, round.ClosedBy is { } closer ? $"{org.NameOf(closer)} khóa trước hạn" : "đến hạn theo lịch", $"còn thiếu {round.ClosedMissing} phiếu"),
+            Reopened = reopenings.Select(r => new RoundEventFacts(r.At, org.NameOf(r.By), r.Reason)).ToList(),
             Remarks = Sheet.Subjects.Where(s => duty.IsBelowQuorum(s.Id)).Select(s => $"Phòng {s.Id}: {duty.ReceivedOn(s.Id)}/{Sheet.Seats.Count} phiếu, dưới mức {round.QuorumPercent}%.").ToList(),
         };
     }
@@ -102,7 +103,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadO
     }
 
     private IReadOnlyList<ModelFacts> Models(Org org) => Sheet.Subjects.Where(s => s.IsModel).Select(s => new ModelFacts(org.Group(s.GroupId).NameVi.Split(" - ")[0], s.Id, org.Group(s.GroupId).ModelFocusVi,
-        Bonuses.Where(b => b.SubjectId == s.Id && b.Points > 0).OrderBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => new BonusFacts(Sheet.Criteria.FirstOrDefault(c => c.Id == b.CriterionId)?.NameVi ?? b.CriterionId, b.Points, b.Reason)).ToList())).ToList();
+        Figures.Items.Where(b => b.SubjectId == s.Id).Select(b => new BonusFacts(Sheet.Criteria.FirstOrDefault(c => c.Id == b.CriterionId)?.NameVi ?? b.CriterionId, b.Points, b.Reason)).ToList())).ToList();
 
     public async Task<NoticeFacts> NoticeAsync(Turn turn, CancellationToken stop)
     {
@@ -113,7 +114,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, IReadO
             new("GIÁM ĐỐC", turn.Org.Director(turn.Today)?.FullName ?? ""))
         {
             Version = version,
-            Changes = new Publication(Figures, version, 0, before).Changes.Select(c => $"Phòng {c.SubjectId}: {Format.Total(c.Was).Vi} thành {Format.Total(c.Is).Vi}").ToList(),
+            Changes = new Publication(Figures, version, 0, before).Changes.Select(c => c.Vi.Replace(" → ", " thành ")).ToList(),
         };
     }
 

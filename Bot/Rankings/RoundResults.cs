@@ -40,7 +40,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         var sums = new Dictionary<string, int>();
         foreach (var round in rounds)
         {
-            foreach (var (id, score) in round.Scores.Where(s => round.Sheet.Find(s.Key) is { } subject && (only?.Invoke(subject) ?? true)))
+            foreach (var (id, score) in round.Scores.Where(s => round.Sheet.Find(s.Key) is { } subject && subject.Kind != SubjectKind.Model && (only?.Invoke(subject) ?? true)))
             {
                 sums[id] = sums.GetValueOrDefault(id) + score;
             }
@@ -98,7 +98,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
             var sheet = await org.SheetAsync(db, round.Id, stop);
             var stands = IsOfficial(round) && !(early && round.State == RoundState.Agreed);
             var known = stands && Standing.TryGetValue(sheet, out var before) ? before : null;
-            figures.Add(known ?? await LoadAsync(db, round, sheet, stands && round.State != RoundState.Published, stop));
+            figures.Add(known ?? await LoadAsync(db, round, sheet, stands, stop));
             if (stands && figures[^1].Official)
             {
                 Standing.AddOrUpdate(sheet, figures[^1]);
@@ -118,7 +118,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         {
             var round = turn.Org.RoundSaid(said, turn.Now);
             var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
-            return (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), round is null ? [] : [round]);
+            return round is null ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), []) : (Format.Name(round), [round]);
         }
         if (turn.Heard.Meaning.Entities.GetValueOrDefault("period") is { } period)
         {

@@ -34,7 +34,7 @@ public sealed record Reading(int Page, bool? Bonus, int? Top, bool Posted = fals
 
     /// <summary>What of the list is shown, and whether there is more to turn to.</summary>
     public IReadOnlyList<Place<T>> Of<T>(IReadOnlyList<Place<T>> all, Func<T, bool> own) => Top is { } top
-        ? all.Where((p, i) => i < PageSize && p.Rank <= top || own(p.Subject)).ToList() : all.Skip((Page - 1) * PageSize).Take(PageSize).ToList();
+        ? all.Where((p, i) => i < PageSize && p.Rank <= top || own(p.Subject)).ToList() : all.Skip((Math.Min(Page, Math.Max(1, (all.Count + PageSize - 1) / PageSize)) - 1) * PageSize).Take(PageSize).ToList();
 
     public bool HasMore(int all) => Top is null && all > Page * PageSize;
 }
@@ -73,15 +73,25 @@ public sealed class ExplainRanking : IAnswer
             return;
         }
         var ids = results.Rounds.Select(r => r.Sheet.Round.Id).ToList();
-        var reasons = await turn.Db.AgreedScores.AsNoTracking().Where(a => ids.Contains(a.RoundId) && a.Reason != "").ToListAsync(stop);
-        var items = await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId) && b.Points > 0).ToListAsync(stop);
+        var corrections = await turn.Db.Corrections.AsNoTracking().Where(c => ids.Contains(c.RoundId) && c.Status == ScoreCorrection.Approved).OrderBy(c => c.Id).ToListAsync(stop);
         var ballots = new List<Ballot>();
         if (turn.Heard.IsPersonal && results.Rounds.Count == 1 && Sight.SeesAllBallots(turn.Who, results.Newest))
         {
             ballots = await turn.Db.BallotsVisibleTo(turn.Who, results.Newest).AsNoTracking().OrderBy(b => b.EvaluatorId).ToListAsync(stop);
         }
-        var facts = new WhyFacts(reasons, items, ballots);
-        if (results.Rounds[^1].Sheet.Find(turn.Heard.Meaning["room"]) is { } room)
+        var facts = new WhyFacts(corrections, ballots);
+        var room = results.Rounds[^1].Sheet.Find(turn.Heard.Meaning["room"]);
+        if (!turn.Heard.IsPersonal && (room?.GroupId ?? turn.Heard.Meaning["group"]) is { } group && group != turn.Who.Person.GroupId)
+        {
+            // D9: in a channel nobody's place is explained but the asker's own and the first
+            var top = (await Reading.OfAsync(turn, stop)).Top;
+            if (GroupRanking.From(results.Groups(), results.BonusCounts).Any(p => p.Subject.GroupId == group && p.Rank > 1 && (p.Rank > top || room is not null)))
+            {
+                turn.Say(CommonWords.PrivateOnly);
+                return;
+            }
+        }
+        if (room is not null)
         {
             turn.Show(WhyCards.Room(results, turn.Org, room, facts));
             return;
@@ -102,13 +112,32 @@ public sealed class ShowBonus : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        if (await NotLockedYetAsync(turn, stop) is { } early)
         {
-            var ids = results.Rounds.Select(r => r.Sheet.Round.Id).ToList();
-            var (group, room) = (turn.Heard.Meaning["group"], turn.Heard.Meaning["room"]);
-            var items = await turn.Db.Bonuses.AsNoTracking().Where(b => ids.Contains(b.RoundId) && b.Points > 0).OrderBy(b => b.SubjectId).ThenBy(b => b.CriterionId).ToListAsync(stop);
-            turn.Show(WhyCards.Bonuses(results, turn.Org, items.Where(b => room is not null ? b.SubjectId == room : group is null || results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == group).ToList()));
+            turn.Show(Card(turn, early));
         }
+        else if (await RoundResults.FindAsync(turn, stop) is { } results)
+        {
+            turn.Show(Card(turn, results));
+        }
+    }
+
+    // those who run the round see what was recorded while it is being agreed
+    private static async Task<RoundResults?> NotLockedYetAsync(Turn turn, CancellationToken stop)
+    {
+        var round = RoundFinder.Current(turn);
+        if (!turn.Heard.IsPersonal || !turn.Who.RunsRounds || round is not { State: RoundState.Closed or RoundState.Reopened })
+        {
+            return null;
+        }
+        var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
+        return new(Format.Name(round), [RoundFigures.From(sheet, [], await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop))]);
+    }
+
+    private static Card Card(Turn turn, RoundResults results)
+    {
+        var (group, room) = (turn.Heard.Meaning["group"], turn.Heard.Meaning["room"]);
+        return WhyCards.Bonuses(results, turn.Org, results.Rounds.SelectMany(r => r.Items).Where(b => room is not null ? b.SubjectId == room : group is null || results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == group).ToList());
     }
 }
 

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.People;
 using Bot.Speaking;
 using Storage;
@@ -5,7 +6,7 @@ using Storage;
 namespace Bot.Rankings;
 
 /// <summary>What explains a result beside its figures; the ballots only where the reader may see them.</summary>
-public sealed record WhyFacts(IReadOnlyList<AgreedScore> Reasons, IReadOnlyList<ModelBonus> Bonuses, IReadOnlyList<Ballot> Ballots);
+public sealed record WhyFacts(IReadOnlyList<ScoreCorrection> Corrections, IReadOnlyList<Ballot> Ballots);
 
 /// <summary>"Vì sao": the parts of every figure, which always add up to it.</summary>
 public static class WhyCards
@@ -27,13 +28,17 @@ public static class WhyCards
                     + Text.Join(" + ", rooms.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(rooms.Sum) + Text.Same("."));
             }
         }
-        foreach (var reason in facts.Reasons.Where(a => place.Subject.Rooms.Any(r => r.SubjectId == a.SubjectId)))
+        foreach (var (id, reason) in results.Rounds.SelectMany(r => r.Reasons).Where(a => place.Subject.Rooms.Any(r => r.SubjectId == a.Key)))
         {
-            card.Line(Text.Same($"{reason.SubjectId}: {reason.Reason}"), subtle: true);
+            card.Line(Text.Same($"{id}: {RoundCards.Short(reason)}"), subtle: true);
         }
-        Bonus(card, results, facts, place.Subject.GroupId, place.Subject.Bonus);
+        Corrected(card, results, facts, id => place.Subject.Rooms.Any(r => r.SubjectId == id));
+        Bonus(card, results, place.Subject.GroupId, place.Subject.Bonus);
         card.Line(Compare(org, place, all));
-        card.Line(new("Bằng điểm thì đồng hạng (1-2-2-4); không có tiêu chí phụ.", "Equal points share a rank (1-2-2-4); there is no further tie-break."), subtle: true);
+        if (sheet.Round.TieRule == "shared")
+        {
+            card.Line(new("Bằng điểm thì đồng hạng (1-2-2-4); không có tiêu chí phụ.", "Equal points share a rank (1-2-2-4); there is no further tie-break."), subtle: true);
+        }
         foreach (var room in place.Subject.Rooms.DistinctBy(r => r.SubjectId))
         {
             Ballots(card, facts, room.SubjectId, sheet, org);
@@ -58,19 +63,20 @@ public static class WhyCards
         {
             card.Line(Format.Name(round.Sheet.Round) + Text.Same(": ") + Format.Score(round.Scores[room.Id]));
         }
-        foreach (var reason in facts.Reasons.Where(a => a.SubjectId == room.Id))
+        foreach (var (_, reason) in results.Rounds.SelectMany(r => r.Reasons).Where(a => a.Key == room.Id))
         {
-            card.Line(new Text("Lý do khác điểm trung bình: {ly_do}", "Why it differs from the mean: {ly_do}").With("ly_do", reason.Reason));
+            card.Line(new Text("Lý do khác điểm trung bình: {ly_do}", "Why it differs from the mean: {ly_do}").With("ly_do", RoundCards.Short(reason)));
         }
+        Corrected(card, results, facts, id => id == room.Id);
         if (room.IsModel)
         {
-            Bonus(card, results, facts, room.GroupId, results.Rounds.Sum(r => r.Bonuses.GetValueOrDefault(room.Id)));
+            Bonus(card, results, room.GroupId, results.Rounds.Sum(r => r.Bonuses.GetValueOrDefault(room.Id)));
         }
         Ballots(card, facts, room.Id, sheet, org);
         return card;
     }
 
-    public static Card Bonuses(RoundResults results, Org org, IReadOnlyList<ModelBonus> items)
+    public static Card Bonuses(RoundResults results, Org org, IReadOnlyList<BonusItem> items)
     {
         var title = new Text("Điểm cộng mô hình - ", "Model bonus - ") + results.Name;
         var card = new Card(title).Title(title);
@@ -90,10 +96,10 @@ public static class WhyCards
         return card.Line(results.BonusCounts ? new("Điểm cộng có tính vào xếp hạng.", "The bonus counts in the ranking.") : new("Điểm cộng ở cột riêng, không tính vào xếp hạng.", "The bonus stands in a column of its own and does not rank."), subtle: true);
     }
 
-    private static Text Item(RoundSheet sheet, ModelBonus item) => Text.Same($"+ {item.CriterionId} {sheet.Bonus.FirstOrDefault(c => c.Id == item.CriterionId)?.NameVi}: ")
+    private static Text Item(RoundSheet sheet, BonusItem item) => Text.Same($"+ {$"{item.CriterionId} {sheet.Criteria.FirstOrDefault(c => c.Id == item.CriterionId)?.NameVi}".Trim()}: ")
         + Format.Score(item.Points) + Text.Same(item.Reason.Length > 0 ? $" ({item.Reason})" : "");
 
-    private static void Bonus(Card card, RoundResults results, WhyFacts facts, string groupId, int total)
+    private static void Bonus(Card card, RoundResults results, string groupId, int total)
     {
         if (total == 0)
         {
@@ -101,9 +107,18 @@ public static class WhyCards
         }
         card.Line(new Text("Điểm cộng của phòng mẫu: {cong}; {tinh}.", "Bonus of the model room: {cong}; {tinh}.").With("cong", Format.Total(total))
             .With("tinh", results.BonusCounts ? new Text("có tính vào xếp hạng", "it counts in the ranking") : new Text("không tính vào xếp hạng", "it does not count in the ranking")));
-        foreach (var item in facts.Bonuses.Where(b => results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == groupId))
+        foreach (var item in results.Rounds.SelectMany(r => r.Items).Where(b => results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == groupId))
         {
             card.Line(Item(results.Rounds[^1].Sheet, item), subtle: true);
+        }
+    }
+
+    // both values are kept and told; a figure that stands as it was published before the correction does not know of it
+    private static void Corrected(Card card, RoundResults results, WhyFacts facts, Func<string, bool> about)
+    {
+        foreach (var one in facts.Corrections.Where(c => about(c.SubjectId) && results.Rounds.Any(r => r.Sheet.Round.Id == c.RoundId && r.Scores.GetValueOrDefault(c.SubjectId) == c.NewValue)))
+        {
+            card.Line(new Text("Điều chỉnh {ma}, {phong}: ", "Correction {ma}, {phong}: ").With("ma", one.Id).With("phong", one.SubjectId) + Format.Score(one.OldValue) + Text.Same(" → ") + Format.Score(one.NewValue) + Text.Same($" ({RoundCards.Short(one.Reason)})"), subtle: true);
         }
     }
 

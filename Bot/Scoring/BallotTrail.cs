@@ -50,7 +50,7 @@ public sealed class ShowScoreHistory : IAnswer
         }
         IEnumerable<string> subjects = said is null ? sheet.Subjects.Select(s => s.Id) : [said];
         var ballots = turn.Heard.IsPersonal ? await turn.Db.BallotTrailAsync(turn.Who, sheet, subjects, stop, onlyOwn: said is null) : [];
-        var agreed = said is null ? [] : await turn.Db.AgreedTrailAsync(turn.Who, round, said, stop);
+        var agreed = said is null ? [] : await turn.Db.AgreedTrailAsync(turn.Who, round, said, turn.Heard.IsPersonal, stop);
         turn.Show(Card(sheet, said, ballots, agreed, turn));
     }
 
@@ -84,6 +84,9 @@ public sealed class ShowScoreHistory : IAnswer
 public sealed class UndoDraft
 {
     public string RoundId { get; set; } = "";
+
+    /// <summary>The save that was shown: nothing else is undone.</summary>
+    public string Save { get; set; } = "";
 }
 
 /// <summary>"Hoàn tác": the ballots of the last save are as they were before it.</summary>
@@ -94,21 +97,23 @@ public sealed class UndoForm(UndoBallots undo, Operations operations) : Form<Und
         {
             var round = turn.Org.Rounds.LastOrDefault(r => r.Takes(turn.Now) is null);
             draft.RoundId = round?.Id ?? "";
-            var nothing = round is null || (await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop)).Count == 0;
-            if (nothing)
+            var last = round is null ? [] : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
+            if (last.Count == 0)
             {
                 turn.Refuse(new("undo.nothing"));
+                return false;
             }
-            return !nothing;
+            draft.Save = last[0].Save;
+            return true;
         })
         .Confirm(async (turn, draft, stop) =>
         {
             var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-            return ScoringCards.Undo(sheet, (await UndoBallots.LastAsync(turn.Db, turn.Who, sheet, stop)).Select(TrailStep.From).OfType<TrailStep>().ToList());
+            return ScoringCards.Undo(sheet, (await UndoBallots.LastAsync(turn.Db, turn.Who, sheet, stop)).Select(e => TrailStep.From(e) ?? new(e.At, e.Who, e.EntityId.Split(':')[1], "", null, null)).ToList());
         })
         .Then(async (turn, draft, stop) =>
         {
-            if (await operations.TryAsync(turn, undo, draft.RoundId, stop) is { } restored)
+            if (await operations.TryAsync(turn, undo, draft, stop) is { } restored)
             {
                 var said = new Text("Đã hoàn tác: {cac_phong} trở về như trước.", "Undone: {cac_phong} are as they were before.").With("cac_phong", string.Join(", ", restored));
                 turn.Become(new Card(said).Line(said));
@@ -117,31 +122,31 @@ public sealed class UndoForm(UndoBallots undo, Operations operations) : Form<Und
 }
 
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>
-public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<string, IReadOnlyList<string>>
+public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<UndoDraft, IReadOnlyList<string>>
 {
     public const string Id = "ballot.undo";
 
     public string Capability => Id;
 
-    public async Task<Result<IReadOnlyList<string>>> RunAsync(Actor who, string roundId, CancellationToken stop)
+    public async Task<Result<IReadOnlyList<string>>> RunAsync(Actor who, UndoDraft input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
-        var sheet = await org.SheetAsync(db, roundId, stop);
+        var sheet = await org.SheetAsync(db, input.RoundId, stop);
         if (sheet.Round.Takes(clock.Now) is { } closed)
         {
             return closed;
         }
         var last = await LastAsync(db, who, sheet, stop);
-        if (last.Count == 0)
+        if (last.Count == 0 || last[0].Save != input.Save)
         {
             return new Refusal("undo.nothing");
         }
-        var own = await db.OwnBallotsAsync(who, roundId, stop);
+        var own = await db.OwnBallotsAsync(who, input.RoundId, stop);
         foreach (var entry in last)
         {
             Restore(entry, entry.EntityId.Split(':')[1], who, own);
         }
-        SubmitBallots.Guard(db, roundId);
+        SubmitBallots.Guard(db, input.RoundId);
         return last.Select(e => e.EntityId.Split(':')[1]).ToList();
     }
 

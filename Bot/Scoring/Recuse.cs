@@ -35,7 +35,8 @@ public sealed class RecuseForm(Recuse recuse, Operations operations) : ReasonedF
     protected override async Task<Card> ReviewAsync(Turn turn, RecuseDraft draft, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-        var said = (draft.Back ? new Text("Anh/Chị chấm lại {phong}?", "You will score {phong} again?") : new Text("Anh/Chị xin không chấm {phong}?", "You ask not to score {phong}?")).With("phong", sheet.NameOf(draft.SubjectId));
+        var said = (draft.Back ? new Text("Anh/Chị chấm lại {phong} ({dot})?", "You will score {phong} again ({dot})?") : new Text("Anh/Chị xin không chấm {phong} ({dot})?", "You ask not to score {phong} ({dot})?"))
+            .With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round));
         var card = new Card(said).Title(said);
         return draft.Back ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason))
             .Line(new("Phiếu đã chấm phòng này (nếu có) sẽ được rút. Việc này ghi vào biên bản.", "A ballot of yours on it, if any, is withdrawn. This goes into the minutes."), subtle: true);
@@ -46,7 +47,9 @@ public sealed class RecuseForm(Recuse recuse, Operations operations) : ReasonedF
         if (await operations.TryAsync(turn, recuse, draft, stop) is { } sheet)
         {
             var said = (draft.Back ? new Text("Đã ghi nhận: Anh/Chị chấm {phong}.", "Recorded: you score {phong}.") : new Text("Đã ghi nhận: Anh/Chị không chấm {phong}.", "Recorded: you do not score {phong}.")).With("phong", sheet.NameOf(draft.SubjectId));
-            turn.Become(new Card(said).Line(said));
+            var card = new Card(said).Line(said);
+            var barred = draft.Back && sheet.Round.OwnRoomBallots == "recuse" && sheet.Find(draft.SubjectId) is { } subject && RoundSheet.IsOwn(turn.Who.Person, subject);
+            turn.Become(barred ? card.Line(new("Đây là phòng hoặc đơn vị của Anh/Chị: vẫn cần Tổ trưởng cho phép mới chấm được.", "It is your own room or unit: the head's leave is needed all the same."), subtle: true) : card);
         }
     }
 }
@@ -84,19 +87,23 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         var row = await db.Recusals.FirstOrDefaultAsync(r => r.RoundId == input.RoundId && r.SubjectId == input.SubjectId && r.EvaluatorId == who.Id, stop);
         if (input.Back)
         {
-            if (row is not { BySelf: true, Stands: true })
+            if (row is not { StandsAside: true })
             {
                 return new Refusal("recuse.none", ("phong", input.SubjectId));
             }
-            db.Recusals.Remove(row);
+            row.ComeBack();
+            if (row.LiftedBy is null)
+            {
+                db.Recusals.Remove(row);
+            }
             return sheet;
         }
-        if (row is { Stands: true })
+        if (row is { StandsAside: true })
         {
             return new Refusal("recuse.already", ("phong", input.SubjectId));
         }
         row ??= db.Recusals.Add(new() { RoundId = input.RoundId, SubjectId = input.SubjectId, EvaluatorId = who.Id }).Entity;
-        (row.BySelf, row.Reason, row.At, row.LiftedBy, row.LiftedAt, row.LiftReason) = (true, input.Reason, clock.Now, null, null, "");
+        row.StandAside(input.Reason, clock.Now);
         if ((await db.OwnBallotsAsync(who, input.RoundId, stop)).GetValueOrDefault(input.SubjectId) is { } ballot)
         {
             db.Remove(ballot);
@@ -118,8 +125,8 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
     private async Task WarnAsync(Actor who, Org org, RoundSheet sheet, RecuseDraft input, CancellationToken stop)
     {
         var duty = await BallotDuty.LoadAsync(db, org, input.RoundId, stop);
-        // the rows do not know of this one yet
-        var left = duty.ExpectedOn(input.SubjectId) - 1;
+        // the rows do not know of this one yet: who was kept from it already is not counted twice
+        var left = duty.ExpectedOn(input.SubjectId) - (duty.Of(who.Id)?.Excused.Any(s => s.Id == input.SubjectId) == true ? 0 : 1);
         if (left >= sheet.Round.MinBallots || sheet.Head is not { } head)
         {
             return;
@@ -145,7 +152,7 @@ public sealed class LiftRecusalForm(LiftRecusal lift, Operations operations) : R
     protected override async Task<Card> ReviewAsync(Turn turn, RecuseDraft draft, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-        var said = new Text("Cho phép {ai} chấm {phong}?", "Let {ai} score {phong}?").With("phong", sheet.NameOf(draft.SubjectId))
+        var said = new Text("Cho phép {ai} chấm {phong} ({dot})?", "Let {ai} score {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round))
             .With("ai", draft.PersonId.Length > 0 ? Text.Same(turn.Org.NameOf(draft.PersonId)) : new("các thành viên đang không được chấm", "those who are kept from it"));
         return new Card(said).Title(said).Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
     }
@@ -188,7 +195,7 @@ public sealed class LiftRecusal(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         }
         foreach (var id in kept)
         {
-            var row = rows.FirstOrDefault(r => r.EvaluatorId == id) ?? db.Recusals.Add(new() { RoundId = input.RoundId, SubjectId = subject.Id, EvaluatorId = id, At = clock.Now }).Entity;
+            var row = rows.FirstOrDefault(r => r.EvaluatorId == id) ?? db.Recusals.Add(new() { RoundId = input.RoundId, SubjectId = subject.Id, EvaluatorId = id }).Entity;
             (row.LiftedBy, row.LiftedAt, row.LiftReason) = (who.Id, clock.Now, input.Reason);
             var said = new Text("Tổ trưởng cho phép Anh/Chị chấm {phong}. Lý do: {ly_do}", "The panel head lets you score {phong}. Reason: {ly_do}").With("phong", sheet.NameOf(subject.Id)).With("ly_do", input.Reason);
             outbox.Tell(org.Person(id), $"lifted:{sheet.Round.Id}:{subject.Id}:{id}:{clock.Now:O}", Kinds.Notice, new Card(said).Line(said).Typed(new Text("chấm {phong}", "score {phong}").With("phong", subject.Id.ToLowerInvariant())));

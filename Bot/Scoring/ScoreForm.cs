@@ -16,8 +16,11 @@ public sealed class BallotDraft
     /// <summary>An office named without a score: the next bare number is its score.</summary>
     public string? Waiting { get; set; }
 
-    /// <summary>One after the other: after each score the next office is asked for, until none is left or "xong".</summary>
+    /// <summary>One after the other: a bare number is the score of the office asked for and is saved as it is given; the next is asked for until none is left or "xong".</summary>
     public bool Walk { get; set; }
+
+    /// <summary>What the walk has saved.</summary>
+    public List<SubjectScore> Given { get; set; } = [];
 
     /// <summary>Only the offices of this group.</summary>
     public string? GroupId { get; set; }
@@ -26,6 +29,8 @@ public sealed class BallotDraft
     public List<string> Ahead { get; set; } = [];
 
     public string Comment { get; set; } = "";
+
+    public string Evidence { get; set; } = "";
 }
 
 /// <summary>Offices and scores, from one line, by a card, or one after the other; echoed as a table, saved after a yes.</summary>
@@ -35,16 +40,26 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
     private const int MostInputs = 6;
 
     private static readonly HashSet<string> Enough = ["xong", "du roi", "gui", "gui di", "het", "done", "finish", "submit"];
-    private static readonly HashSet<string> Skip = ["bo qua", "de sau", "phong khac", "skip", "next", "later"];
-
     protected override void Define(FormBuilder<BallotDraft> form) => form
         .Start(BeginAsync)
+        .EndWhen(d => d is { Given.Count: > 0, Walk: false, Scores.Count: 0, Waiting: null }, SumUpAsync)
         .Ask("scores", d => d.Scores.Count == 0 || d.Waiting is not null, AskAsync, ReadAsync, fill: new("Xem lại", "Review"))
         .Amend(ReadAsync)
+        .SkipOver((_, draft) =>
+        {
+            var can = draft.Walk && draft.Ahead.Count > 1;
+            if (can)
+            {
+                // left for later: it comes again at the end
+                draft.Ahead = [.. draft.Ahead.Skip(1), draft.Ahead[0]];
+                draft.Waiting = draft.Ahead[0];
+            }
+            return can;
+        })
         .Confirm(ReviewAsync)
         .Then(SaveAsync);
 
-    private static async Task<bool> BeginAsync(Turn turn, BallotDraft draft, CancellationToken stop)
+    private async Task<bool> BeginAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         if ((round is null ? new Refusal("score.no_round") : round.Takes(turn.Now)) is { } refusal)
@@ -76,22 +91,42 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         return sheet.Subjects.Where(s => !done.ContainsKey(s.Id) && (draft.GroupId is null || s.GroupId == draft.GroupId) && sheet.MayScore(turn.Who.Person, s, recusals)).Select(s => s.Id).ToList();
     }
 
-    private static async Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
+    private async Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         var words = VietnameseLetters.Fold(turn.Heard.Words).Trim().ToLowerInvariant();
-        if (draft.Walk && Skip.Contains(words))
-        {
-            GoOn(draft, [draft.Waiting ?? ""]);
-            return Answer.Taken;
-        }
-        if (draft.Walk && draft.Scores.Count > 0 && (Enough.Contains(words) || YesNo.Read(turn.Heard.Words) == true))
+        if (draft.Walk && draft.Given.Count > 0 && (Enough.Contains(words) || YesNo.Read(turn.Heard.Words) == true))
         {
             (draft.Walk, draft.Waiting) = (false, null);
             return Answer.Taken;
         }
+        // a remark, a sheet, a question: another form's work
+        if (draft.RoundId.Length > 0 && turn.Heard.Files.Count > 0 || turn.Heard.Meaning is { IsActionable: true, Intent: not ("submit_score" or "correct_score") } || turn.Heard.Meaning.Detail is "sheet" or "agree")
+        {
+            return Answer.NotMine;
+        }
         var line = turn.Heard.IsButton ? FromInputs(turn, sheet) : ScoresHeard.Read(turn.Heard.Words, turn.Org, sheet, draft.Waiting);
+        var recusals = await SubmitBallots.RecusalsOfAsync(turn.Db, turn.Who, draft.RoundId, stop);
+        var barred = line.Scores.Where(s => !sheet.MayScore(turn.Who.Person, sheet[s.SubjectId], recusals)).ToList();
+        line = line with { Scores = line.Scores.Except(barred).ToList(), Problems = [.. line.Problems, .. barred.Select(s => new Refusal("score.recused", ("phong", s.SubjectId)))] };
+        if (draft.Walk && !turn.Heard.IsButton && line is { Problems.Count: 0, Scores: [var one] } && one.SubjectId == draft.Waiting)
+        {
+            return await GiveAsync(turn, draft, one, stop);
+        }
         return Take(turn, draft, line);
+    }
+
+    // it answers a question about this very office: saved at once, so that nothing is lost when something comes between; "hoàn tác" takes it back
+    private async Task<Answer> GiveAsync(Turn turn, BallotDraft draft, SubjectScore score, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, submit, new(draft.RoundId, [score], turn.Reason ?? turn.Heard.Meaning["note"] ?? ""), stop) is null)
+        {
+            return Answer.Problem;
+        }
+        draft.Given.RemoveAll(s => s.SubjectId == score.SubjectId);
+        draft.Given.Add(score);
+        GoOn(draft, [score.SubjectId]);
+        return Answer.Taken;
     }
 
     private static Answer Take(Turn turn, BallotDraft draft, ScoresHeard line)
@@ -105,17 +140,17 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
             draft.Scores.RemoveAll(s => s.SubjectId == score.SubjectId);
             draft.Scores.Add(score);
         }
-        if (line.Scores.Count > 0 && turn.Reason is { } comment)
+        if (line.Scores.Count > 0)
         {
-            draft.Comment = comment;
+            draft.Comment = turn.Reason ?? turn.Heard.Meaning["note"] ?? draft.Comment;
+            draft.Evidence = turn.Heard.Meaning["link"] ?? draft.Evidence;
+            (draft.Walk, draft.Waiting) = (false, null);
         }
-        if (draft.Walk && line.Waiting is null)
+        if (line.Waiting is { } asked)
         {
-            GoOn(draft, line.Scores.Select(s => s.SubjectId));
-        }
-        else
-        {
-            draft.Waiting = line.Waiting ?? (line.Scores.Count > 0 ? null : draft.Waiting);
+            // the office that was named is the one that is asked for
+            draft.Waiting = asked;
+            draft.Ahead = draft.Walk ? [asked, .. draft.Ahead.Where(id => id != asked)] : draft.Ahead;
         }
         return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || line.Waiting is not null ? Answer.Taken : Answer.NotMine;
     }
@@ -131,13 +166,13 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
     private static ScoresHeard FromInputs(Turn turn, RoundSheet sheet)
     {
         var (scores, problems) = (new List<SubjectScore>(), new List<Refusal>());
-        foreach (var (name, value) in turn.Heard.Inputs.Where(i => i.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && i.Value.Trim().Length > 0))
+        foreach (var (name, value) in turn.Heard.Inputs.Where(i => i.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && i.Value.Trim().Length > 0 && sheet.Find(i.Key[InputPrefix.Length..]) is not null))
         {
-            var line = ScoresHeard.Read(value, turn.Org, sheet, sheet.Find(name[InputPrefix.Length..])?.Id ?? "");
+            var line = ScoresHeard.Read(value, turn.Org, sheet, name[InputPrefix.Length..]);
             scores.AddRange(line.Scores.Where(s => s.SubjectId == name[InputPrefix.Length..]));
             problems.AddRange(line.Problems);
         }
-        return new(scores, problems, null);
+        return new(scores, scores.Count + problems.Count == 0 ? [new("score.empty")] : problems, null);
     }
 
     private static async Task<Card> AskAsync(Turn turn, BallotDraft draft, CancellationToken stop)
@@ -150,7 +185,7 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
             return new Card(question).Line(question).Input(InputPrefix + one, Text.Same(sheet.NameOf(one)), new("8,5", "8.5"), 20);
         }
         var left = draft.Walk ? draft.Ahead : await LeftAsync(turn, sheet, draft, stop);
-        return ScoringCards.AskRoom(sheet, left, draft.Walk ? draft.Scores.Count : 0, MostInputs);
+        return ScoringCards.AskRoom(sheet, left, draft.Given, MostInputs);
     }
 
     private static async Task<Card> ReviewAsync(Turn turn, BallotDraft draft, CancellationToken stop)
@@ -160,9 +195,17 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         return ScoringCards.Review(sheet, draft, before, turn.Who);
     }
 
+    private static async Task SumUpAsync(Turn turn, BallotDraft draft, CancellationToken stop)
+    {
+        var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
+        draft.GroupId = null;
+        var left = (await LeftAsync(turn, sheet, draft, stop)).Except(draft.Given.Select(g => g.SubjectId)).ToList();
+        turn.Show(ScoringCards.Saved(new(sheet, draft.Given.Select(g => new SavedBallot(g.SubjectId, g.Score, null, false)).ToList(), left)));
+    }
+
     private async Task SaveAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
-        if (await operations.TryAsync(turn, submit, new(draft.RoundId, draft.Scores, draft.Comment), stop) is { } outcome)
+        if (await operations.TryAsync(turn, submit, new(draft.RoundId, draft.Scores, draft.Comment, draft.Evidence), stop) is { } outcome)
         {
             turn.Become(ScoringCards.Saved(outcome));
         }

@@ -59,7 +59,7 @@ public static class ScoringCapabilities
                 "anh Đức chấm được mấy phòng rồi", "scoring progress")
             .Does<ShowProgress>(),
         Can("ballot.history").Named("Lịch sử điểm", "History of scores").Reads()
-            .Means("score_history", "room", "mine")
+            .OnlyPersonal().Means("score_history", "room", "mine")
             .Says("lịch sử p202", "lịch sử chấm điểm của tôi", "lịch sử chấm phòng 203", "ai sua diem p202 v", "ai vừa sửa điểm phòng lãnh sự thế", "diem p206 bi doi may lan r",
                 "xem lại các lần sửa điểm p103", "nhật ký chấm điểm p205", "lich su diem bg1", "trước khi sửa p302 mấy điểm", "diem cu cua p204 la bn", "p303 ai đổi điểm vậy",
                 "log diem p202", "dấu vết sửa điểm phòng kế toán", "phieu p206 da bi sua khi nao", "p101 co ai sua diem ko", "p203 từ mấy điểm sửa thành mấy điểm",
@@ -129,6 +129,7 @@ public static class ScoringCapabilities
         ["score.unreadable"] = new("Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.", "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."),
         ["score.recused"] = new("{phong} là phòng hoặc đơn vị của Anh/Chị, hoặc Anh/Chị đã xin không chấm: phiếu này không nhận được.",
             "{phong} is your own room or unit, or you stood aside from it: this ballot cannot be taken."),
+        ["score.empty"] = new("Các ô còn trống: đề nghị nhập ít nhất một điểm, hoặc gõ điểm của phòng.", "The fields are empty: please enter at least one score, or type it."),
         ["ballot.no_criteria"] = new("Đợt này không có bộ tiêu chí; đề nghị chấm một điểm cho mỗi phòng, ví dụ: \"p202 8,5\".", "This round has no criteria; please give one score, for example: \"p202 8.5\"."),
         ["ballot.points"] = new("Điểm tiêu chí {tieu_chi} phải từ 0 đến {max}, lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\".", "Points for {tieu_chi} run from 0 to {max} in steps of {buoc}. You entered \"{gia_tri}\"."),
         ["ballot.none_yet"] = new("Anh/Chị chưa chấm {phong}: chấm điểm trước, rồi ghi nhận xét.", "You have not scored {phong} yet: score it first, then add the remark."),

@@ -78,8 +78,9 @@ public sealed class SheetForm(SubmitBallots submit, Operations operations) : For
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         var criteria = sheet.Base.ToList();
         var next = criteria.Where(c => !draft.Points.ContainsKey(c.Id));
-        // the office's own code is no points: "p201 c1 2"
-        var words = draft.SubjectId.Length == 0 ? "" : turn.Heard.Words.Replace(draft.SubjectId, " ", StringComparison.OrdinalIgnoreCase).Replace(draft.SubjectId[1..], " ");
+        // the office's own code is no points: "p201 c1 2", "phòng 201 c1 2"
+        var code = new string(draft.SubjectId.Where(char.IsAsciiDigit).ToArray());
+        var words = draft.SubjectId.Length == 0 ? "" : string.Join(' ', turn.Heard.Words.Split(' ').Where(w => w.Trim(':', ',', '.') is var bare && !bare.Equals(draft.SubjectId, StringComparison.OrdinalIgnoreCase) && !(code.Length > 2 && bare == code)));
         var heard = turn.Heard.IsButton
             ? criteria.Where(c => turn.Heard.Inputs.GetValueOrDefault($"c_{c.Id}")?.Trim().Length > 0).SelectMany(c => SheetPoints.Hear($"{c.Id} {turn.Heard.Inputs[$"c_{c.Id}"]}", criteria, sheet.Round.Step)).ToList()
             : SheetPoints.Hear(words, criteria, sheet.Round.Step, next);

@@ -1,5 +1,7 @@
 using Bot.Movements;
+using Bot.People;
 using Bot.Speaking;
+using Bot.Understanding;
 using Storage;
 
 namespace Bot.Scoring;
@@ -7,6 +9,9 @@ namespace Bot.Scoring;
 /// <summary>How far scoring is: counts and missing offices, never a score.</summary>
 public sealed class ShowProgress : IAnswer
 {
+    // what has been given, not what is left
+    private static readonly string[] OwnBallots = ["phieu cua", "phieu toi", "phieu em", "phieu minh", "da cham", "my ballot", "my score", "have i scored", "i scored"];
+
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var round = turn.Heard.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
@@ -14,6 +19,15 @@ public sealed class ShowProgress : IAnswer
         {
             turn.Refuse(new Refusal("score.no_round"));
             return;
+        }
+        if (turn.Heard is { IsPersonal: true, Meaning.Detail: "mine" } && OwnBallots.Any(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant().Contains))
+        {
+            var own = await turn.Db.OwnBallotsAsync(turn.Who, round.Id, stop);
+            if (own.Count > 0)
+            {
+                turn.Show(ScoringCards.Mine(await turn.Org.SheetAsync(turn.Db, round.Id, stop), own.Values, Format.Page(turn.Heard.Meaning["page"])));
+                return;
+            }
         }
         var duty = await BallotDuty.LoadAsync(turn.Db, turn.Org, round.Id, stop);
         turn.Show(ScoringCards.Progress(duty, turn.Who, turn.Org, named: turn.Heard.IsPersonal && turn.Who.RunsRounds));

@@ -6,7 +6,7 @@ using Storage;
 
 namespace Bot.Scoring;
 
-public sealed record BallotsInput(string RoundId, IReadOnlyList<SubjectScore> Scores, string Comment = "");
+public sealed record BallotsInput(string RoundId, IReadOnlyList<SubjectScore> Scores, string Comment = "", string Evidence = "");
 
 public sealed record SavedBallot(string SubjectId, int Score, int? Before, bool OwnUnit);
 
@@ -34,12 +34,12 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
             return wrong;
         }
         var own = await db.OwnBallotsAsync(who, round.Id, stop);
-        if (input.Comment.Length > 0 && input.Scores.Any(s => own.TryGetValue(s.SubjectId, out var ballot) && ballot.Comment.Length + input.Comment.Length > 990))
+        if (input.Scores.Any(s => (own.GetValueOrDefault(s.SubjectId)?.Comment.Length ?? 0) + input.Comment.Length > 990) || input.Evidence.Length > 500)
         {
             return new Refusal("ballot.note_long");
         }
         Guard(db, round.Id);
-        var saved = input.Scores.Select(s => Save(who, sheet, s, input.Comment, own)).ToList();
+        var saved = input.Scores.Select(s => Save(who, sheet, s, input, own)).ToList();
         return new BallotsSaved(sheet, saved, sheet.Subjects.Where(s => !own.ContainsKey(s.Id) && sheet.MayScore(who.Person, s, recusals)).Select(s => s.Id).ToList());
     }
 
@@ -68,7 +68,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
             : new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", subject.Id));
     }
 
-    private SavedBallot Save(Actor who, RoundSheet sheet, SubjectScore score, string comment, Dictionary<string, Ballot> own)
+    private SavedBallot Save(Actor who, RoundSheet sheet, SubjectScore score, BallotsInput input, Dictionary<string, Ballot> own)
     {
         var ownUnit = RoundSheet.IsOwn(who.Person, sheet[score.SubjectId]);
         int? before = null;
@@ -83,7 +83,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
                 RoundId = sheet.Round.Id, SubjectId = score.SubjectId, EvaluatorId = who.Id, Score = score.Score, Sheet = score.Sheet, SubmittedAt = clock.Now, OwnUnit = ownUnit,
             }).Entity;
         }
-        ballot.Note(comment, "");
+        ballot.Note(input.Comment, input.Evidence);
         return new(score.SubjectId, score.Score, before, ownUnit);
     }
 }

@@ -100,10 +100,12 @@ public sealed class Card(Text summary)
     /// <summary>A button that opens an address outside the chat.</summary>
     public Card Link(Text title, string url) => Action(l => new Dictionary<string, object> { ["type"] = "Action.OpenUrl", ["title"] = title.In(l), ["url"] = url });
 
-    public Card Input(string id, Text label, Text placeholder, int maxLength, bool many = false) => Add(l => new Dictionary<string, object>
+    public Card Input(string id, Text label, Text placeholder, int maxLength, bool many = false) => WithInput().Add(l => new Dictionary<string, object>
     {
         ["type"] = "Input.Text", ["id"] = id, ["label"] = label.In(l), ["placeholder"] = placeholder.In(l), ["maxLength"] = maxLength, ["isMultiline"] = many,
     });
+
+    public bool HasInputs { get; private set; }
 
     public Dictionary<string, object> Render(Language language)
     {
@@ -129,7 +131,7 @@ public sealed class Card(Text summary)
     public static string Safe(string text)
     {
         var cut = text.Length > 1500 ? text[..1500] + "…" : text;
-        return cut.Replace("[", "\\[").Replace("]", "\\]").Replace("*", "\\*").Replace("_", "\\_").Replace("<", "‹").Replace(">", "›");
+        return cut.Replace("\\", "\\\\").Replace("`", "\\`").Replace("[", "\\[").Replace("]", "\\]").Replace("*", "\\*").Replace("_", "\\_").Replace("<", "‹").Replace(">", "›");
     }
 
     private static object Cell(string text, bool bold)
@@ -155,6 +157,12 @@ public sealed class Card(Text summary)
     private Card Add(Func<Language, object> part)
     {
         body.Add(part);
+        return this;
+    }
+
+    private Card WithInput()
+    {
+        HasInputs = true;
         return this;
     }
 

@@ -48,9 +48,11 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
             turn.Unclaimed = true;
             return EndOfTurn;
         }
-        if (CommonWords.IsBack(turn) && Definition().Back?.Invoke(turn, draft) == true)
+        if (CommonWords.IsBack(turn) || CommonWords.IsSkip(turn))
         {
-            return await AdvanceAsync(dc, turn, draft, cancellationToken);
+            var steps = CommonWords.IsBack(turn) ? Definition().Back : Definition().Skip;
+            turn.Unclaimed = steps?.Invoke(turn, draft) != true;
+            return turn.Unclaimed ? EndOfTurn : await AdvanceAsync(dc, turn, draft, cancellationToken);
         }
         return (string)state[StepKey]! == ReviewStep
             ? await DecideAsync(dc, turn, draft, cancellationToken)
@@ -62,6 +64,13 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
         var turn = turnContext.TurnState.Get<Turn>()!;
         var draft = JsonSerializer.Deserialize<T>((string)instance.State[DraftKey]!, Wire.Json)!;
         turn.Show(await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken));
+    }
+
+    // what was begun on top of it has ended (a button of another card): the question is asked again, so that a "có" has its card before it
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+        return EndOfTurn;
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Turn turn, T draft, string step, CancellationToken stop)
@@ -100,13 +109,19 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
     {
+        if (Definition().IsFinished?.Invoke(draft) == true)
+        {
+            await Definition().Finish!(turn, draft, stop);
+            return await dc.EndDialogAsync(null, stop);
+        }
         var step = Definition().Questions.FirstOrDefault(q => q.IsOpen(draft))?.Name ?? ReviewStep;
         var state = dc.ActiveDialog!.State;
         // an opaque name of this very card: a button of an older one does not confirm what is newer
         state[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
-        state[DraftKey] = JsonSerializer.Serialize(draft, Wire.Json);
         state[StepKey] = step;
+        // the card first: what was shown may be noted in the draft
         turn.Show(await CardOfAsync(turn, draft, step, (string)state[InstanceKey]!, stop));
+        state[DraftKey] = JsonSerializer.Serialize(draft, Wire.Json);
         return EndOfTurn;
     }
 
@@ -116,7 +131,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
         {
             var question = Definition().Questions.First(q => q.Name == step);
             var card = await question.Ask(turn, draft, stop);
-            return question.Fill is { } fill ? card.Button(fill, FillVerb, instance, style: "positive", inputs: true) : card;
+            return question.Fill is { } fill && card.HasInputs ? card.Button(fill, FillVerb, instance, style: "positive", inputs: true) : card;
         }
         return (await Definition().Review!(turn, draft, stop))
             .Line(CommonWords.YesOrNo, subtle: true)
@@ -146,6 +161,11 @@ public static class CommonWords
 
     // words that also stop a form: where the form can go back, they do that
     private static readonly HashSet<string> Backwards = ["quay lai", "lui lai", "tro lai", "phong truoc", "quay lai phong truoc", "back", "go back", "previous", "lui mot buoc"];
+
+    // words that also stop a form: where the form can leave something out, they do that
+    private static readonly HashSet<string> Onwards = ["bo qua", "de sau", "phong khac", "bo qua phong nay", "skip", "skip it", "later", "next"];
+
+    public static bool IsSkip(Turn turn) => !turn.Heard.IsButton && Onwards.Contains(VietnameseLetters.Fold(turn.Heard.Words).Trim().ToLowerInvariant());
 
     public static bool IsBack(Turn turn) => Backwards.Contains(VietnameseLetters.Fold(turn.Heard.Words).Trim().ToLowerInvariant());
 

@@ -33,6 +33,12 @@ public sealed class FormBuilder<T>
 
     public Func<Turn, T, bool>? Back { get; private set; }
 
+    public Func<Turn, T, bool>? Skip { get; private set; }
+
+    public Func<T, bool>? IsFinished { get; private set; }
+
+    public Func<Turn, T, CancellationToken, Task>? Finish { get; private set; }
+
     /// <summary>Takes what the sentence said already. False: the form has said why it cannot begin.</summary>
     public FormBuilder<T> Start(Func<Turn, T, CancellationToken, Task<bool>> begin)
     {
@@ -62,6 +68,20 @@ public sealed class FormBuilder<T>
     public FormBuilder<T> GoBack(Func<Turn, T, bool> back)
     {
         Back = back;
+        return this;
+    }
+
+    /// <summary>"bỏ qua": true when the draft went on to the next thing; else the word stops the form as everywhere.</summary>
+    public FormBuilder<T> SkipOver(Func<Turn, T, bool> skip)
+    {
+        Skip = skip;
+        return this;
+    }
+
+    /// <summary>Ends the form without a review, where everything has been done on the way.</summary>
+    public FormBuilder<T> EndWhen(Func<T, bool> isFinished, Func<Turn, T, CancellationToken, Task> finish)
+    {
+        (IsFinished, Finish) = (isFinished, finish);
         return this;
     }
 

@@ -980,6 +980,14 @@ namespace Storage.Migrations
                     b.Property<int>("Bonus")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER");
 
@@ -999,13 +1007,6 @@ namespace Storage.Migrations
                     b.Property<string>("EvaluatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("BySelf")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("LiftReason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1018,6 +1019,9 @@ namespace Storage.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelfAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RoundId", "SubjectId", "EvaluatorId");
@@ -1155,6 +1159,10 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MinBallots")
                         .HasColumnType("INTEGER");
 
@@ -1198,10 +1206,6 @@ namespace Storage.Migrations
 
                     b.Property<int>("QuorumPercent")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReopenReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("ScaleMax")
                         .HasColumnType("INTEGER");
@@ -1256,6 +1260,35 @@ namespace Storage.Migrations
                     b.HasKey("RoundId", "Id");
 
                     b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("Storage.RoundReopening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Reopenings");
                 });
 
             modelBuilder.Entity("Storage.RoundSeat", b =>

@@ -101,12 +101,10 @@ public sealed class Recusal : IAudited
 
     public string EvaluatorId { get; set; } = "";
 
-    /// <summary>The evaluator asked for it; else the rule about the own office or unit did.</summary>
-    public bool BySelf { get; set; }
+    /// <summary>When the evaluator stood aside by an own wish; null: only the rule about the own office or unit is meant.</summary>
+    public DateTime? SelfAt { get; set; }
 
     public string Reason { get; set; } = "";
-
-    public DateTime At { get; set; }
 
     public string? LiftedBy { get; set; }
 
@@ -116,12 +114,17 @@ public sealed class Recusal : IAudited
 
     public string AuditId => $"{RoundId}:{SubjectId}:{EvaluatorId}";
 
-    public bool Stands => LiftedBy is null;
+    /// <summary>An own wish that the head has not answered since. A lift of the rule outlives it.</summary>
+    public bool StandsAside => SelfAt is { } asked && !(LiftedAt > asked);
+
+    public void StandAside(string reason, DateTime now) => (SelfAt, Reason) = (now, reason);
+
+    public void ComeBack() => (SelfAt, Reason) = (null, "");
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<Recusal>().Ignore(r => r.AuditId);
-        model.Entity<Recusal>().Ignore(r => r.Stands);
+        model.Entity<Recusal>().Ignore(r => r.StandsAside);
         model.Entity<Recusal>().HasKey(r => new { r.RoundId, r.SubjectId, r.EvaluatorId });
     }
 }

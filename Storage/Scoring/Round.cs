@@ -79,7 +79,8 @@ public sealed class Round : IAudited, IVersioned
     /// <summary>Ballots that were owed and missing when it closed.</summary>
     public int ClosedMissing { get; set; }
 
-    public string ReopenReason { get; set; } = "";
+    /// <summary>The panel head of this round: nobody else's later seat opens its ballots.</summary>
+    public string HeadId { get; set; } = "";
 
     public DateTime? PublishedAt { get; set; }
 
@@ -152,13 +153,13 @@ public sealed class Round : IAudited, IVersioned
     /// <summary>A published result that was corrected goes out again under the next number.</summary>
     public void Reissue(DateTime now) => (PublishedAt, PublishedVersion) = (now, PublishedVersion + 1);
 
-    public Refusal? Reopen(string reason)
+    public Refusal? Reopen()
     {
         if (!IsLocked)
         {
             return new(State == RoundState.Reopened ? "round.reopened_already" : "round.not_locked", ("dot", NumberOf(Id)));
         }
-        (State, ReopenReason) = (RoundState.Reopened, reason);
+        State = RoundState.Reopened;
         return null;
     }
 

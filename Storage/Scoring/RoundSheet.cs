@@ -88,6 +88,28 @@ public sealed class RoundCriterion : IAudited
     }
 }
 
+/// <summary>That the Director let the panel agree anew: when and why, printed in the minutes.</summary>
+public sealed class RoundReopening : IAudited
+{
+    public int Id { get; set; }
+
+    public string RoundId { get; set; } = "";
+
+    public DateTime At { get; set; }
+
+    public string By { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    public string AuditId => $"{RoundId}:{At:O}";
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<RoundReopening>().Ignore(r => r.AuditId);
+        model.Entity<RoundReopening>().HasIndex(r => r.RoundId);
+    }
+}
+
 /// <summary>A subject's figures as published in one version: what a reopened or corrected round said before stays readable.</summary>
 public sealed class PublishedScore
 {
@@ -100,6 +122,12 @@ public sealed class PublishedScore
     public int Score { get; set; }
 
     public int Bonus { get; set; }
+
+    /// <summary>Why it differed from the mean, as it was then.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The bonus item by item, "B1=25=reason" on lines of their own: what explains the figure belongs to its version.</summary>
+    public string Items { get; set; } = "";
 
     internal static void Map(ModelBuilder model) => model.Entity<PublishedScore>().HasKey(p => new { p.RoundId, p.Version, p.SubjectId });
 }

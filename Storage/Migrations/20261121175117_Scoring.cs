@@ -65,6 +65,13 @@ namespace Storage.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<string>(
+                name: "HeadId",
+                table: "Rounds",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<int>(
                 name: "MinBallots",
                 table: "Rounds",
@@ -99,13 +106,6 @@ namespace Storage.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "ReopenReason",
-                table: "Rounds",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "Scored",
@@ -176,7 +176,9 @@ namespace Storage.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     SubjectId = table.Column<string>(type: "TEXT", nullable: false),
                     Score = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bonus = table.Column<int>(type: "INTEGER", nullable: false)
+                    Bonus = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,9 +192,8 @@ namespace Storage.Migrations
                     RoundId = table.Column<string>(type: "TEXT", nullable: false),
                     SubjectId = table.Column<string>(type: "TEXT", nullable: false),
                     EvaluatorId = table.Column<string>(type: "TEXT", nullable: false),
-                    BySelf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SelfAt = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
                     LiftedBy = table.Column<string>(type: "TEXT", nullable: true),
                     LiftedAt = table.Column<string>(type: "TEXT", nullable: true),
                     LiftReason = table.Column<string>(type: "TEXT", nullable: false)
@@ -200,6 +201,22 @@ namespace Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Recusals", x => new { x.RoundId, x.SubjectId, x.EvaluatorId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reopenings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reopenings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -255,12 +272,18 @@ namespace Storage.Migrations
                 table: "Corrections",
                 columns: new[] { "RoundId", "Status" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_RoundId",
+                table: "Reopenings",
+                column: "RoundId");
+
             // what rounds that had opened were scored by: the panel, the offices and the criteria of then were those of now
             migrationBuilder.Sql("UPDATE \"Rounds\" SET \"BonusCap\"=200, \"QuorumPercent\"=50, \"MinBallots\"=3, \"OutlierFrom\"=150, \"TieRule\"='shared', \"Scored\"='offices', \"PublishedVersion\"=(\"State\"='Published')");
+            migrationBuilder.Sql("UPDATE \"Rounds\" SET \"HeadId\"=COALESCE((SELECT p.\"PersonId\" FROM \"Panel\" p WHERE p.\"MovementId\"=\"Rounds\".\"MovementId\" AND p.\"IsHead\"),'') WHERE \"State\"<>'Draft'");
             migrationBuilder.Sql("INSERT INTO \"Seats\" (\"RoundId\",\"PersonId\",\"RoleVi\",\"IsHead\",\"RepresentsVi\") SELECT r.\"Id\", p.\"PersonId\", p.\"RoleVi\", p.\"IsHead\", p.\"RepresentsVi\" FROM \"Rounds\" r JOIN \"Panel\" p ON p.\"MovementId\"=r.\"MovementId\" WHERE r.\"State\"<>'Draft'");
             migrationBuilder.Sql("INSERT INTO \"Subjects\" (\"RoundId\",\"Id\",\"Kind\",\"NameVi\",\"GroupId\",\"UnitId\",\"IsLeaders\",\"IsModel\") SELECT r.\"Id\", o.\"Id\", 'Office', o.\"NameVi\", o.\"GroupId\", o.\"UnitId\", o.\"Kind\"='leader', COALESCE(g.\"ModelRoomId\"=o.\"Id\",0) FROM \"Rounds\" r CROSS JOIN \"Rooms\" o LEFT JOIN \"Groups\" g ON g.\"Id\"=o.\"GroupId\" WHERE r.\"State\"<>'Draft'");
             migrationBuilder.Sql("INSERT INTO \"Sheets\" (\"RoundId\",\"Id\",\"NameVi\",\"MaxPoints\",\"IsBonus\") SELECT r.\"Id\", c.\"Id\", c.\"NameVi\", c.\"MaxPoints\", c.\"Kind\"='bonus' FROM \"Rounds\" r JOIN \"Criteria\" c ON c.\"MovementId\"=r.\"MovementId\" WHERE r.\"State\"<>'Draft'");
-            migrationBuilder.Sql("INSERT INTO \"Publications\" (\"RoundId\",\"Version\",\"SubjectId\",\"Score\",\"Bonus\") SELECT a.\"RoundId\", 1, a.\"SubjectId\", a.\"Score\", COALESCE((SELECT SUM(b.\"Points\") FROM \"Bonuses\" b WHERE b.\"RoundId\"=a.\"RoundId\" AND b.\"SubjectId\"=a.\"SubjectId\"),0) FROM \"AgreedScores\" a JOIN \"Rounds\" r ON r.\"Id\"=a.\"RoundId\" WHERE r.\"State\"='Published'");
+            migrationBuilder.Sql("INSERT INTO \"Publications\" (\"RoundId\",\"Version\",\"SubjectId\",\"Score\",\"Bonus\",\"Reason\",\"Items\") SELECT a.\"RoundId\", 1, a.\"SubjectId\", a.\"Score\", COALESCE((SELECT SUM(b.\"Points\") FROM \"Bonuses\" b WHERE b.\"RoundId\"=a.\"RoundId\" AND b.\"SubjectId\"=a.\"SubjectId\"),0), a.\"Reason\", COALESCE((SELECT group_concat(b.\"CriterionId\" || '=' || b.\"Points\" || '=', char(10)) FROM \"Bonuses\" b WHERE b.\"RoundId\"=a.\"RoundId\" AND b.\"SubjectId\"=a.\"SubjectId\" AND b.\"Points\">0),'') FROM \"AgreedScores\" a JOIN \"Rounds\" r ON r.\"Id\"=a.\"RoundId\" WHERE r.\"State\"='Published'");
             migrationBuilder.Sql("INSERT OR IGNORE INTO \"Rules\" (\"MovementId\",\"Key\",\"Value\",\"EffectiveFrom\",\"Source\") SELECT * FROM (VALUES ('', 'scoring.own_room_ballots', 'recuse', '2000-01-01', 'SCO-13'), ('', 'scoring.bonus_counts', 'false', '2000-01-01', 'SCO-05'), ('', 'scoring.subjects', 'offices', '2000-01-01', 'SCO-02'), ('', 'scoring.model_scored_separately', 'false', '2000-01-01', 'Q1'), ('', 'scoring.bonus_cap', '200', '2000-01-01', 'Q2'), ('', 'scoring.quorum_percent', '50', '2000-01-01', 'setting'), ('', 'scoring.min_ballots', '3', '2000-01-01', 'Q6'), ('', 'scoring.outlier_from', '150', '2000-01-01', 'SCO-03'), ('', 'scoring.tie_rule', 'shared', '2000-01-01', 'SCO-08'), ('', 'panel.union_seats', '1', '2000-01-01', 'ACT-01'), ('', 'panel.offices_per_group', '3', '2000-01-01', 'SCO-02'), ('', 'ranking.channel_top', '3', '2000-01-01', 'setting')) WHERE EXISTS (SELECT 1 FROM \"Departments\")");
         }
 
@@ -272,6 +295,9 @@ namespace Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Recusals");
+
+            migrationBuilder.DropTable(
+                name: "Reopenings");
 
             migrationBuilder.DropTable(
                 name: "Seats");
@@ -307,6 +333,10 @@ namespace Storage.Migrations
                 table: "Rounds");
 
             migrationBuilder.DropColumn(
+                name: "HeadId",
+                table: "Rounds");
+
+            migrationBuilder.DropColumn(
                 name: "MinBallots",
                 table: "Rounds");
 
@@ -324,10 +354,6 @@ namespace Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "QuorumPercent",
-                table: "Rounds");
-
-            migrationBuilder.DropColumn(
-                name: "ReopenReason",
                 table: "Rounds");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Storage;
 namespace Storage.Migrations
 {
     [DbContext(typeof(BotDb))]
-    [Migration("20261121171621_Scoring")]
+    [Migration("20261121175117_Scoring")]
     partial class Scoring
     {
         /// <inheritdoc />
@@ -983,6 +983,14 @@ namespace Storage.Migrations
                     b.Property<int>("Bonus")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER");
 
@@ -1002,13 +1010,6 @@ namespace Storage.Migrations
                     b.Property<string>("EvaluatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("BySelf")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("LiftReason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1021,6 +1022,9 @@ namespace Storage.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SelfAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("RoundId", "SubjectId", "EvaluatorId");
@@ -1158,6 +1162,10 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MinBallots")
                         .HasColumnType("INTEGER");
 
@@ -1201,10 +1209,6 @@ namespace Storage.Migrations
 
                     b.Property<int>("QuorumPercent")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReopenReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("ScaleMax")
                         .HasColumnType("INTEGER");
@@ -1259,6 +1263,35 @@ namespace Storage.Migrations
                     b.HasKey("RoundId", "Id");
 
                     b.ToTable("Sheets");
+                });
+
+            modelBuilder.Entity("Storage.RoundReopening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Reopenings");
                 });
 
             modelBuilder.Entity("Storage.RoundSeat", b =>
