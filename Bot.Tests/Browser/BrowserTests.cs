@@ -38,6 +38,9 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
     [BrowserFact]
     public Task Language_search_lost_messages_and_reset() => RunAsync("manners");
 
+    [BrowserFact]
+    public Task Every_card_of_a_scoring_round_fits_the_narrowest_phone() => RunAsync("round");
+
     /// <summary>Kept in the repository only when asked for: a picture differs by a hair on every machine.</summary>
     [BrowserFact]
     public async Task The_picture_of_the_README_is_drawn_and_small()

@@ -146,6 +146,15 @@ export class Visitor {
     insist(cut.length === 0, `a log scrolls sideways: ${cut.join()}`);
   }
 
+  /** One card as a picture, only where pictures are wanted. */
+  async piece(name, where) {
+    if (!process.env.BOT_TESTS_PICTURES) return;
+    mkdirSync(process.env.BOT_TESTS_PICTURES, { recursive: true });
+    const shot = () => where.screenshot({ path: join(process.env.BOT_TESTS_PICTURES, `${name}.png`) });
+    // a message may be drawn anew under the camera
+    await shot().catch(shot);
+  }
+
   async picture(name) {
     const folder = process.env.BOT_TESTS_PICTURES || join(tmpdir(), 'local-teams-pictures');
     mkdirSync(folder, { recursive: true });

@@ -153,6 +153,15 @@ public sealed class BotApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<BotDb>());
     }
 
+    /// <summary>A change that comes from elsewhere (an import, another part of the product), saved as everything is.</summary>
+    public async Task ChangeAsync(Func<BotDb, Task> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        await change(db);
+        await Services.GetRequiredService<WriterGate>().SaveAsync(db);
+    }
+
     public async Task<Person> PersonAsync(string id) => await ReadAsync(async db => (await db.People.FindAsync(id))!);
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Bot.Tests.Harness;
 
@@ -47,6 +49,53 @@ public sealed class BotProcess : IAsyncDisposable
             }
         }
         throw new InvalidOperationException($"the bot did not start: {bot.Errors}");
+    }
+
+    /// <summary>Starts the bot, says the words one after the other (each waits for its answer), stops it; gives everything that it logged.</summary>
+    public static async Task<string> TalkAsync(string folder, int port, string[] args, params (string Person, string Words)[] talk)
+    {
+        await using var bot = new BotProcess(Start(["--urls", $"http://127.0.0.1:{port}", "--Data:Folder", folder, .. args], "Development", null));
+        var logged = new StringBuilder();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Keep(string? line)
+        {
+            lock (logged)
+            {
+                logged.AppendLine(line);
+            }
+            if (line?.Contains("Ctrl+C", StringComparison.Ordinal) == true)
+            {
+                ready.TrySetResult();
+            }
+        }
+        bot.process.OutputDataReceived += (_, line) => Keep(line.Data);
+        bot.process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        bot.process.BeginOutputReadLine();
+        bot.process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(Patience);
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}/local/api/"), Timeout = Patience };
+        foreach (var (person, words) in talk)
+        {
+            var before = await RepliesAsync(http, person);
+            (await http.PostAsJsonAsync("say", new { person, text = words, mention = false, locale = "vi-VN" })).EnsureSuccessStatusCode();
+            using var limit = new CancellationTokenSource(Patience);
+            using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+            while (await RepliesAsync(http, person) == before)
+            {
+                await look.WaitForNextTickAsync(limit.Token);
+            }
+        }
+        await bot.KillAsync();
+        lock (logged)
+        {
+            return logged.ToString();
+        }
+    }
+
+    private static async Task<int> RepliesAsync(HttpClient http, string person)
+    {
+        using var messages = JsonDocument.Parse(await http.GetStringAsync("messages?after=-1"));
+        return messages.RootElement.GetProperty("messages").EnumerateArray().Count(m => m.GetProperty("bot").GetBoolean() && m.GetProperty("conversationId").GetString() == Bot.LocalTeams.LocalIds.Personal(person));
     }
 
     /// <summary>kill -9.</summary>

@@ -95,6 +95,26 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Importing_into_a_file_that_is_no_database_or_that_somebody_holds_says_which_of_the_two_it_is()
+    {
+        var source = Directory.CreateDirectory(Path.Combine(folder, "department")).FullName;
+        var database = Path.Combine(folder, "bot.db");
+        await File.WriteAllTextAsync(database, new string('x', 5000));
+        var (exit, _, error) = await BotProcess.RunAsync(["import", source], folder: folder);
+        Assert.Equal(1, exit);
+        Assert.Matches("^[^\n]* is not a healthy SQLite database: [^\n]*\n$", error);
+        File.Delete(database);
+        await using var holder = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Pooling=False");
+        holder.Open();
+        await using var hold = holder.CreateCommand();
+        hold.CommandText = "BEGIN EXCLUSIVE";
+        hold.ExecuteNonQuery();
+        (exit, _, error) = await BotProcess.RunAsync(["import", source], folder: folder);
+        Assert.Equal(1, exit);
+        Assert.Matches("^[^\n]* is in use by another process: [^\n]*\n$", error);
+    }
+
+    [Fact]
     public async Task Understand_answers_line_for_line()
     {
         var file = Path.Combine(folder, "lines.txt");

@@ -17,7 +17,8 @@ public static class ConsensusCapabilities
                 "phòng nào điểm vênh nhau nhiều thế", "chênh lệch điểm các phiếu đợt 1", "co phong nao lech diem ko", "phòng cần trao đổi trước khi thống nhất",
                 "phong nao y kien khac nhau", "outliers dot 1", "which rooms have the biggest spread", "which offices need discussion", "bảng tổng hợp phiếu chấm đợt 1",
                 "xem het phieu cua to dot 1", "cho xem toàn bộ phiếu chấm", "bang phieu d1", "xem tất cả các phiếu của tổ đánh giá", "all ballots of round 1",
-                "phiếu p302 chi tiết từng người", "phong nao diem chenh nhau nhieu nhat", "cho a xem tat ca phieu d1", "show the ballots of p203")
+                "phiếu p302 chi tiết từng người", "phong nao diem chenh nhau nhieu nhat", "cho a xem tat ca phieu d1", "cho tôi xem phiếu của từng người chấm p201",
+                "p206 moi nguoi cham bao nhieu", "các phòng lệch điểm nhiều đợt 1", "phong nao can ban lai vi chenh nhau", "show the ballots of p203")
             .Does<ShowBallots>(),
         Can("score.agree").Named("Thống nhất điểm của Tổ đánh giá", "Agree the panel's scores").For(Who.PanelHead).Writes().OnlyPersonal()
             .Means("submit_score", "agree")
@@ -29,7 +30,8 @@ public static class ConsensusCapabilities
                 "thống nhất p102 theo trung vị", "a chot diem dot 1 theo trung vi nhe", "thống nhất lại p203 thành 8,5 vì xem lại ảnh", "phong ke toan chot 8,25",
                 "to da hop va chot p205 8.5", "chốt điểm p203 bằng 8,25, lý do: có bổ sung cây", "settle p203 at 8.25 because it was cleaned", "agree p101 9 p102 8.75",
                 "final score for p303 is 8", "take the median for every room", "go room by room and agree the scores", "p302 cả tổ thống nhất 8 nhé", "chot diem n2 theo trung vi",
-                "nhập điểm thống nhất: p101 9,25 p102 9", "record the agreed score")
+                "nhập điểm thống nhất: p101 9,25 p102 9", "chot p103 8,5 vi da sap xep lai", "cả tổ chốt phòng lãnh sự 8,75", "thong nhat theo trung vi cho ca dot",
+                "record the agreed score")
             .InMenuAs("chốt điểm thống nhất", "agree scores")
             .Fills<AgreeForm>(),
         Can("model.bonus").Named("Điểm cộng mô hình", "Model bonus").For(Who.PanelHead).Writes().OnlyPersonal()
@@ -41,7 +43,7 @@ public static class ConsensusCapabilities
                 "ghi diem thuong p301 b5 0,25 vi co goc doc sach", "p204 cong b1 0,25, b4 0,5", "điểm cộng nhóm 1 p102: trồng cây 0,5, chăm sân sau 0,25", "cho diem cong dot 1 nhom 2",
                 "bonus p203 b1 0.25 b2 0.5 because they recycled pots", "add bonus points to group 1: b4 0.5", "give P302 a bonus of 0.25 for saving paper",
                 "diem cong nhom 2: tiet kiem 0,5 than thien moi truong 0,25 vi trong cay", "cộng cho p302 0,5 điểm sáng tạo vì có góc đọc sách đẹp",
-                "bonus p202 b1 0.25 because it was cheap")
+                "cong 0,25 diem tai che cho mo hinh nhom 4 vi dung chai nhua", "p102 điểm cộng tiết kiệm 0,5 vì tận dụng bàn cũ", "bonus p202 b1 0.25 because it was cheap")
             .Fills<BonusForm>(),
     ];
 

@@ -70,7 +70,7 @@ public static class ConsensusCards
             return card.Line(new Text("Không có phiếu nào lệch từ {diem} điểm trở lên so với trung vị.", "No ballot is {diem} points or more away from the median.").With("diem", Format.Score(sheet.Round.OutlierFrom)));
         }
         var shown = all.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        card.Table([3, 2, 3, 3, 3], [Room, new("Phiếu", "No."), new("TB", "Mean"), new("Tr.vị", "Med."), new("Lệch", "Spr.")], shown.Select(b => (IReadOnlyList<Text>)
+        card.Table([5, 4, 4, 4, 4], [Room, new("Phiếu", "No."), new("T.bình", "Mean"), new("T.vị", "Med."), new("Lệch", "Spr.")], shown.Select(b => (IReadOnlyList<Text>)
         [
             Text.Same(b.Subject.Id + (b.Outliers.Count > 0 ? " !" : "")), Text.Same($"{b.Scores.Count}"),
             b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Mean(b.Scores)), b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Median(b.Scores, sheet.Round.Step)),

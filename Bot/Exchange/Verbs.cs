@@ -144,19 +144,7 @@ public static class Verbs
         return await DemoInMemory.OpenAsync();
     }
 
-    private static StorageFile Open(string[] args)
-    {
-        var file = new StorageFile(DataFolder.Of(Configuration(args)).Database);
-        try
-        {
-            StorageSetup.Migrate(file);
-        }
-        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            throw new CannotStartException($"Cannot write {file.Path}: give write access to its folder, or set another one with --Data:Folder PATH.");
-        }
-        return file;
-    }
+    private static StorageFile Open(string[] args) => DataFolder.Of(Configuration(args)).Prepare();
 
     // only what follows the verb and its folder or file: "/abs/folder" would be read as a switch that takes the next word for its value
     private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()

@@ -17,7 +17,7 @@ public static class RoundCards
     {
         var card = new Card(new Text("Tổ đánh giá {dot}: {so} điều cần xem lại.", "Panel of {dot}: {so} point(s) to look at.").With("dot", Format.Name(sheet.Round)).With("so", $"{warnings.Count}"))
             .Title(new Text("Tổ đánh giá, chấm điểm - ", "Evaluation panel - ") + Format.Name(sheet.Round))
-            .Table([4, 2, 4], [new("Họ tên", "Name"), new("Vai trò", "Role"), new("Đại diện", "For")], sheet.Seats.Select(s => (IReadOnlyList<Text>)
+            .Table([4, 3, 4], [new("Họ tên", "Name"), new("Vai trò", "Role"), new("Đại diện", "For")], sheet.Seats.Select(s => (IReadOnlyList<Text>)
                 [Text.Same(org.NameOf(s.PersonId)), Text.Same(s.RoleVi), Text.Same(s.RepresentsVi)]).ToList());
         if (warnings.Count == 0)
         {

@@ -45,6 +45,7 @@ public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock) : 
         }
         var org = await orgs.GetAsync(db, stop);
         var duty = await BallotDuty.LoadAsync(db, org, roundId, stop);
+        duty.Guard(db);
         return duty.Sheet.Head?.PersonId != who.Id ? new Refusal("deny") : round.Close(clock.Now, duty.Missing, who.Id) is { } refusal ? refusal : duty;
     }
 }

@@ -69,6 +69,7 @@ public sealed class CloseRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
         {
             return "already";
         }
+        duty.Guard(db);
         if (duty.Sheet.Head is { } head)
         {
             outbox.Tell(org.Person(head.PersonId), $"{Job}:{round.Id}:{head.PersonId}", Kinds.Notice, RoundCards.Closed(duty, org));

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Storage;
+
 namespace Bot.Operating;
 
 /// <summary>Everything that is written lies under one folder: the setting Data:Folder, relative to the folder that the command runs in.</summary>
@@ -6,6 +9,33 @@ public sealed record DataFolder(string Path)
     public string Database => System.IO.Path.Combine(Path, "bot.db");
 
     public string Files => System.IO.Path.Combine(Path, "files");
+
+    /// <summary>Brings the database into its present shape; what stands in the way is one sentence that a person can act on.</summary>
+    public StorageFile Prepare()
+    {
+        var file = new StorageFile(Database);
+        try
+        {
+            StorageSetup.Migrate(file);
+            return file;
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
+        {
+            throw new CannotStartException($"Cannot write in {Path}: give write access to it, or set another folder with --Data:Folder=PATH.");
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        {
+            throw new CannotStartException("The SQLite library was not found: install SQLite 3 (Debian: libsqlite3-0) and start again.");
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
+        {
+            throw new CannotStartException($"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place.");
+        }
+        catch (SqliteException held) when (held.SqliteErrorCode is 5 or 6)
+        {
+            throw new CannotStartException($"{file.Path} is in use by another process: stop it (a running bot, a backup, a viewer) and try again.");
+        }
+    }
 
     public static DataFolder Of(IConfiguration configuration) => new(System.IO.Path.GetFullPath(configuration["Data:Folder"] ?? "data"));
 }

@@ -10,12 +10,12 @@ namespace Bot.Operating;
 /// </summary>
 public sealed class Numbers(BotDb db)
 {
-    public async Task<string> NextAsync(string prefix, CancellationToken stop)
+    public async Task<string> NextAsync(string prefix, CancellationToken stop, int digits = 3)
     {
         var key = $"number:{prefix}";
         var row = await db.Values.FirstOrDefaultAsync(v => v.Key == key, stop) ?? db.Values.Add(new() { Key = key, Value = "0" }).Entity;
         var next = int.Parse(row.Value, CultureInfo.InvariantCulture) + 1;
         row.Value = next.ToString(CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{next:000}");
+        return prefix + row.Value.PadLeft(digits, '0');
     }
 }

@@ -2,14 +2,13 @@ using Bot.Door;
 using Bot.Exchange;
 using Bot.Outgoing;
 using Bot.People;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Operating;
 
 /// <summary>From a cold file to a working bot: checks, shape of the database, the demo where there is nothing, then what a stop left behind.</summary>
-public sealed class StartUp(IServiceProvider services, StorageFile file, DataFolder folder, OfficeClock clock, DoorSettings door,
+public sealed class StartUp(IServiceProvider services, DataFolder folder, OfficeClock clock, DoorSettings door,
     IHostApplicationLifetime lifetime) : IHostedService
 {
     private (long Inbox, long Outbox) left;
@@ -20,7 +19,7 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
         {
             throw new CannotStartException(problem);
         }
-        PrepareFile();
+        folder.Prepare();
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
@@ -42,26 +41,6 @@ public sealed class StartUp(IServiceProvider services, StorageFile file, DataFol
         await services.GetRequiredService<Uploads>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // what is on its way may arrive; what waits for a busy channel is said after the next start
         await services.GetRequiredService<Sender>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private void PrepareFile()
-    {
-        try
-        {
-            StorageSetup.Migrate(file);
-        }
-        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
-        {
-            throw new CannotStartException($"Cannot write in {folder.Path}: give write access to it, or set another folder with --Data:Folder=PATH.");
-        }
-        catch (Exception missing) when (missing is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
-        {
-            throw new CannotStartException("The SQLite library was not found: install SQLite 3 (Debian: libsqlite3-0) and start again.");
-        }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
-        {
-            throw new CannotStartException($"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place.");
-        }
     }
 
     // the demo stands where it was left; a setting may hold another time for an imported department; else the wall's clock

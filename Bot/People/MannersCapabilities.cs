@@ -46,11 +46,22 @@ public sealed class Greet : IAnswer
 /// <summary>What this person can say, by example.</summary>
 public sealed class ShowHelp : IAnswer
 {
+    private const int MostAtOnce = 12;
+    private const int MostTopics = 6;
+
     public Task RunAsync(Turn turn, CancellationToken stop)
     {
         var rows = Suggested(turn.Who).Where(r => turn.Heard.IsPersonal || !r.PersonalOnly).ToList();
-        var card = new Card(new("Anh/Chị có thể thực hiện các việc sau:", "You can do the following:"))
-            .Title(new("Anh/Chị có thể thực hiện các việc sau:", "You can do the following:"));
+        var heading = new Text("Anh/Chị có thể thực hiện các việc sau:", "You can do the following:");
+        var card = new Card(heading).Title(heading);
+        var topics = HelpTopic.All.Where(t => rows.Any(t.Holds)).ToList();
+        var asked = HelpTopic.Said(turn.Heard.Meaning["topic"]);
+        if (asked is null && rows.Count > MostAtOnce)
+        {
+            turn.Show(Overview(card, topics, rows));
+            return Task.CompletedTask;
+        }
+        rows = asked is not null && topics.Contains(asked) ? rows.Where(asked.Holds).ToList() : rows.Take(MostAtOnce).ToList();
         foreach (var row in rows)
         {
             card.Facts((row.Name, new Text("\"{cau}\"", "\"{cau}\"").With("cau", ExampleOf(row))));
@@ -62,6 +73,21 @@ public sealed class ShowHelp : IAnswer
         }
         turn.Show(card);
         return Task.CompletedTask;
+    }
+
+    // each topic with its first examples, and a way into it
+    private static Card Overview(Card card, IReadOnlyList<HelpTopic> topics, IReadOnlyList<Capability> rows)
+    {
+        foreach (var topic in topics)
+        {
+            card.Facts((topic.Title, Text.Join("; ", rows.Where(topic.Holds).Take(2).Select(r => Text.Same("\"") + ExampleOf(r) + Text.Same("\"")))));
+        }
+        card.Line(new("Chọn một mục để xem thêm. Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.", "Choose a topic for more. At any step type \"cancel\" to stop, \"help\" for guidance."), subtle: true);
+        foreach (var topic in topics.Take(MostTopics))
+        {
+            card.Typed(new Text("trợ giúp {muc}", "help {muc}").With("muc", topic.Name), topic.Title);
+        }
+        return card;
     }
 
     public static IEnumerable<Capability> Suggested(Actor who) => Capabilities.All.AllowedTo(who).Where(r => r.Id is not ("greet" or "help"))

@@ -48,7 +48,7 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
         if (round.State != RoundState.Draft)
         {
             return new(round, await db.Seats.AsNoTracking().Where(s => s.RoundId == roundId).OrderByDescending(s => s.IsHead).ThenBy(s => s.PersonId).ToListAsync(stop),
-                await db.Subjects.AsNoTracking().Where(s => s.RoundId == roundId).OrderBy(s => s.GroupId).ThenBy(s => s.Kind).ThenBy(s => s.Id).ToListAsync(stop),
+                InOrder(await db.Subjects.AsNoTracking().Where(s => s.RoundId == roundId).ToListAsync(stop)),
                 await db.Sheets.AsNoTracking().Where(c => c.RoundId == roundId).OrderBy(c => c.IsBonus).ThenBy(c => c.Id).ToListAsync(stop));
         }
         var criteria = await db.Criteria.AsNoTracking().Where(c => c.MovementId == round.MovementId).ToListAsync(stop);
@@ -60,10 +60,14 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
     {
         var seats = from.Panel.Where(p => p.MovementId == round.MovementId).OrderByDescending(p => p.IsHead).ThenBy(p => p.PersonId, StringComparer.Ordinal)
             .Select(p => new RoundSeat { RoundId = round.Id, PersonId = p.PersonId, RoleVi = p.RoleVi, IsHead = p.IsHead, RepresentsVi = p.RepresentsVi }).ToList();
-        return new(round, seats, SubjectsOf(round, from).OrderBy(s => s.GroupId, StringComparer.Ordinal).ThenBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal).ToList(),
+        return new(round, seats, InOrder(SubjectsOf(round, from)),
             criteria.Where(c => c.MovementId == round.MovementId).OrderBy(c => c.Kind == "bonus").ThenBy(c => c.Id, StringComparer.Ordinal)
                 .Select(c => new RoundCriterion { RoundId = round.Id, Id = c.Id, NameVi = c.NameVi, MaxPoints = c.MaxPoints, IsBonus = c.Kind == "bonus" }).ToList());
     }
+
+    // group by group, its offices before its model
+    private static List<RoundSubject> InOrder(IEnumerable<RoundSubject> subjects) =>
+        subjects.OrderBy(s => s.GroupId, StringComparer.Ordinal).ThenBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
 
     private static IEnumerable<RoundSubject> SubjectsOf(Round round, FrozenFrom from)
     {

@@ -92,7 +92,7 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         }
         var correction = db.Corrections.Add(new()
         {
-            Id = await numbers.NextAsync("SD", stop), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
+            Id = await numbers.NextAsync("SD", stop, digits: 2), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
             RequestedBy = who.Id, RequestedAt = clock.Now, Status = ScoreCorrection.Waiting,
         }).Entity;
         foreach (var decider in sheet.Seats.Where(s => DecideCorrection.MayDecide(s, sheet, correction)))
@@ -184,6 +184,10 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             return new Refusal("correction.not_yours");
         }
+        if (correction.Status != ScoreCorrection.Waiting)
+        {
+            return new Refusal("correction.decided", ("ma", correction.Id));
+        }
         var round = await db.Rounds.FirstAsync(r => r.Id == correction.RoundId, stop);
         var agreed = await db.AgreedScores.FirstAsync(a => a.RoundId == correction.RoundId && a.SubjectId == correction.SubjectId, stop);
         if (input.Approve && (!round.IsLocked || agreed.Score != correction.OldValue))
@@ -256,7 +260,7 @@ public static class CorrectionCards
         {
             return card.Line(new("Không có yêu cầu nào.", "There is none."));
         }
-        card.Table([2, 2, 3, 3], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
+        card.Table([3, 4, 4, 4], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
         [
             Text.Same(c.Id), Text.Same(c.SubjectId), Format.Score(c.OldValue) + Text.Same(" → ") + Format.Score(c.NewValue),
             c.Status switch { ScoreCorrection.Waiting => new("chờ duyệt", "waiting"), ScoreCorrection.Approved => new("chấp thuận", "approved"), _ => new Text("từ chối", "rejected") },

@@ -17,7 +17,7 @@ public static class RankingCapabilities
                 "tong diem cac nhom ke ca diem cong", "bang thi dua cac nhom hien nay", "xem tiếp bảng xếp hạng nhóm trang 3", "nhom nao dang dung chot", "điểm trung bình của 4 nhóm",
                 "hạng nhất nhóm nào", "xhang cac nhom dot 2 nam ngoai", "ranking of groups including bonus", "standings without bonus points", "which group is at the bottom",
                 "group ranking page 2", "which group came first in round 1", "cho xem xep hang 4 nhom dot 1", "bảng xếp hạng nhóm không kể điểm thưởng", "groups ranked with the bonus",
-                "ranking of groups round 2")
+                "nhóm nào dẫn đầu nếu không tính điểm cộng", "bxh nhóm dot 1 trang 2", "ranking of groups round 2")
             .InMenuAs("xếp hạng các nhóm", "ranking of groups")
             .Does<ShowGroupRanking>(),
         Can("ranking.rooms").Named("Xếp hạng các phòng", "Ranking of rooms").Reads()
@@ -28,7 +28,8 @@ public static class RankingCapabilities
                 "thu hang phong bg1 dot nay", "rank all rooms", "best office in round 1", "room ranking page 2", "where does p205 rank", "xep hang cac phong lanh dao d1",
                 "phòng lãnh đạo nào đứng đầu", "ket qua phong lam viec cua lanh dao", "lãnh đạo thì phòng nào cao nhất", "which leader room is best", "xếp hạng phòng chuyên viên đợt 1",
                 "phong chuyen vien nao bet", "phòng nhân viên nào cao điểm nhất", "bxh khối phòng chuyên môn", "cac phong chuyen vien xep hang the nao", "ranking of staff rooms",
-                "phòng nào điểm cao nhất d1", "bxh phong lanh dao dot 1", "trong các phòng chuyên viên phòng nào nhất", "rank rooms for round 1")
+                "phòng nào điểm cao nhất d1", "bxh phong lanh dao dot 1", "trong các phòng chuyên viên phòng nào nhất", "phòng nào hạng nhất đợt 1",
+                "trong khối phòng lãnh đạo ai cao điểm nhất", "rank rooms for round 1")
             .Does<ShowRoomRanking>(),
         Can("ranking.units").Named("Xếp hạng các đơn vị", "Ranking of units").Reads()
             .Means("ranking", "units")
@@ -38,7 +39,7 @@ public static class RankingCapabilities
                 "văn phòng sở xếp hạng mấy", "trung tâm đứng thứ mấy toàn sở", "qlbg hang may", "xep hang cac don vi trang 2", "bảng xếp hạng đơn vị tính cả điểm cộng",
                 "xep hang cac phong ban don vi", "bộ phận nào tốt nhất", "ket qua xep hang don vi d1", "đơn vị nào cao nhất đợt 1", "which division is first",
                 "rank the departments for round 1", "unit standings please", "lowest unit this round", "don vi nao dang dan dau vay bot", "cho em xem bảng xếp hạng đơn vị ạ",
-                "which department is leading", "ranking of units")
+                "which department is leading", "các đơn vị xếp thứ mấy", "ranking of units")
             .Does<ShowUnitRanking>(),
         Can("ranking.why").Named("Vì sao có thứ hạng ấy", "Why a group stands where it stands").Reads()
             .Means("explain_ranking")
@@ -48,12 +49,16 @@ public static class RankingCapabilities
                 "vì sao phòng kế toán tụt hạng", "tại sao điểm phòng 202 giảm", "sao phong minh thap the", "cach tinh diem xep hang nhom", "tai sao ko phai nhom 2 nhat",
                 "vi sao hai nhom dong hang", "nguyên nhân p303 thấp điểm", "lam sao ma n1 lai dung dau", "sao đơn vị mình bét", "why did p203 get 8.25", "explain the score of room 205",
                 "how come group 4 is last", "why is p302 below p303", "what's the reason p103 got 8", "sao phong ke toan co 7,75 vay", "vì sao p206 lại hơn p205",
-                "why is our group third", "why is group 1 first")
+                "why is our group third", "p302 sao có 7,75 điểm thế", "why is group 1 first")
             .Does<ExplainRanking>(),
         Can("bonus.show").Named("Điểm cộng mô hình của một đợt", "A round's model bonus").Reads()
             .Means("model_bonus", "show")
             .Says("điểm cộng đợt 1 thế nào", "điểm cộng mô hình các nhóm đợt 1", "xem điểm thưởng p202", "p206 duoc cong may diem", "nhom 2 co diem cong chua", "diem cong n3 bn",
-                "bảng điểm cộng d1", "ai cho điểm cộng p202", "show the bonus points for round 1", "what bonus did p202 get", "what bonus did the models get")
+                "bảng điểm cộng d1", "ai cho điểm cộng p202", "show the bonus points for round 1", "what bonus did p202 get", "nhóm 3 được cộng bao nhiêu điểm",
+                "điểm cộng mô hình đợt 1 ra sao", "nhóm 2 được cộng bao nhiêu điểm mô hình", "cac mo hinh duoc cong bao nhieu diem", "xem diem cong d2 giup e",
+                "n3 diem cong bao nhieu vay", "p202 được điểm cộng bao nhiêu", "cho xem bảng điểm cộng mô hình", "điểm cộng của các nhóm thế nào", "p302 diem cong gom nhung muc nao",
+                "how many bonus points did each model get", "show the bonus of group 1", "bang diem cong mo hinh dau", "nhom minh dc cong may diem, nhom 4 ay",
+                "bonus points of round 1", "điểm cộng mô hình có những mục gì", "what bonus did the models get")
             .Does<ShowBonus>(),
         Can("ranking.mine").Named("Kết quả phòng, nhóm của tôi", "My room's and group's result").Reads()
             .Means("my_result").Means("my_result", "me", "room", "group")
@@ -63,7 +68,7 @@ public static class RankingCapabilities
                 "xem diem phong toi dot 1", "phòng ta lên hạng chưa", "thứ hạng của phòng em", "don vi em dung thu may", "diem cua nhom em la bao nhieu",
                 "tôi được bao nhiêu điểm thi đua", "phòng mình bị mấy điểm", "ket qua cua phong minh dot 1", "nhóm em đợt 1 được nhiêu", "coi dum diem phong tui",
                 "e dat bao nhieu diem", "how is my room doing", "our group's rank", "what score did my office get", "is my group leading", "my room's result for round 1",
-                "phong minh dung thu may roi bot", "điểm phòng em đợt này nhiêu", "what place is my group in", "what did my room get")
+                "phong minh dung thu may roi bot", "điểm phòng em đợt này nhiêu", "what place is my group in", "e muon xem diem phong e dot 1", "what did my room get")
             .Does<ShowMyResult>(),
         Can("ranking.publish").Named("Công bố kết quả", "Publish a result").For(Who.Director).Writes().OnlyPersonal()
             .Means("publish_ranking")
@@ -74,7 +79,7 @@ public static class RankingCapabilities
                 "thông báo xếp hạng đợt 1 lên kênh sở", "day ket qua len kenh thong bao", "công bố điểm thi đua đợt 1 cho toàn sở biết", "cho phep cong bo ket qua dot 1",
                 "nhờ em công bố kết quả chấm điểm giúp", "cong bo ket qua xep hang phong", "khoá xong rồi, công bố kết quả đi", "make the results public",
                 "announce the ranking of round 1", "release the scores to everyone", "post the results on the channel", "publish the final ranking now", "công bố kết quả đi em",
-                "cong bo bang diem d1 len kenh chung", "please publish round 1", "publish the result of round 1")
+                "cong bo bang diem d1 len kenh chung", "please publish round 1", "cho cong bo ket qua dot 1 luon nhe", "publish the result of round 1")
             .Fills<PublishForm>(),
         Can("correction.request").Named("Đề nghị điều chỉnh điểm đã chốt", "Request a correction of a locked score").For(Who.PanelOrOffice).Writes().OnlyPersonal()
             .Means("correct_score", "request", "fix", "reopen")
@@ -89,7 +94,8 @@ public static class RankingCapabilities
                 "yêu cầu đính chính bảng điểm đợt 1: p203 phải là 8,5", "request a correction of the agreed score of p103 to 8.5", "please correct the published score for room 203",
                 "i'd like to request a score correction for p205 because it was a typo", "file a correction for P302, agreed score should be 8", "ask to change the final score of p101",
                 "đề nghị sửa điểm p206 đã công bố từ 8 thành 8,5 vì cộng sai", "xin dieu chinh diem thong nhat cua phong thong tin vi danh nham",
-                "the published score of p103 is wrong, please correct it to 8.5", "request correction of p103 to 8.5 because of a slip")
+                "the published score of p103 is wrong, please correct it to 8.5", "xin sửa điểm thống nhất p201 từ 9 thành 9,25 vì nhập lộn", "de nghi sua lai diem da chot cua p303",
+                "request correction of p103 to 8.5 because of a slip")
             .Fills<RequestCorrectionForm>(),
         Can("correction.decide").Named("Duyệt điều chỉnh điểm", "Decide about a correction").For(Who.PanelLeads).Writes().OnlyPersonal()
             .Means("decide_correction", "approve", "reject").OnButtons(DecideCorrectionForm.ApproveVerb, DecideCorrectionForm.RejectVerb)
@@ -97,13 +103,18 @@ public static class RankingCapabilities
                 "phê duyệt đính chính SD13 giúp anh", "duyet yeu cau sua diem sd 06", "anh duyệt sd11", "đồng ý sửa điểm theo SD15", "đồng ý với yêu cầu sửa điểm SD21 nhé",
                 "approve SD03", "không duyệt SD09 vì đã thống nhất rồi", "tu choi sd10 vi khong co minh chung", "bác yêu cầu SD05, lý do: điểm đúng biên bản",
                 "tra lai sd03 vi thieu ly do", "sd14 khong dong y vi da cong bo", "ko chap nhan sd02 do thieu can cu", "bác SD20", "reject correction SD04 because there is no evidence",
-                "turn down sd06", "decline SD 07 please", "duyet dinh chinh sd09 nhe", "không đồng ý SD07 vì điểm đúng rồi", "approve correction SD03")
+                "turn down sd06", "decline SD 07 please", "duyet dinh chinh sd09 nhe", "không đồng ý SD07 vì điểm đúng rồi", "đồng ý cho sửa SD18", "ko duyet sd19 nhe",
+                "approve correction SD03")
             .Fills<DecideCorrectionForm>(),
         Can("correction.list").Named("Các yêu cầu điều chỉnh điểm", "Correction requests").For(Who.PanelOrOffice).Reads().OnlyPersonal()
             .Means("decide_correction", "list")
             .Says("có yêu cầu sửa điểm nào không", "có ai xin sửa điểm không nhỉ", "yeu cau sua diem nao dang cho", "ds yeu cau dinh chinh diem", "xem các đề nghị sửa điểm chưa duyệt",
                 "có mấy yêu cầu điều chỉnh điểm", "con yeu cau sua diem nao chua xu ly ko", "liet ke de nghi sua diem dot 1", "SD03 xin sửa gì vậy", "any correction requests waiting",
-                "show pending score corrections", "co de nghi dinh chinh nao moi ko", "any correction requests waiting")
+                "show pending score corrections", "co de nghi dinh chinh nao moi ko", "xem yeu cau sua diem", "cho xem các yêu cầu sửa điểm",
+                "danh sách đề nghị điều chỉnh điểm đang chờ", "ai vừa đề nghị sửa điểm đấy", "co bao nhieu yeu cau sua diem roi", "còn đề nghị sửa điểm nào treo không em",
+                "xem ds de nghi dieu chinh diem giup a", "những yêu cầu sửa điểm nào đã duyệt", "co ai de nghi sua diem phong minh ko", "list the correction requests please",
+                "which score corrections are pending", "mở bảng yêu cầu điều chỉnh điểm", "liệt kê yêu cầu đính chính điểm", "sd02 da duyet chua", "yêu cầu SD01 đến đâu rồi",
+                "any correction requests waiting")
             .Does<ShowCorrections>(),
         Can("paper.minutes").Named("Biên bản chấm điểm", "Minutes of the scoring session").For(Who.RoundRunners).Reads().OnlyPersonal()
             .Means("scoring_paper", "minutes")
@@ -114,7 +125,7 @@ public static class RankingCapabilities
                 "biên bản đánh giá các phòng đợt 1", "down bien ban ve", "cần biên bản tổ đánh giá bản word", "tai file bien ban cham diem docx", "biên bản thi đua đợt 1 gửi em với",
                 "minutes of the scoring round", "generate the panel's minutes", "download the minutes for round 1", "print the evaluation minutes",
                 "i need the minutes of the panel meeting", "lam bien ban cham diem dot 1 cho a ky", "tải giúp chị biên bản tổ đánh giá", "export the scoring minutes",
-                "minutes of round 1")
+                "bien ban thong nhat diem dot 1 dau bot", "viết biên bản họp tổ chấm điểm", "minutes of round 1")
             .Does<ShowRoundPaper>(),
         Can("paper.notice").Named("Thông báo xếp hạng (văn bản)", "Ranking notice (paper)").Reads()
             .Means("scoring_paper", "notice")
@@ -126,7 +137,7 @@ public static class RankingCapabilities
                 "bản in thông báo kết quả đợt 1", "lấy thông báo kết quả định dạng word", "xin bang tong hop ket qua de dan bang", "file word bảng xếp hạng đợt 1",
                 "thong bao ket qua cham diem ban in", "result notice as a file", "print the ranking announcement", "download the announcement of results",
                 "notice of the ranking in word", "generate the results notice for round 1", "làm file thông báo kết quả đợt 1", "in ket qua xep hang de dan o sanh",
-                "word file of the results", "ranking notice of round 1 as a word file")
+                "word file of the results", "cho file thông báo xếp hạng đợt 1", "ranking notice of round 1 as a word file")
             .Does<ShowRoundPaper>(),
         Can("paper.sheets").Named("Phiếu chấm trắng để in", "Blank ballot sheets to print").For(Who.PanelOrOffice).Reads().OnlyPersonal()
             .Means("scoring_paper", "sheets")
@@ -136,7 +147,7 @@ public static class RankingCapabilities
                 "bản in phiếu chấm", "in san phieu cham cho mn", "phiếu chấm chưa điền để phát cho tổ", "tạo phiếu chấm trắng đợt 1", "phieu giay cham diem", "form phieu cham trong",
                 "phiếu trắng chấm thi đua", "xuat phieu cham diem docx", "print blank ballots", "empty score sheets for the panel", "download the paper ballot",
                 "blank scoring forms for round 1", "printable score sheet", "cho em in phiếu chấm trắng", "can mau phieu cham diem de phat cho to", "print score sheets for the panel",
-                "blank score sheets")
+                "tải giúp mẫu phiếu chấm đợt 1", "blank score sheets")
             .Does<ShowRoundPaper>(),
         Can("paper.excel").Named("Bảng điểm Excel", "Table of scores in Excel").Reads()
             .Means("scoring_paper", "excel")
@@ -147,7 +158,7 @@ public static class RankingCapabilities
                 "điểm thống nhất đợt 1 file excel", "luu bang xep hang thanh excel", "chuyển bảng điểm sang file excel giúp chị", "can file excel diem d1 gap",
                 "tải số điểm về máy dạng xlsx", "download the scores in excel", "excel of the ranking", "export results to xlsx", "spreadsheet of all scores",
                 "get me the round 1 scores as an excel file", "cho a file excel diem cac phong", "xuất xếp hạng sang excel", "send me the scores in a spreadsheet",
-                "score table as excel")
+                "tong hop diem ra excel cho a", "score table as excel")
             .Does<ShowRoundPaper>(),
     ];
 

@@ -44,7 +44,7 @@ public static class RankingCards
     {
         var shown = reading.Of(places, p => p.GroupId == own);
         var uneven = places.Select(p => p.Subject.Rooms.Count).Distinct().Count() > 1;
-        card.Table([2, 3, 3, 3], [new("Hạng", "Rank"), column, new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")], shown.Select(p => (IReadOnlyList<Text>)
+        card.Table([2, 4, 3, 3], [new("Hạng", "Rank"), column, new("Tổng", "Sum"), new("Có điểm cộng", "With bonus")], shown.Select(p => (IReadOnlyList<Text>)
         [
             Text.Same($"{p.Rank}{Arrow(trend(p.Subject.GroupId, p.Rank))}"), name(p.Subject.GroupId), Format.Total(p.Subject.Sum), Format.Total(p.Subject.WithBonus),
         ]).ToList());

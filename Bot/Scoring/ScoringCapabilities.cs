@@ -16,7 +16,7 @@ public static class ScoringCapabilities
                 "tiep tuc cham phong con lai", "cham tiep p206 8,75", "phong gd trung tam 9d", "ghi cho a p201 chin diem ruoi", "chấm nốt mấy phòng nhóm 3 cho xong", "p102-8,5; p103-9",
                 "p202: 8.5", "cham diem van hoa cong so d1", "bắt đầu chấm thôi bot ơi", "kế toán 8,25 nha, hành chính 9", "201 9d 202 8d5 203 8", "put down 8.75 for p205",
                 "open my score sheet for group 2", "i'd give P303 an 8", "let's score group 4 now", "my marks: p101 9.25, p102 9", "p.103 dc 8,25 theo toi",
-                "e cho phong thong tin 8,75 nhe", "nay cham n4 luon di", "P.302: 8,25; P.303: 8", "score room p201 8.5")
+                "e cho phong thong tin 8,75 nhe", "nay cham n4 luon di", "P.302: 8,25; P.303: 8", "chi cham cho ke toan tam ruoi", "vao cham phong nhom 2 nao", "score room p201 8.5")
             .InMenuAs("chấm điểm", "score")
             .Fills<ScoreForm>(),
         Can("ballot.sheet").Named("Chấm theo tiêu chí", "Score by criteria").For(Who.Panel).Writes().OnlyPersonal()
@@ -28,7 +28,8 @@ public static class ScoringCapabilities
                 "dien phieu tieu chi p101", "lap phieu cham theo tieu chi cho phong 203", "anh muốn chấm p302 từng mục một, không chấm gộp", "cham theo muc p205 nha bot",
                 "chấm p102 theo các tiêu chí của quy chế", "p203 cham theo tieu chi", "mở form tiêu chí p201 lên", "tieu chi p206 dau, toi cham", "grade p202 item by item",
                 "criteria sheet for room 203 please", "let me score P205 per criterion", "rate bg1 on each criterion", "score office 302 criterion by criterion",
-                "chấm cho chị p302 theo bảng tiêu chí nhé", "p101 e muon cham tung tieu chi mot", "break down the score of p203 by criteria", "score p201 by criteria")
+                "chấm cho chị p302 theo bảng tiêu chí nhé", "p101 e muon cham tung tieu chi mot", "break down the score of p203 by criteria", "bot mở bảng tiêu chí p206 cho e chấm",
+                "cham phong 103 theo tung tieu chi gium", "score p201 by criteria")
             .Fills<SheetForm>(),
         Can("ballot.note").Named("Nhận xét, minh chứng cho phiếu", "A remark or evidence on a ballot").For(Who.Panel).Writes().OnlyPersonal()
             .Means("ballot_note", "note", "evidence")
@@ -41,7 +42,9 @@ public static class ScoringCapabilities
                 "them minh chung cho p103 https://so.example/a/103.jpg", "ảnh phòng 203 đây: https://so.example/p203.png", "cho em gắn link ảnh p206 https://so.example/x?id=9",
                 "up hinh p102 len phieu cham", "upload ảnh p205", "dinh kem link minh chung phong ke toan", "tải ảnh lên cho p301 làm bằng chứng", "attach a photo for p205",
                 "here's the evidence for P102 https://so.example/x", "ghi chú thêm cho bg2: nên công bố nội quy ngoài cửa", "nhan xet p205 la ban tiep dan gon",
-                "note cho p103 nhé: duyệt lại chỗ để hồ sơ", "gui anh minh chung p301", "em đính kèm hình p206 đây ạ", "note on p202: tidy files")
+                "note cho p103 nhé: duyệt lại chỗ để hồ sơ", "gui anh minh chung p301", "em đính kèm hình p206 đây ạ", "p303 nhận xét: máy in bừa bộn, cần xếp lại",
+                "gop y cho p204: them cay xanh", "ghi chu phong lanh su la ho so xep chua gon", "link anh p202 day https://so.example/z/1", "bổ sung minh chứng cho phòng 302",
+                "note on p202: tidy files")
             .Fills<NoteForm>(),
         Can("ballot.progress").Named("Tiến độ chấm điểm", "Scoring progress").Reads()
             .Means("score_progress").Means("score_progress", "mine", "all")
@@ -52,17 +55,19 @@ public static class ScoringCapabilities
                 "đợt 1 bao nhiêu người chấm xong rồi", "chấm xong hết chưa mn", "khoa dot chua vay", "bao gio het han cham diem dot 1", "phòng lãnh sự đã đủ phiếu chưa",
                 "chị Lan chấm chưa nhỉ", "toi da cham nhung gi", "số phiếu còn thiếu của đợt này", "ai con thieu diem", "have i scored everything", "who's still missing a ballot",
                 "how many of us have finished scoring", "what's left for me to score", "is group 2 fully scored", "tôi còn thiếu phòng nào chưa cho điểm",
-                "to cham toi gio dc may phong r", "who has already voted in round 1", "scoring progress")
+                "to cham toi gio dc may phong r", "who has already voted in round 1", "dot nay e cham xong het chua nhi", "con nhung phong nao thieu phieu",
+                "anh Đức chấm được mấy phòng rồi", "scoring progress")
             .Does<ShowProgress>(),
         Can("ballot.history").Named("Lịch sử điểm", "History of scores").Reads()
             .Means("score_history", "room", "mine")
             .Says("lịch sử p202", "lịch sử chấm điểm của tôi", "lịch sử chấm phòng 203", "ai sua diem p202 v", "ai vừa sửa điểm phòng lãnh sự thế", "diem p206 bi doi may lan r",
                 "xem lại các lần sửa điểm p103", "nhật ký chấm điểm p205", "lich su diem bg1", "trước khi sửa p302 mấy điểm", "diem cu cua p204 la bn", "p303 ai đổi điểm vậy",
-                "log diem p202", "dấu vết sửa điểm phòng kế toán", "phieu p206 da bi sua khi nao", "p101 co ai sua diem ko",
-                "p203 từ mấy điểm sửa thành mấy điểm", "qua trinh cham p205", "score history of p202", "who changed the score of room 203", "how many times was P205 rescored",
-                "audit trail for p103", "tôi đã sửa điểm p203 mấy lần", "các lần em sửa phiếu p201", "lịch sử phiếu của em", "cho xem lich su cham cua e",
-                "toi da sua diem nhung lan nao", "xem lịch sử thay đổi phiếu của mình", "lịch sử chấm của anh", "em sửa điểm những lần nào", "lich su cham diem cua minh dot 1",
-                "show my scoring history", "p205 bị sửa mấy lần rồi", "cho a coi lich su phieu phong lanh su", "history of my ballots", "history of p202")
+                "log diem p202", "dấu vết sửa điểm phòng kế toán", "phieu p206 da bi sua khi nao", "p101 co ai sua diem ko", "p203 từ mấy điểm sửa thành mấy điểm",
+                "qua trinh cham p205", "score history of p202", "who changed the score of room 203", "how many times was P205 rescored", "audit trail for p103",
+                "tôi đã sửa điểm p203 mấy lần", "các lần em sửa phiếu p201", "lịch sử phiếu của em", "cho xem lich su cham cua e", "toi da sua diem nhung lan nao",
+                "xem lịch sử thay đổi phiếu của mình", "lịch sử chấm của anh", "em sửa điểm những lần nào", "lich su cham diem cua minh dot 1", "show my scoring history",
+                "p205 bị sửa mấy lần rồi", "cho a coi lich su phieu phong lanh su", "history of my ballots", "ai đã chỉnh điểm p102 vậy", "xem p204 bị thay đổi điểm mấy lần",
+                "lich su sua diem cua e", "history of p202")
             .Does<ShowScoreHistory>(),
         Can("ballot.undo").Named("Hoàn tác lần chấm gần nhất", "Undo the last ballots").Writes().OnlyPersonal()
             .Means("undo").Means("correct_score", "undo")
@@ -87,6 +92,7 @@ public static class ScoringCapabilities
                 "hủy đề nghị không chấm p206", "toi cham p103 binh thuong, ko con xung dot", "rút lại việc xin không chấm p205", "bỏ miễn chấm p302 cho tôi",
                 "khong xin rut cham p201 nua", "cancel my recusal for p202", "i can score room 203 again", "tôi không chấm p206 được đâu vì chồng tôi công tác ở đấy",
                 "e xin mien cham bg2 vi co chi gai lam o do", "em xin phép rút, không chấm phòng lãnh sự vì có người thân", "tôi chấm lại p206 được rồi, hết xung đột",
+                "xin k chấm p203 ạ, vì là phòng chồng e", "tôi xin rút khỏi chấm p302 do xung đột lợi ích", "toi muon xin mien cham phong 101 vi la thu ky cua sep",
                 "recuse me from p202 because my wife works there")
             .Fills<RecuseForm>(),
         Can("recusal.lift").Named("Cho phép chấm phòng mình", "Let somebody score all the same").For(Who.PanelHead).Writes().OnlyPersonal()
@@ -101,7 +107,8 @@ public static class ScoringCapabilities
                 "đồng chí Sơn được phép chấm p203 vì thiếu phiếu", "bo han che tu cham phong minh", "anh Khánh vẫn chấm p302 được, tôi cho phép vì thiếu phiếu",
                 "allow Long to score p202 because we lack ballots", "let Ms Lan score room 202 because there are too few ballots", "lift the restriction on p203 for Tú",
                 "permit the panel to score their own rooms because ballots are few", "lift the conflict for Phúc on p205", "anh đồng ý cho chị Thảo chấm p206 vì chỉ còn một phiếu",
-                "bo han che p205 cho anh Nam vi thieu nguoi", "let anh Phúc score p205 because we are short of ballots", "let the panel score p202 because ballots are few")
+                "bo han che p205 cho anh Nam vi thieu nguoi", "let anh Phúc score p205 because we are short of ballots", "cho chị Hạnh chấm p302 đi vì tổ đi công tác hết",
+                "toi dong y cho anh Long cham p202 vi thieu nguoi", "let the panel score p202 because ballots are few")
             .Fills<LiftRecusalForm>(),
     ];
 

@@ -29,6 +29,7 @@ internal static class PanelRules
         new("model_bonus.show", "show", "bonus round|groupword|roomword|room|group|model|time anyway !rank|first|last|negated|why", 0.7, 2),
         new("choose_model.show", "show", "model what|asked|notyet|who|howmany !score|points|praise|rank|result|award|report|remind", 0.85, 3),
         new("choose_model.show", "show", "model view !room|score|points|praise|rank|result|award|report|remind", 0.85, 3),
+        new("choose_model.show", "show", "model groupword|all only also:groupword|group|all|roomword|mine !room", 0.7),
         new("choose_model.set", "set", "model room !score|points|praise|award|rank|result|pairs|negated|why|when|report|remind", 0.88),
         new("recuse.back", "back", "recuse|unscored cancel|back !asked|who|why|pairs|agree|negated", 0.88, 5),
         new("recuse.back", "back", "back room score|again !asked|who|why|pairs|when|negated", 0.8),

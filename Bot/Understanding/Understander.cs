@@ -41,6 +41,8 @@ public sealed class Understander(Names names)
         var words = spotter.Read(line);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
+        if (HelpTopic.Of(line) is { } topic)
+            return new Meaning("help", 0.9, null, new Dictionary<string, string> { ["topic"] = topic }, [], "help with a topic");
         var named = spotter.Named(words);
         var found = entityReader.Read(line, words, named, today);
         if (note is not null)
@@ -72,6 +74,8 @@ public sealed class Understander(Names names)
         var spots = spotter.Concepts(words, named);
         var end = clause && cut < line.Length && line.IndexOf(',', cut + 1) is > 0 and var comma ? comma : int.MaxValue;
         spots.RemoveAll(s => words[s.From].Start >= cut && words[s.From].Start < end);
+        // "anh Dũng chấm": a colleague's name, not "đừng chấm"
+        spots.RemoveAll(s => s.Concepts.Has(Concept.Negated) && found.Covered[s.From] && words[s.From].IsCapital && s.To - s.From > 1);
         // "không chấm phòng kế toán" refuses: the "chấm phòng" in it is no wish to score
         spots.RemoveAll(s => s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals)));
         var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default);
