@@ -13,19 +13,20 @@ public sealed record Line(string Id, string Name, int Points, int WithBonus, int
 /// </summary>
 public sealed class HandWritten : IDisposable
 {
-    // one pass over both rounds' rows; the ranks are given to 200 sums
+    // each row is read once and met with its subject by key; the ranks are given to 200 sums
     private const string Facts = """
         WITH facts AS (
-          SELECT "RoundId", "SubjectId", "Score", 1 AS "Room", 0 AS "Bonus" FROM "AgreedScores" WHERE "RoundId" IN ($one, $other)
-          UNION ALL SELECT "RoundId", "SubjectId", 0, 0, "Points" FROM "Bonuses" WHERE "RoundId" IN ($one, $other)),
-
+          SELECT s."GroupId" AS "Group", s."RoundId" AS "Round", a."Score" AS "Score", 0 AS "Bonus", 1 AS "Room"
+          FROM "Subjects" AS s JOIN "AgreedScores" AS a ON a."RoundId" = s."RoundId" AND a."SubjectId" = s."Id" WHERE s."RoundId" IN ($one, $other)
+          UNION ALL
+          SELECT s."GroupId", s."RoundId", 0, b."Points", 0 FROM "Bonuses" AS b JOIN "Subjects" AS s ON s."RoundId" = b."RoundId" AND s."Id" = b."SubjectId" WHERE b."RoundId"
         """;
 
     private const string OfRound = Facts + """
+         = $one),
         sums AS (
-          SELECT s."GroupId" AS "Group", SUM(CASE f."RoundId" WHEN $one THEN f."Score" END) AS "Points", SUM(CASE f."RoundId" WHEN $other THEN f."Score" END) AS "Before",
-            SUM(CASE f."RoundId" WHEN $one THEN f."Bonus" END) AS "Bonus", SUM(CASE f."RoundId" WHEN $one THEN f."Room" END) AS "Rooms"
-          FROM facts AS f JOIN "Subjects" AS s ON s."RoundId" = f."RoundId" AND s."Id" = f."SubjectId" GROUP BY s."GroupId"),
+          SELECT "Group", SUM(CASE "Round" WHEN $one THEN "Score" END) AS "Points", SUM(CASE "Round" WHEN $other THEN "Score" END) AS "Before", SUM("Bonus") AS "Bonus",
+            SUM(CASE "Round" WHEN $one THEN "Room" END) AS "Rooms" FROM facts GROUP BY "Group"),
         ranked AS (
           SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", RANK() OVER (ORDER BY "Before" DESC) AS "Was", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
         SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", r."Was" - r."Rank", r."Rooms", r."All"
@@ -33,9 +34,8 @@ public sealed class HandWritten : IDisposable
         """;
 
     private const string OfYear = Facts + """
-        sums AS (
-          SELECT s."GroupId" AS "Group", SUM(f."Score") AS "Points", SUM(f."Bonus") AS "Bonus", SUM(f."Room") AS "Rooms"
-          FROM facts AS f JOIN "Subjects" AS s ON s."RoundId" = f."RoundId" AND s."Id" = f."SubjectId" GROUP BY s."GroupId"),
+         IN ($one, $other)),
+        sums AS (SELECT "Group", SUM("Score") AS "Points", SUM("Bonus") AS "Bonus", SUM("Room") AS "Rooms" FROM facts GROUP BY "Group"),
         ranked AS (SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
         SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", NULL, r."Rooms", r."All"
         FROM ranked AS r JOIN "Groups" AS g ON g."Id" = r."Group" ORDER BY r."Rank", r."Group" LIMIT 10

@@ -145,5 +145,6 @@ public sealed record BigDepartment(int Groups, int People, int Years)
         }
     }
 
-    private static int Score(int room, int number) => 700 + 25 * ((room * 7 + number * 5 + room / RoomsOfGroup) % 11);
+    // scattered, so that most groups stand alone
+    private static int Score(int room, int number) => 700 + 25 * (int)((uint)(room * 7919 + number * 104_729) * 2_654_435_761 % 4_294_967_296 / 65_536 % 11);
 }

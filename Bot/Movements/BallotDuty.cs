@@ -13,6 +13,9 @@ public sealed record EvaluatorDuty(RoundSeat Seat, IReadOnlyList<RoundSubject> D
 /// <summary>Who owes which ballots: the seats times the subjects, less what is recused. Pure; <see cref="LoadAsync"/> brings the rows.</summary>
 public sealed record BallotDuty(RoundSheet Sheet, IReadOnlyList<EvaluatorDuty> Evaluators, IReadOnlyList<Recusal> Recusals, int Marks)
 {
+    private readonly Dictionary<string, int> received = Evaluators.SelectMany(e => e.Done).CountBy(s => s.Id).ToDictionary();
+    private readonly Dictionary<string, int> left = Evaluators.SelectMany(e => e.Left).CountBy(s => s.Id).ToDictionary();
+
     public int Received => Evaluators.Sum(e => e.Done.Count);
 
     public int Expected => Evaluators.Sum(e => e.Expected);
@@ -28,9 +31,9 @@ public sealed record BallotDuty(RoundSheet Sheet, IReadOnlyList<EvaluatorDuty> E
 
     public EvaluatorDuty? Of(string personId) => Evaluators.FirstOrDefault(e => e.Seat.PersonId == personId);
 
-    public int ReceivedOn(string subjectId) => Evaluators.Count(e => e.Done.Any(s => s.Id == subjectId));
+    public int ReceivedOn(string subjectId) => received.GetValueOrDefault(subjectId);
 
-    public int ExpectedOn(string subjectId) => Evaluators.Count(e => e.Done.Any(s => s.Id == subjectId) || e.Left.Any(s => s.Id == subjectId));
+    public int ExpectedOn(string subjectId) => ReceivedOn(subjectId) + left.GetValueOrDefault(subjectId);
 
     /// <summary>Fewer ballots than the quorum of the panel's seats.</summary>
     public bool IsBelowQuorum(string subjectId) => ReceivedOn(subjectId) * 100 < Sheet.Round.QuorumPercent * Sheet.Seats.Count;

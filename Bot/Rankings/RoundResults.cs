@@ -109,7 +109,8 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
 
     private static async Task<RoundFigures> LoadAsync(BotDb db, Round round, RoundSheet sheet, bool asPublished, CancellationToken stop) => asPublished
         ? RoundFigures.From(sheet, await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion).ToListAsync(stop))
-        : RoundFigures.From(sheet, await db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync(stop), await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
+        : RoundFigures.From(sheet, await db.AgreedScores.Where(a => a.RoundId == round.Id).Select(a => new AgreedScore { RoundId = a.RoundId, SubjectId = a.SubjectId, Score = a.Score }).ToListAsync(stop),
+            await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
 
     private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Turn turn, IReadOnlyList<Round> rounds)
     {
