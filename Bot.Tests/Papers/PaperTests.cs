@@ -77,7 +77,7 @@ public sealed class PaperTests
         Assert.Contains("Mai Thu Hằng, phòng P103: cùng đơn vị; Lương Khánh Toàn đã cho chấm trở lại (lý do: thiếu người chấm)", text);
         Assert.Contains("Đính chính phòng P103 từ 8,00 thành 8,50", text);
         Assert.Contains("không đồng ý, giữ nguyên điểm", text);
-        Assert.Contains("Kết thúc chấm khi còn thiếu phiếu", text);
+        Assert.Contains("Khóa chấm điểm khi", text);
         Assert.Contains("Mở lại đợt chấm: Lương Khánh Toàn quyết định lúc 18 giờ 05 phút", text);
         Assert.Contains("cộng 0,25 điểm (dùng lại giá sách cũ)", text);
         Assert.Contains("nhất trí thông qua./.", text);

@@ -138,9 +138,9 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     }
 
     // what still lacks a score or a reason; gone through one by one, each office is settled when its turn comes
-    private static async Task<List<Proposal>> SettleAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
+    private static async Task<List<Proposal>> SettleAsync(Turn turn, AgreeDraft draft, CancellationToken stop, List<Proposal>? known = null)
     {
-        var proposals = await ProposeAsync(turn, draft, stop);
+        var proposals = known ?? await ProposeAsync(turn, draft, stop);
         var meant = proposals.Where(p => !draft.Partial || draft.Said.Any(s => s.SubjectId == p.SubjectId)).ToList();
         var later = draft.At < draft.Walk.Count;
         draft.Differing = later ? [] : meant.Where(p => p.Differs && p.Score >= 0 && !draft.Reasons.ContainsKey(p.SubjectId)).Select(p => p.SubjectId).ToList();
@@ -205,7 +205,7 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
                 draft.Reasons[room] = reason;
             }
         }
-        await SettleAsync(turn, draft, stop);
+        await SettleAsync(turn, draft, stop, proposals);
         return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken : Answer.NotMine;
     }
 
