@@ -81,6 +81,7 @@ public sealed class RankingTurns : IAsyncDisposable
             A ranking turn without HTTP: {Department.Groups} groups, {Department.Groups * BigDepartment.RoomsOfGroup} offices, {Department.People} staff, {Department.Years * 2} rounds. Medians in microseconds, one at a time.
               floor:  one prepared SQL command on an open connection: sums, bonuses, ranks, ties, trend (or year), the first ten groups read into records.
               turn:   from the words to the rendered card: reader of Vietnamese, who asks and may, a database context of its own, figures, ranks, card (both languages kept, one rendered).
+                      Published figures are in memory since the first asking (the first two questions); the third round is not published and is read, the one before it is in memory.
               json:   the card's bytes, which the floor has nothing of. Its parts follow: words, answer, render, json.
             {"question",-38} {"floor",8} {"turn",8} {"/floor",7} {"with json",10} {"/floor",7}   words  answer  render    json
             """);
