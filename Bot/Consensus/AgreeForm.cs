@@ -212,10 +212,10 @@ public sealed class AgreeForm(AgreeScores agree, Operations operations) : Form<A
     // a reason may hold numbers ("vì đã dọn 2 lần"): they are not scores
     private static string WithoutReason(Turn turn)
     {
-        var words = turn.Heard.Words;
-        var reason = turn.Reason ?? turn.Heard.Meaning.Entities.GetValueOrDefault("reason");
-        var at = reason is null ? -1 : words.LastIndexOf(reason, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? words : words[..at];
+        // the reader wants something before the "vì", as in Turn.Reason
+        const string before = "trả lời ";
+        var words = before + turn.Heard.Words;
+        return ReasonReader.Cut(ref words) is null ? turn.Heard.Words : words.Length > before.Length ? words[before.Length..] : "";
     }
 
     private static Task<Card> AskScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
