@@ -24,9 +24,12 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
     public const string DraftMark = "DỰ THẢO";
 
     // A4 and the margins (top and bottom 20 mm, left 30 mm, right 15 mm) in twentieths of a point
-    private const int Short = 11906, Long = 16838, Top = 1134, Left = 1701, Right = 851, HeaderAt = 567;
+    private const int Short = 11906, Long = 16838, Top = 1134, Binding = 1701, Right = 851, HeaderAt = 567;
 
     private readonly List<XElement> body = [];
+
+    // a form lies across the page and is not bound: 20 mm are enough
+    private int Left => landscape ? Top : Binding;
 
     private int Width => (landscape ? Long : Short) - Left - Right;
 

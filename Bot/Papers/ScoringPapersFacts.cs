@@ -89,7 +89,7 @@ public sealed record CriterionFacts(string Name, int MaxPoints);
 
 public sealed record BallotSheetFacts(PaperOffice Office, RoundFacts Round, IReadOnlyList<EvaluatorFacts> Evaluators, IReadOnlyList<CriterionFacts> Criteria, IReadOnlyList<(string Group, string RoomId, string Room)> Rooms);
 
-public sealed record BallotFacts(string Evaluator, string Room, int? Score, bool OwnUnit = false);
+public sealed record BallotFacts(string Evaluator, string Room, int? Score, bool OwnUnit = false, string Remark = "");
 
 /// <summary>The table of scores; ballots only where whoever asks may see them.</summary>
 public sealed record ScoreTableFacts(RoundFacts Round, IReadOnlyList<GroupFacts> Groups, IReadOnlyList<BallotFacts> Ballots);

@@ -50,7 +50,7 @@ public static partial class ScoringPapers
         var file = PaperFile.NameOf($"bang diem {round.Name}", "xlsx");
         return facts.Ballots.Count == 0 ? Workbook.ToFile(file, scores.Title, scores) : Workbook.ToFile(file, scores.Title, scores, new Sheet("Phiếu chấm", $"Phiếu chấm {round.Name}",
             [("STT", 6), ("Người chấm", 30), ("Phòng", 44), ("Điểm", 10), ("Ghi chú", 30)],
-            facts.Ballots.Select((b, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(b.Evaluator), SheetCell.Of(b.Room), SheetCell.Score(b.Score), SheetCell.Of(b.Score is null ? "Chưa chấm" : b.OwnUnit ? "Cùng đơn vị" : "")]).ToList()));
+            facts.Ballots.Select((b, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(b.Evaluator), SheetCell.Of(b.Room), SheetCell.Score(b.Score), SheetCell.Of(string.Join("; ", new[] { b.Score is null ? "Chưa chấm" : b.OwnUnit ? "Cùng đơn vị" : "", b.Remark }.Where(t => t.Length > 0)))]).ToList()));
     }
 
     /// <summary>
@@ -60,9 +60,9 @@ public static partial class ScoringPapers
     public static PaperFile BallotSheets(BallotSheetFacts facts)
     {
         var paper = new Paper(landscape: true, numbered: false);
-        var columns = new List<PaperColumn> { new("STT", 5, Align.Centre), new("Nhóm", 8), new("Phòng", 42) };
+        var columns = new List<PaperColumn> { new("STT", 5, Align.Centre), new("Nhóm", 8), new("Phòng", 56) };
         columns.AddRange(facts.Criteria.Select((c, i) => new PaperColumn($"TC {i + 1}\n({Score(c.MaxPoints)})", 6, Align.Centre)));
-        columns.AddRange([new($"Cộng\n({Speaking.Format.Score(facts.Round.ScaleMax).Vi})", 6, Align.Centre), new("Nhận xét", 18)]);
+        columns.AddRange([new($"Cộng\n({Speaking.Format.Score(facts.Round.ScaleMax).Vi})", 6, Align.Centre), new("Nhận xét", 15)]);
         for (var i = 0; i < facts.Evaluators.Count; i++)
         {
             var evaluator = facts.Evaluators[i];

@@ -87,7 +87,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, DateTi
             ClosedWithMissing = round.ClosedMissing == 0 || round.ClosedAt is null ? null
                 : new(round.ClosedAt.Value, round.ClosedBy is { } closer ? $"{org.NameOf(closer)} khóa trước hạn" : "đến hạn theo lịch", $"còn thiếu {round.ClosedMissing} phiếu"),
             Reopened = reopenings.Select(r => new RoundEventFacts(r.At, org.NameOf(r.By), r.Reason)).ToList(),
-            Remarks = Sheet.Subjects.Where(s => duty.IsBelowQuorum(s.Id)).Select(s => $"Phòng {s.Id}: {duty.ReceivedOn(s.Id)}/{Sheet.Seats.Count} phiếu, dưới mức {round.QuorumPercent}%.").ToList(),
+            Remarks = Sheet.Subjects.Where(s => duty.IsBelowQuorum(s.Id)).Select(s => $"{s.Id} ({duty.ReceivedOn(s.Id)}/{Sheet.Seats.Count})").ToList() is { Count: > 0 } below ? [$"Dưới mức {round.QuorumPercent}% số phiếu: {string.Join(", ", below)}."] : [],
         };
     }
 
@@ -128,6 +128,6 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, DateTi
     {
         var named = turn.Heard.IsPersonal && Sight.SeesAllBallots(turn.Who, Sheet.Round) ? await turn.Db.BallotsVisibleTo(turn.Who, Sheet.Round).AsNoTracking().OrderBy(b => b.SubjectId).ThenBy(b => b.EvaluatorId).ToListAsync(stop) : [];
         return new(Round, Groups(turn.Org, Enumerable.Empty<BallotFigure>().ToLookup(b => b.SubjectId)),
-            named.Select(b => new BallotFacts(turn.Org.NameOf(b.EvaluatorId), Sheet.NameOf(b.SubjectId), b.Score, b.OwnUnit)).ToList());
+            named.Select(b => new BallotFacts(turn.Org.NameOf(b.EvaluatorId), Sheet.NameOf(b.SubjectId), b.Score, b.OwnUnit, b.Comment.Replace('\n', ' '))).ToList());
     }
 }
