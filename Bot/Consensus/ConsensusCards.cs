@@ -52,7 +52,7 @@ public static class ConsensusCards
 
     public static Card AgreeOne(Card ballots, Proposal proposal, int at, int of)
     {
-        ballots.Line(new Text("Phòng {thu}/{tong}.", "Office {thu}/{tong}.").With("thu", $"{at}").With("tong", $"{of}"), subtle: true);
+        ballots.Line(new Text("Phòng {thu}/{tong}.", "Room {thu}/{tong}.").With("thu", $"{at}").With("tong", $"{of}"), subtle: true);
         if (proposal.BelowQuorum)
         {
             ballots.Line(new("Dưới số phiếu tối thiểu: sẽ ghi vào biên bản.", "Below the quorum: this goes into the minutes."), subtle: true);

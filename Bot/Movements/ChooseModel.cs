@@ -44,7 +44,7 @@ public sealed class ChooseModelForm(ChooseModel choose, Operations operations) :
     private static Task<Card> Ask(Turn turn, ModelDraft draft, CancellationToken stop)
     {
         var rooms = turn.Org.RoomsOf(draft.GroupId);
-        var text = new Text("Nhóm chọn phòng nào làm mô hình? Ví dụ: {vi_du}.", "Which office is the model? For example: {vi_du}.")
+        var text = new Text("Nhóm chọn phòng nào làm mô hình? Ví dụ: {vi_du}.", "Which room is the model? For example: {vi_du}.")
             .With("vi_du", string.Join(", ", (rooms.Count > 0 ? rooms : turn.Org.Rooms).Take(3).Select(r => r.Id)));
         return Task.FromResult(new Card(text).Line(text));
     }
@@ -77,9 +77,10 @@ public sealed class ChooseModel(BotDb db) : IOperation<ModelDraft, Group>
             return new Refusal("deny");
         }
         group.ModelRoomId = input.RoomId;
-        foreach (var subject in await db.Subjects.Where(s => s.GroupId == group.Id && s.Kind == SubjectKind.Office && db.Rounds.Any(r => r.Id == s.RoundId && r.State == RoundState.Open)).ToListAsync(stop))
+        foreach (var subject in await db.Subjects.Where(s => s.GroupId == group.Id && (s.Kind == SubjectKind.Office || s.Kind == SubjectKind.Model) && db.Rounds.Any(r => r.Id == s.RoundId && r.State == RoundState.Open)).ToListAsync(stop))
         {
             subject.IsModel = subject.Id == input.RoomId;
+            subject.NameVi = subject.Kind == SubjectKind.Model ? RoundSheet.ModelName(group) : subject.NameVi;
         }
         return group;
     }
@@ -91,8 +92,8 @@ public sealed class ShowModels : IAnswer
     public Task RunAsync(Turn turn, CancellationToken stop)
     {
         var asked = turn.Heard.Meaning["group"];
-        turn.Show(new Card(new("Phòng mô hình tiêu biểu của các nhóm.", "The groups' model offices."))
-            .Title(new("Mô hình tiêu biểu", "Model offices"))
+        turn.Show(new Card(new("Phòng mô hình tiêu biểu của các nhóm.", "The groups' model rooms."))
+            .Title(new("Mô hình tiêu biểu", "Model rooms"))
             .Table([2, 4], [new("Nhóm", "Group"), new("Phòng", "Office")], turn.Org.Groups.Where(g => asked is null || g.Id == asked).Take(40).Select(g => (IReadOnlyList<Text>)
             [
                 Format.GroupName(g.NameVi), g.ModelRoomId.Length == 0 ? new("chưa chọn", "not named") : Text.Same($"{g.ModelRoomId} {turn.Org.Rooms.FirstOrDefault(r => r.Id == g.ModelRoomId)?.NameVi}"),

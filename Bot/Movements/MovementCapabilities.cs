@@ -44,7 +44,7 @@ public static class MovementCapabilities
                 "mo dot 1 ra lai gium vi khoa nham", "mở lại giúp tôi đợt 1 vì thiếu phiếu anh Nam", "cho mo lai dot cham diem vi bi sot 2 phong",
                 "reopen round 1 because an office was left out")
             .Fills<ReopenRoundForm>(),
-        Can("model.choose").Named("Chọn phòng mô hình tiêu biểu", "Name a group's model office").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
+        Can("model.choose").Named("Chọn phòng mô hình tiêu biểu", "Name a group's model room").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("choose_model", "set")
             .Says("nhóm 2 chọn p202 làm mô hình tiêu biểu", "chọn phòng lãnh sự làm mô hình nhóm 3", "n2 chon p203 lam mo hinh", "nhóm 4 lấy p302 làm mô hình điểm",
                 "doi mo hinh n1 thanh p103", "đặt p206 làm phòng mẫu của nhóm 3", "cho p102 lam mo hinh tieu bieu nhom 1", "nhóm 1 đăng ký p101 làm mô hình",
@@ -54,7 +54,7 @@ public static class MovementCapabilities
                 "nhom 3 doi mo hinh sang phong lanh su nhe", "nhóm mình chọn p303 làm mô hình", "nhóm 4 chốt p301 làm mô hình tiêu biểu", "doi phong mau nhom 3 thanh p204",
                 "make p202 the model room of group 2")
             .Fills<ChooseModelForm>(),
-        Can("model.show").Named("Phòng mô hình của các nhóm", "The groups' model offices").Reads()
+        Can("model.show").Named("Phòng mô hình của các nhóm", "The groups' model rooms").Reads()
             .Means("choose_model", "show")
             .Says("mô hình của nhóm 1 là phòng nào", "mô hình nhóm 3 là phòng nào vậy", "n2 chon phong nao lam mo hinh", "phòng nào là mô hình tiêu biểu nhóm 4", "ds mo hinh cac nhom",
                 "các nhóm chọn mô hình nào rồi", "nhom nao chua chon mo hinh", "xem mô hình tiêu biểu của các nhóm", "p202 co phai mo hinh cua n2 ko",
@@ -71,6 +71,6 @@ public static class MovementCapabilities
         ["round.not_open"] = new("Đợt {dot} không ở trạng thái đang mở nên không khóa được.", "Round {dot} is not open and cannot be closed."),
         ["round.not_locked"] = new("Đợt {dot} chưa chốt điểm thống nhất nên không cần mở lại.", "Round {dot} is not locked; there is nothing to reopen."),
         ["round.reopened_already"] = new("Đợt {dot} đã được mở lại và đang chờ Tổ trưởng thống nhất điểm.", "Round {dot} is reopened already and waits for the panel head."),
-        ["model.not_in_group"] = new("{phong} không thuộc {nhom}: mô hình phải là một phòng của nhóm.", "{phong} is not in {nhom}: the model must be one of the group's offices."),
+        ["model.not_in_group"] = new("{phong} không thuộc {nhom}: mô hình phải là một phòng của nhóm.", "{phong} is not in {nhom}: the model must be one of the group's rooms."),
     };
 }

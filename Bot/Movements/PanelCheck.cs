@@ -43,11 +43,11 @@ public static class PanelCheck
             var name = Format.GroupName(org.Group(group.Key).NameVi);
             if (group.Count() != wanted)
             {
-                yield return new Text("{nhom}: có {co} phòng, kế hoạch nêu {can}.", "{nhom}: {co} office(s), the plan names {can}.").With("nhom", name).With("co", $"{group.Count()}").With("can", $"{wanted}");
+                yield return new Text("{nhom}: có {co} phòng, kế hoạch nêu {can}.", "{nhom}: {co} room(s), the plan names {can}.").With("nhom", name).With("co", $"{group.Count()}").With("can", $"{wanted}");
             }
             if (!group.Any(s => s.IsModel))
             {
-                yield return new Text("{nhom} chưa chọn phòng mô hình tiêu biểu.", "{nhom} has not named its model office.").With("nhom", name);
+                yield return new Text("{nhom} chưa chọn phòng mô hình tiêu biểu.", "{nhom} has not named its model room.").With("nhom", name);
             }
         }
     }

@@ -21,7 +21,7 @@ public static class RoundCards
                 [Text.Same(org.NameOf(s.PersonId)), Text.Same(s.RoleVi), Text.Same(s.RepresentsVi)]).ToList());
         if (warnings.Count == 0)
         {
-            return card.Line(new("Thành phần Tổ và số phòng mỗi nhóm đúng kế hoạch.", "The panel and the offices of each group are as the plan says."));
+            return card.Line(new("Thành phần Tổ và số phòng mỗi nhóm đúng kế hoạch.", "The panel and the rooms of each group are as the plan says."));
         }
         card.Line(new("Cần xem lại (kế hoạch S000 III.3):", "To look at (plan S000 III.3):"), bold: true);
         foreach (var warning in warnings.Take(20))

@@ -65,6 +65,8 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
                 .Select(c => new RoundCriterion { RoundId = round.Id, Id = c.Id, NameVi = c.NameVi, MaxPoints = c.MaxPoints, IsBonus = c.Kind == "bonus" }).ToList());
     }
 
+    public static string ModelName(Group group) => $"Mô hình {group.NameVi.Split(" - ")[0]} ({group.ModelRoomId})";
+
     // group by group, its offices before its model
     private static List<RoundSubject> InOrder(IEnumerable<RoundSubject> subjects) =>
         subjects.OrderBy(s => s.GroupId, StringComparer.Ordinal).ThenBy(s => s.Kind).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
@@ -89,7 +91,7 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
         });
         return !round.ModelApart ? offices : offices.Concat(from.Groups.Where(g => g.ModelRoomId.Length > 0).Select(g => new RoundSubject
         {
-            RoundId = round.Id, Id = $"M-{g.Id}", Kind = SubjectKind.Model, NameVi = $"Mô hình {g.NameVi.Split(" - ")[0]} ({g.ModelRoomId})", GroupId = g.Id, UnitId = g.UnitId,
+            RoundId = round.Id, Id = $"M-{g.Id}", Kind = SubjectKind.Model, NameVi = ModelName(g), GroupId = g.Id, UnitId = g.UnitId,
         }));
     }
 }

@@ -43,7 +43,7 @@ public static class RankingCards
         var trend = results.Trend(before => GroupRanking.From(RoundResults.UnitsOf([before], org), bonus).Select(p => (p.Subject.GroupId, p.Rank)).ToList());
         var card = Sums(new Card(new Text("Xếp hạng các đơn vị {ky}.", "Ranking of units, {ky}.").With("ky", results.Name))
             .Title(new Text("KẾT QUẢ XẾP HẠNG CÁC ĐƠN VỊ - ", "RANKING OF UNITS - ") + results.Name), new("Đơn vị", "Unit"), places, reading, org.UnitName, own, trend)
-            .Line(new("Điểm của đơn vị là tổng điểm các phòng làm việc thuộc đơn vị.", "A unit's points are the sum of its offices."), subtle: true);
+            .Line(new("Điểm của đơn vị là tổng điểm các phòng làm việc thuộc đơn vị.", "A unit's points are the sum of its rooms."), subtle: true);
         Foot(card, results, bonus, reading);
         return reading.HasMore(places.Count) ? More(card, new("xếp hạng các đơn vị", "ranking of units"), results, reading) : card;
     }
@@ -64,7 +64,7 @@ public static class RankingCards
         {
             card.Bar(name(place.Subject.GroupId), Format.Total(place.Points), place.Points, places[0].Points);
         }
-        return !uneven ? card : card.Line(new Text("Số phòng khác nhau; bình quân mỗi phòng (tham khảo): {cac}.", "Numbers of offices differ; mean per office (for information): {cac}.")
+        return !uneven ? card : card.Line(new Text("Số phòng khác nhau; bình quân mỗi phòng (tham khảo): {cac}.", "Numbers of rooms differ; mean per room (for information): {cac}.")
             .With("cac", Text.Join("; ", shown.Select(p => name(p.Subject.GroupId) + Text.Same(" ") + Format.Total(p.Subject.MeanPerRoom)))), subtle: true);
     }
 

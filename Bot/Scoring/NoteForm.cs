@@ -23,7 +23,7 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, Operations operati
 {
     protected override void Define(FormBuilder<NoteDraft> form) => form
         .Start(BeginAsync)
-        .Ask("room", d => d.SubjectId.Length == 0, (turn, draft, stop) => Task.FromResult(Question(new("Ghi chú cho phòng nào? Ví dụ: p202.", "A note on which office? For example: p202."))), ReadRoomAsync)
+        .Ask("room", d => d.SubjectId.Length == 0, (turn, draft, stop) => Task.FromResult(Question(new("Ghi chú cho phòng nào? Ví dụ: p202.", "A note on which room? For example: p202."))), ReadRoomAsync)
         .Ask("note", d => d.Comment.Length + d.Evidence.Length == 0, (turn, draft, stop) => Task.FromResult(
             Question(new("Anh/Chị ghi nhận xét, hoặc gửi liên kết, tệp minh chứng.", "Please write the remark, or send a link or a file."))
                 .Input("note", new("Nhận xét", "Remark"), new("Cây xanh được chăm sóc tốt", "Plants are well kept"), 500, many: true)), ReadNoteAsync, fill: new("Ghi", "Write"))

@@ -47,14 +47,14 @@ public sealed class ScoreForm(SubmitBallots submit, Operations operations) : For
         .Amend(ReadAsync)
         .SkipOver((_, draft) =>
         {
-            var can = draft.Walk && draft.Ahead.Count > 1;
-            if (can)
+            if (!draft.Walk || draft.Ahead.Count + draft.Given.Count < 2)
             {
-                // left for later: it comes again at the end
-                draft.Ahead = [.. draft.Ahead.Skip(1), draft.Ahead[0]];
-                draft.Waiting = draft.Ahead[0];
+                return false;
             }
-            return can;
+            // left for later: it comes again at the end; where nothing else is left, the walk is over
+            draft.Ahead = draft.Ahead.Count > 1 ? [.. draft.Ahead.Skip(1), draft.Ahead[0]] : [];
+            GoOn(draft, []);
+            return true;
         })
         .Confirm(ReviewAsync)
         .Then(SaveAsync);

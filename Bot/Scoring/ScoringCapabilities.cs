@@ -79,7 +79,7 @@ public static class ScoringCapabilities
                 "cho toi hoan tac phieu cham ban nay", "undo the ballot i just sent", "hoàn tác việc sửa điểm p102", "bấm nhầm rồi hoàn tác hộ em với",
                 "hoan tac diem phong bg1 e vua cham", "undo that score", "undo")
             .Fills<UndoForm>(),
-        Can("ballot.recuse").Named("Xin không chấm một phòng", "Stand aside from an office").For(Who.Panel).Writes().OnlyPersonal()
+        Can("ballot.recuse").Named("Xin không chấm một phòng", "Stand aside from an room").For(Who.Panel).Writes().OnlyPersonal()
             .Means("recuse", "self", "back")
             .Says("tôi xin không chấm p202 vì người nhà làm ở đó", "em xin không chấm phòng kế toán vì chồng em làm ở đấy", "xin rút khỏi chấm p203 vi la phong e gai",
                 "toi xin ko cham p206 vi co nguoi nha trong do", "cho em không chấm p302 được không ạ, vì bạn thân em ở đó", "e ko cham p102 dau vi vo e lam o do",
@@ -138,7 +138,7 @@ public static class ScoringCapabilities
             "There are no ballots to undo (only the last save, while the round is open). To change a score, type the room with the new one."),
         ["recuse.reason"] = new("Việc này cần lý do để ghi vào biên bản.", "This needs a reason for the minutes."),
         ["recuse.which"] = new("Đề nghị nêu phòng và lý do, ví dụ: \"tôi xin không chấm {phong} vì …\", Tổ trưởng: \"cho phép tổ chấm {phong} vì …\".",
-            "Please name the office and the reason, for example: \"recuse me from {phong} because …\", the head: \"let the panel score {phong} because …\"."),
+            "Please name the room and the reason, for example: \"recuse me from {phong} because …\", the head: \"let the panel score {phong} because …\"."),
         ["recuse.none"] = new("Anh/Chị không có đề nghị không chấm {phong} để rút lại.", "You have not stood aside from {phong}."),
         ["recuse.already"] = new("Anh/Chị đã xin không chấm {phong} rồi.", "You have stood aside from {phong} already."),
         ["recuse.nobody"] = new("Không có thành viên nào đang không được chấm {phong}.", "Nobody is kept from scoring {phong}."),

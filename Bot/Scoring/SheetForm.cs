@@ -55,7 +55,7 @@ public sealed class SheetForm(SubmitBallots submit, Operations operations) : For
 
     private static Task<Card> AskRoomAsync(Turn turn, SheetDraft draft, CancellationToken stop)
     {
-        var text = new Text("Anh/Chị chấm theo tiêu chí cho phòng nào? Ví dụ: p202.", "Which office do you score by criteria? For example: p202.");
+        var text = new Text("Anh/Chị chấm theo tiêu chí cho phòng nào? Ví dụ: p202.", "Which room do you score by criteria? For example: p202.");
         return Task.FromResult(new Card(text).Line(text));
     }
 

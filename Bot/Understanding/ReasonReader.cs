@@ -43,7 +43,7 @@ public static class ReasonReader
         if (word.Folded is "tai" or "boi" && next == "vi")
             return at + 2 < words.Count && words[at + 2].Folded == "sao" ? 0 : 2;
         if (word.Folded is "because" or "since")
-            return next is "when" ? 0 : 1;
+            return next is "when" ? 0 : next == "of" ? 2 : 1;
         // an unmarked "do" is half of "tiến độ", "chế độ" and the English verb
         return word.Marked == "do" && at >= 3 && source.Any(c => c > '\u00BF') && next is not ("you" or "i" or "we") ? 1 : 0;
     }
