@@ -64,27 +64,35 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
+        if (await FindAsync(turn, report, stop) is { } found)
+        {
+            turn.Show(Choose(turn, found));
+        }
+    }
+
+    /// <summary>The month that was asked for, or the reason why there is none.</summary>
+    public static async Task<MonthlyReport.Month?> FindAsync(Turn turn, MonthlyReport report, CancellationToken stop)
+    {
         if (turn.Heard.Meaning["bad_period"] is { } impossible)
         {
             turn.Refuse(new("report.bad_period", ("ky", impossible)));
-            return;
+            return null;
         }
         var said = turn.Heard.Meaning["month"];
         var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
         if (new DateOnly(year, month, 1) > turn.Today)
         {
             turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
-            return;
+            return null;
         }
         if (await turn.Db.Movements.MinAsync(m => (DateOnly?)m.StartsOn, stop) is not { } began || new DateOnly(year, month, 1).AddMonths(1) <= began
             || !await turn.Db.RecordsToCount(DateOnly.MinValue, new DateOnly(year, month, 1).AddMonths(1)).AnyAsync(stop))
         {
             // silence of a time without records is not "no violation"
             turn.Refuse(new("report.no_data", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
-            return;
+            return null;
         }
-        var found = await report.AsOfAsync(year, month, turn.Today, stop);
-        turn.Show(Choose(turn, found));
+        return await report.AsOfAsync(year, month, turn.Today, stop);
     }
 
     // in a channel everybody reads along: counts only, whoever asks

@@ -9,10 +9,14 @@ public static class ReportCapabilities
     public static readonly Capability[] All =
     [
         Can("report.monthly").Named("Báo cáo kỷ luật, kỷ cương tháng", "Monthly discipline report").Reads()
-            .Means("monthly_report").Means("monthly_report", "show", "export", "post")
+            .Means("monthly_report").Means("monthly_report", "show", "post")
             .Says("báo cáo kỷ luật tháng 5", "bc tháng này", "show last month's report")
             .InMenuAs("báo cáo kỷ luật tháng này", "monthly report")
             .Does<ShowMonthlyReport>(),
+        Can("report.paper").Named("Báo cáo tháng (văn bản)", "Monthly report as a paper").For(Who.Approvers).Reads().OnlyPersonal()
+            .Means("monthly_report", "export")
+            .Says("xuất báo cáo kỷ luật tháng 5 file word", "tải báo cáo tháng 5 excel", "export the discipline report for May")
+            .Does<ShowReportPaper>(),
     ];
 
     public static readonly Dictionary<string, Text> Sentences = new()

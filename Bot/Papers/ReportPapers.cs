@@ -1,0 +1,102 @@
+using Storage;
+using static Bot.Papers.PaperWords;
+
+namespace Bot.Papers;
+
+public sealed record ReportUnitFacts(string Name, int Headcount, int Confirmed, int People, int Pending, int Cancelled);
+
+public sealed record ReportRuleFacts(string Text, int Count, int Before);
+
+/// <summary>A line of Biểu 3. Only whoever may see the name has it; else the line says who may.</summary>
+public sealed record ReportNameFacts(string Person, string Unit, string Content, DateOnly Date);
+
+/// <summary>Everything that the monthly report says. Names are those that its reader may see: who asks decides what is in here, not the paper.</summary>
+public sealed record ReportFacts
+{
+    public required PaperOffice Office { get; init; }
+    public required string Movement { get; init; }
+    public required int Year { get; init; }
+    public required int Month { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required DateOnly Day { get; init; }
+    public required IReadOnlyList<ReportUnitFacts> Units { get; init; }
+    public int Headcount { get; init; }
+    public int Clean { get; init; }
+    public int Recorded { get; init; }
+    public int Confirmed { get; init; }
+    public int Pending { get; init; }
+    public int Cancelled { get; init; }
+    public int Supplement { get; init; }
+    public IReadOnlyList<ReportRuleFacts> Rules { get; init; } = [];
+    public IReadOnlyList<ReportNameFacts> Names { get; init; } = [];
+    public IReadOnlyList<string> Repeating { get; init; } = [];
+    public IReadOnlyList<string> Praise { get; init; } = [];
+    public string Head { get; init; } = "";
+}
+
+/// <summary>The monthly report as papers (practice 3.2): pure functions from facts to files.</summary>
+public static class ReportPapers
+{
+    private const string None = "Trong kỳ không ghi nhận trường hợp vi phạm.";
+
+    public static PaperFile Document(ReportFacts facts)
+    {
+        var title = $"Báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {facts.Month} năm {facts.Year}";
+        var paper = new Paper().Head(new(facts.Office.ParentBody, facts.Office.Body, $"BC-{facts.Office.Symbol}", facts.Office.DatedAt(facts.Day), "BÁO CÁO",
+                $"Tình hình chấp hành kỷ luật, kỷ cương hành chính\ntháng {facts.Month} năm {facts.Year}"))
+            .Line($"Thực hiện phong trào \"{facts.Movement}\", Văn phòng báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {facts.Month} năm {facts.Year} như sau:")
+            .Section("I. TÌNH HÌNH CHUNG")
+            .Line($"Tổng số công chức, viên chức, người lao động: {facts.Headcount} người. Số liệu từ ngày {Speaking.Format.Day(facts.From).Vi} đến ngày {Speaking.Format.Day(facts.To).Vi}; chỉ lượt ghi nhận đã xác nhận được tính. Ghi nhận là thông tin nội bộ, không phải quyết định kỷ luật.")
+            .Section("II. KẾT QUẢ CHẤP HÀNH")
+            .Line($"{facts.Clean}/{facts.Headcount} người không có vi phạm ({Rate(facts.Clean, facts.Headcount)}%). Ghi nhận {facts.Recorded} lượt: xác nhận {facts.Confirmed}, chờ giải trình {facts.Pending}, hủy {facts.Cancelled}.");
+        if (facts.Supplement > 0)
+        {
+            paper.Line($"Bổ sung: {facts.Supplement} lượt của kỳ trước được xác nhận sau giao ban.");
+        }
+        Tables(paper, facts);
+        paper.Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT").Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
+            .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN").Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")
+            .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ").Close(Blank);
+        return paper.Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head)).ToFile(PaperFile.NameOf($"bao cao ky luat thang {facts.Month} nam {facts.Year}", "docx"), title);
+    }
+
+    private static void Tables(Paper paper, ReportFacts facts)
+    {
+        paper.Table("Biểu 1. Theo đơn vị", [new("STT", 3, Align.Centre), new("Đơn vị", 12), new("Tổng số người", 5, Align.Centre), new("Số lượt xác nhận", 5, Align.Centre), new("Số người vi phạm", 5, Align.Centre), new("Chờ giải trình", 5, Align.Centre), new("Đã hủy", 4, Align.Centre), new("Tỷ lệ không vi phạm (%)", 6, Align.Centre)],
+            facts.Units.Select((u, i) => (IReadOnlyList<string>)[$"{i + 1}", u.Name, $"{u.Headcount}", $"{u.Confirmed}", $"{u.People}", $"{u.Pending}", $"{u.Cancelled}", Rate(u.Headcount - u.People, u.Headcount)]));
+        if (facts.Confirmed == 0)
+        {
+            paper.Line(None);
+            return;
+        }
+        paper.Table("Biểu 2. Theo nội dung", [new("STT", 3, Align.Centre), new("Nội dung vi phạm", 20), new("Số lượt", 5, Align.Centre), new("So với tháng trước (+/-)", 6, Align.Centre)],
+            facts.Rules.Select((r, i) => (IReadOnlyList<string>)[$"{i + 1}", r.Text, $"{r.Count}", r.Count == r.Before ? "0" : $"{(r.Count > r.Before ? "+" : "-")}{Math.Abs(r.Count - r.Before)}"]));
+        if (facts.Names.Count > 0)
+        {
+            paper.Table("Biểu 3. Danh sách (không phổ biến)", [new("STT", 3, Align.Centre), new("Họ và tên", 9), new("Đơn vị", 9), new("Nội dung", 14), new("Ngày", 5, Align.Centre)],
+                facts.Names.Select((n, i) => (IReadOnlyList<string>)[$"{i + 1}", n.Person, n.Unit, n.Content, Speaking.Format.ShortDay(n.Date).Vi]));
+        }
+    }
+
+    public static PaperFile Table(ReportFacts facts)
+    {
+        var title = $"Kỷ luật, kỷ cương hành chính tháng {facts.Month}/{facts.Year} ({Speaking.Format.ShortDay(facts.From).Vi} - {Speaking.Format.Day(facts.To).Vi})";
+        List<Sheet> sheets =
+        [
+            new("Theo đơn vị", title, [("STT", 6), ("Đơn vị", 44), ("Tổng số người", 10), ("Xác nhận", 10), ("Số người", 10), ("Chờ giải trình", 10), ("Đã hủy", 10)],
+                facts.Units.Select((u, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(u.Name), SheetCell.Number(u.Headcount), SheetCell.Number(u.Confirmed), SheetCell.Number(u.People), SheetCell.Number(u.Pending), SheetCell.Number(u.Cancelled)])
+                    .Append([SheetCell.Number(null, true), SheetCell.Of("Cộng", true), SheetCell.Number(facts.Headcount, true), SheetCell.Number(facts.Confirmed, true), SheetCell.Number(facts.Headcount - facts.Clean, true), SheetCell.Number(facts.Pending, true), SheetCell.Number(facts.Cancelled, true)]).ToList()),
+            new("Theo nội dung", title, [("STT", 6), ("Nội dung vi phạm", 60), ("Số lượt", 10), ("Tháng trước", 10)],
+                facts.Rules.Select((r, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(r.Text), SheetCell.Number(r.Count), SheetCell.Number(r.Before)]).ToList()),
+        ];
+        if (facts.Names.Count > 0)
+        {
+            sheets.Add(new("Danh sách", title, [("STT", 6), ("Họ và tên", 30), ("Đơn vị", 40), ("Nội dung", 60), ("Ngày", 12)],
+                facts.Names.Select((n, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(n.Person), SheetCell.Of(n.Unit), SheetCell.Of(n.Content), SheetCell.Of($"{Speaking.Format.Day(n.Date).Vi}")]).ToList()));
+        }
+        return Workbook.ToFile(PaperFile.NameOf($"bao cao ky luat thang {facts.Month} nam {facts.Year}", "xlsx"), title, [.. sheets]);
+    }
+
+    private static string Rate(int part, int whole) => Speaking.Format.Percent(part, whole).Vi;
+}

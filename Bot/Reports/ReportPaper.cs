@@ -1,0 +1,49 @@
+using Bot.Papers;
+using Bot.People;
+using Bot.Speaking;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Reports;
+
+/// <summary>"Báo cáo kỷ luật tháng 6 file word": the report as .docx or .xlsx. All names to Office and Director, class A to leaders, the own unit without class C to its head.</summary>
+public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAnswer
+{
+    private static readonly string[] Tables = ["excel", "xlsx", "exel", "bang tinh", "spreadsheet"];
+
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        if (await ShowMonthlyReport.FindAsync(turn, report, stop) is not { } found)
+        {
+            return;
+        }
+        var movement = await turn.Db.Movements.AsNoTracking().Where(m => m.StartsOn <= found.Figures.Window.To).OrderByDescending(m => m.StartsOn).ThenBy(m => m.Id).FirstOrDefaultAsync(stop);
+        var facts = Facts(turn, found, movement?.NameVi ?? "");
+        var asTable = Tables.Any(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant().Contains);
+        await desk.OfferAsync(turn, asTable ? ReportPapers.Table(facts) : ReportPapers.Document(facts),
+            new Text("Báo cáo kỷ luật, kỷ cương {thang} (dự thảo)", "Discipline report, {thang} (draft)").With("thang", Format.Month(found.Figures.Year, found.Figures.Month)), stop);
+    }
+
+    private static ReportFacts Facts(Turn turn, MonthlyReport.Month found, string movement)
+    {
+        var (figures, org, who) = (found.Figures, found.Org, turn.Who);
+        var unit = who.SeesWholeDepartment ? null : who.Person.UnitId;
+        bool Shown(NamedRecord r) => who.IsOffice || who.IsDirector || (unit is null ? r.Sensitivity == "A" : r.Sensitivity != "C");
+        var named = figures.Named.Where(n => unit is null || n.UnitId == unit).ToList();
+        var units = figures.Units.Where(u => unit is null || u.UnitId == unit).ToList();
+        return new()
+        {
+            Office = PaperOffice.Of(org.Department), Movement = movement, Year = figures.Year, Month = figures.Month, From = figures.Window.From, To = figures.Window.To, Day = turn.Today,
+            Units = units.Select(u => new ReportUnitFacts(org.Unit(u.UnitId).NameVi, u.Headcount, u.Confirmed, u.People, u.Pending, u.Cancelled)).ToList(),
+            Headcount = units.Sum(u => u.Headcount), Clean = unit is null ? figures.CleanPeople : units.Sum(u => u.Headcount - u.People), Confirmed = units.Sum(u => u.Confirmed),
+            Pending = units.Sum(u => u.Pending), Cancelled = units.Sum(u => u.Cancelled), Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled), Supplement = unit is null ? figures.Supplement : 0,
+            Rules = unit is null ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
+                : named.GroupBy(n => n.RuleText).Select(g => new ReportRuleFacts(g.Key, g.Count(), figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0)).ToList(),
+            Names = named.Select(n => new ReportNameFacts(Shown(n) ? org.NameOf(n.PersonId) : "(xem riêng)", org.Unit(n.UnitId).NameVi, Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
+            Repeating = named.Where(Shown).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
+            Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.UnitName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
+            Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
+        };
+    }
+}
