@@ -33,6 +33,11 @@ public sealed record ReportFacts
     public IReadOnlyList<string> Repeating { get; init; } = [];
     public IReadOnlyList<string> Praise { get; init; } = [];
     public string Head { get; init; } = "";
+
+    /// <summary>"tháng 6 năm 2026", or another span.</summary>
+    public string Span { get; init; } = "";
+
+    public string Period => Span.Length > 0 ? Span : $"tháng {Month} năm {Year}";
 }
 
 /// <summary>The monthly report as papers (practice 3.2): pure functions from facts to files.</summary>
@@ -42,10 +47,10 @@ public static class ReportPapers
 
     public static PaperFile Document(ReportFacts facts)
     {
-        var title = $"Báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {facts.Month} năm {facts.Year}";
+        var title = $"Báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính {facts.Period}";
         var paper = new Paper().Head(new(facts.Office.ParentBody, facts.Office.Body, $"BC-{facts.Office.Symbol}", facts.Office.DatedAt(facts.Day), "BÁO CÁO",
-                $"Tình hình chấp hành kỷ luật, kỷ cương hành chính\ntháng {facts.Month} năm {facts.Year}"))
-            .Line($"Thực hiện phong trào \"{facts.Movement}\", Văn phòng báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {facts.Month} năm {facts.Year} như sau:")
+                $"Tình hình chấp hành kỷ luật, kỷ cương hành chính\n{facts.Period}"))
+            .Line($"Thực hiện phong trào \"{facts.Movement}\", Văn phòng báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính {facts.Period} như sau:")
             .Section("I. TÌNH HÌNH CHUNG")
             .Line($"Tổng số công chức, viên chức, người lao động: {facts.Headcount} người. Số liệu từ ngày {Speaking.Format.Day(facts.From).Vi} đến ngày {Speaking.Format.Day(facts.To).Vi}; chỉ lượt ghi nhận đã xác nhận được tính. Ghi nhận là thông tin nội bộ, không phải quyết định kỷ luật.")
             .Section("II. KẾT QUẢ CHẤP HÀNH")
@@ -58,7 +63,7 @@ public static class ReportPapers
         paper.Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT").Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
             .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN").Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")
             .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ").Close(Blank);
-        return paper.Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head)).ToFile(PaperFile.NameOf($"bao cao ky luat thang {facts.Month} nam {facts.Year}", "docx"), title);
+        return paper.Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head)).ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "docx"), title);
     }
 
     private static void Tables(Paper paper, ReportFacts facts)
@@ -81,7 +86,7 @@ public static class ReportPapers
 
     public static PaperFile Table(ReportFacts facts)
     {
-        var title = $"Kỷ luật, kỷ cương hành chính tháng {facts.Month}/{facts.Year} ({Speaking.Format.ShortDay(facts.From).Vi} - {Speaking.Format.Day(facts.To).Vi})";
+        var title = $"Kỷ luật, kỷ cương hành chính {facts.Period} ({Speaking.Format.ShortDay(facts.From).Vi} - {Speaking.Format.Day(facts.To).Vi})";
         List<Sheet> sheets =
         [
             new("Theo đơn vị", title, [("STT", 6), ("Đơn vị", 44), ("Tổng số người", 10), ("Xác nhận", 10), ("Số người", 10), ("Chờ giải trình", 10), ("Đã hủy", 10)],
@@ -95,7 +100,7 @@ public static class ReportPapers
             sheets.Add(new("Danh sách", title, [("STT", 6), ("Họ và tên", 30), ("Đơn vị", 40), ("Nội dung", 60), ("Ngày", 12)],
                 facts.Names.Select((n, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(n.Person), SheetCell.Of(n.Unit), SheetCell.Of(n.Content), SheetCell.Of($"{Speaking.Format.Day(n.Date).Vi}")]).ToList()));
         }
-        return Workbook.ToFile(PaperFile.NameOf($"bao cao ky luat thang {facts.Month} nam {facts.Year}", "xlsx"), title, [.. sheets]);
+        return Workbook.ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "xlsx"), title, [.. sheets]);
     }
 
     private static string Rate(int part, int whole) => Speaking.Format.Percent(part, whole).Vi;

@@ -1,4 +1,5 @@
 using Bot.People;
+using Bot.Speaking;
 using Storage;
 
 namespace Bot.Reports;
@@ -25,11 +26,14 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
     /// <summary>Who left meanwhile is in neither number.</summary>
     public int CleanPeople { get; init; } = Headcount - PeopleWithRecords.Count;
 
+    /// <summary>What the span is called when it is not one month: "quý 2 năm 2026".</summary>
+    public Text? Span { get; init; }
+
     /// <summary>Records of the period before that were confirmed only after its briefing (practice 3.2, "bổ sung").</summary>
     public int Supplement { get; init; }
 
     /// <summary>What may be said to everybody: a type that has no room for a person's name or id.</summary>
-    public PublicFacts ToPublic() => new(Year, Month, Window, Headcount, CleanPeople, Confirmed, Pending, Supplement);
+    public PublicFacts ToPublic() => new(Year, Month, Window, Headcount, CleanPeople, Confirmed, Pending, Supplement, Span);
 
     public static MonthFigures From(int year, int month, DataWindow window, IReadOnlyList<CountedRecord> records, IReadOnlyList<CountedRecord> monthBefore,
         DataWindow windowBefore, Org org, int repeatFrom)
@@ -57,4 +61,4 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
 /// <summary>
 /// The only thing a general channel accepts about discipline: counts. It cannot hold the name of a person with a record.
 /// </summary>
-public sealed record PublicFacts(int Year, int Month, DataWindow Window, int Headcount, int CleanPeople, int Confirmed, int Pending, int Supplement);
+public sealed record PublicFacts(int Year, int Month, DataWindow Window, int Headcount, int CleanPeople, int Confirmed, int Pending, int Supplement, Text? Span = null);

@@ -21,6 +21,21 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
         return await InAsync(year, month, new(new(year, month, 1), end < today ? end : today), stop);
     }
 
+    /// <summary>Any other span of days, up to today; compared with the one of the same length in months before it.</summary>
+    public async Task<Month> SpanAsync(DateOnly from, DateOnly to, DateOnly today, CancellationToken stop)
+    {
+        var months = Math.Max(1, (to.Year - from.Year) * 12 + to.Month - from.Month + 1);
+        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), stop, months);
+        return found with { Figures = found.Figures with { Span = Name(from, to) } };
+    }
+
+    private static Text Name(DateOnly from, DateOnly to) => (from.Day, from.Month, to == from.AddMonths(3).AddDays(-1), to == from.AddYears(1).AddDays(-1)) switch
+    {
+        (1, 1, _, true) => new Text("năm {nam}", "of {nam}").With("nam", $"{from.Year}"),
+        (1, 1 or 4 or 7 or 10, true, _) => new Text("quý {quy} năm {nam}", "of quarter {quy}, {nam}").With("quy", $"{(from.Month + 2) / 3}").With("nam", $"{from.Year}"),
+        _ => new Text("từ {tu} đến {den}", "from {tu} to {den}").With("tu", Format.Day(from)).With("den", Format.Day(to)),
+    };
+
     /// <summary>
     /// The data window of the briefing (practice 1.2): the 1st to the day before it, or the calendar month, as the rule says. What was
     /// confirmed after the last briefing stands in this one as a supplement.
@@ -45,11 +60,11 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
         };
     }
 
-    private async Task<Month> InAsync(int year, int month, DataWindow window, CancellationToken stop)
+    private async Task<Month> InAsync(int year, int month, DataWindow window, CancellationToken stop, int months = 1)
     {
         var org = await orgs.GetAsync(db, stop);
         var rules = await RuleBook.LoadAsync(db, stop);
-        var lastMonth = window.From.AddMonths(-1);
+        var lastMonth = window.From.AddMonths(-months);
         var before = new DataWindow(lastMonth, window.From.AddDays(-1));
         var records = await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop);
         var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= window.From && c.Date <= window.To.AddDays(1)).OrderBy(c => c.Id).ToListAsync(stop);
@@ -79,6 +94,10 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
             return null;
         }
         var said = turn.Heard.Meaning["month"];
+        if (said is null && turn.Heard.Meaning["period"] is { Length: >= 22 } span && DateOnly.TryParseExact(span[..10], "yyyy-MM-dd", out var from) && DateOnly.TryParseExact(span[^10..], "yyyy-MM-dd", out var to))
+        {
+            return await OfSpanAsync(turn, report, from, to, stop);
+        }
         var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
         if (new DateOnly(year, month, 1) > turn.Today)
         {
@@ -95,9 +114,22 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         return await report.AsOfAsync(year, month, turn.Today, stop);
     }
 
+    private static async Task<MonthlyReport.Month?> OfSpanAsync(Turn turn, MonthlyReport report, DateOnly from, DateOnly to, CancellationToken stop)
+    {
+        if (from > turn.Today || !await turn.Db.RecordsToCount(DateOnly.MinValue, to).AnyAsync(stop))
+        {
+            var days = Format.Day(from) + Text.Same(" - ") + Format.Day(to);
+            turn.Refuse(new(from > turn.Today ? "report.future" : "report.no_data", ("thang", days.Vi), ("thang.en", days.En)));
+            return null;
+        }
+        return await report.SpanAsync(from, to, turn.Today, stop);
+    }
+
     // in a channel everybody reads along: counts only, whoever asks
     private static Card Choose(Turn turn, MonthlyReport.Month found) => turn.Heard.IsPersonal switch
     {
+        true when turn.Heard.Meaning["unit"] is { } unit && turn.Who.SeesWholeDepartment && found.Figures.Units.Any(u => u.UnitId == unit) =>
+            ReportCards.Unit(found.Figures, unit, found.Org, turn.Who.IsOffice || turn.Who.IsDirector ? Named.All : Named.ClassA),
         true when turn.Who.IsOffice || turn.Who.IsDirector => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.All),
         true when turn.Who.IsLeader => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA),
         true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org),

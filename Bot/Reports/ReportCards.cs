@@ -40,18 +40,18 @@ public static class ReportCards
     }
 
     /// <summary>A head sees the own unit; names of class C are not for a head.</summary>
-    public static Card Unit(MonthFigures figures, string unitId, Org org)
+    public static Card Unit(MonthFigures figures, string unitId, Org org, Named? named = null)
     {
         var unit = figures.Units.First(u => u.UnitId == unitId);
-        var card = new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
+        var card = new Card(Title(figures.Year, figures.Month, figures.Span)).Title(Title(figures.Year, figures.Month, figures.Span))
             .Line(org.UnitName(unitId), bold: true)
             .Facts((new("Số người", "Staff"), Text.Same($"{unit.Headcount}")), (new("Lượt xác nhận", "Confirmed"), Text.Same($"{unit.Confirmed}")),
                 (new("Số người có ghi nhận", "People"), Text.Same($"{unit.People}")), (new("Chờ giải trình", "Pending"), Text.Same($"{unit.Pending}")),
                 (new("Tỷ lệ không vi phạm", "Clean rate"), Format.Percent(unit.Headcount - unit.People, unit.Headcount) + Text.Same("%")));
-        var named = figures.Named.Where(n => n.UnitId == unitId && n.Sensitivity != "C").ToList();
-        if (named.Count > 0)
+        var rows = figures.Named.Where(n => n.UnitId == unitId && named switch { Named.All => true, Named.ClassA => n.Sensitivity == "A", _ => n.Sensitivity != "C" }).ToList();
+        if (rows.Count > 0)
         {
-            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], named.Select(n => (IReadOnlyList<Text>)
+            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], rows.Select(n => (IReadOnlyList<Text>)
                 [Text.Same(org.NameOf(n.PersonId)), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
         }
         return Foot(unit.Confirmed == 0 ? card.Line(NoneRecorded) : card, figures.Window);
@@ -59,11 +59,11 @@ public static class ReportCards
 
     public static Card Counts(PublicFacts facts, IReadOnlyList<Commendation> praise, Org org)
     {
-        var text = new Text("Tháng {thang}/{nam}: {so_nguoi}/{tong} công chức, viên chức, người lao động không có vi phạm ({ty_le}%). Ghi nhận {so_vp} lượt vi phạm, {so_cho} lượt chờ giải trình.",
-                "{thang}/{nam}: {so_nguoi} of {tong} staff have no record ({ty_le}%). {so_vp} confirmed, {so_cho} awaiting explanation.")
-            .With("thang", $"{facts.Month}").With("nam", $"{facts.Year}").With("so_nguoi", $"{facts.CleanPeople}").With("tong", $"{facts.Headcount}")
+        var text = new Text("{ky}: {so_nguoi}/{tong} công chức, viên chức, người lao động không có vi phạm ({ty_le}%). Ghi nhận {so_vp} lượt vi phạm, {so_cho} lượt chờ giải trình.",
+                "{ky}: {so_nguoi} of {tong} staff have no record ({ty_le}%). {so_vp} confirmed, {so_cho} awaiting explanation.")
+            .With("ky", facts.Span is { } span ? new Text(char.ToUpperInvariant(span.Vi[0]) + span.Vi[1..], char.ToUpperInvariant(span.En[0]) + span.En[1..]) : new Text($"Tháng {facts.Month}/{facts.Year}", $"{facts.Month}/{facts.Year}")).With("so_nguoi", $"{facts.CleanPeople}").With("tong", $"{facts.Headcount}")
             .With("ty_le", Format.Percent(facts.CleanPeople, facts.Headcount)).With("so_vp", $"{facts.Confirmed}").With("so_cho", $"{facts.Pending}");
-        var card = new Card(text).Title(Title(facts.Year, facts.Month)).Line(text);
+        var card = new Card(text).Title(Title(facts.Year, facts.Month, facts.Span)).Line(text);
         if (facts.Confirmed == 0)
         {
             card.Line(NoneRecorded);
@@ -73,11 +73,12 @@ public static class ReportCards
 
     private static readonly Text NoneRecorded = new("Trong kỳ không ghi nhận trường hợp vi phạm.", "No violation was recorded in the period.");
 
-    private static Text Title(int year, int month) =>
-        new Text("BÁO CÁO Tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {thang} năm {nam}", "REPORT on administrative discipline and order, {thang}/{nam}")
+    private static Text Title(int year, int month, Text? span = null) => span is not null
+        ? new Text("BÁO CÁO Tình hình chấp hành kỷ luật, kỷ cương hành chính {ky}", "REPORT on administrative discipline and order {ky}").With("ky", span)
+        : new Text("BÁO CÁO Tình hình chấp hành kỷ luật, kỷ cương hành chính tháng {thang} năm {nam}", "REPORT on administrative discipline and order, {thang}/{nam}")
             .With("thang", $"{month}").With("nam", $"{year}");
 
-    private static Card Head(MonthFigures figures, Org org) => new Card(Title(figures.Year, figures.Month)).Title(Title(figures.Year, figures.Month))
+    private static Card Head(MonthFigures figures, Org org) => new Card(Title(figures.Year, figures.Month, figures.Span)).Title(Title(figures.Year, figures.Month, figures.Span))
         .Line(new(org.Department.NameVi, org.Department.NameEn), subtle: true)
         .Facts((new("Tổng số người", "Staff"), Text.Same($"{figures.Headcount}")),
             (new("Lượt ghi nhận", "Recorded"), Text.Same($"{figures.Recorded}")),

@@ -22,7 +22,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
         var facts = Facts(turn, found, movement?.NameVi ?? "");
         var asTable = Tables.Any(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant().Contains);
         await desk.OfferAsync(turn, asTable ? ReportPapers.Table(facts) : ReportPapers.Document(facts),
-            new Text("Báo cáo kỷ luật, kỷ cương {thang} (dự thảo)", "Discipline report, {thang} (draft)").With("thang", Format.Month(found.Figures.Year, found.Figures.Month)), stop);
+            new Text("Báo cáo kỷ luật, kỷ cương {thang} (dự thảo)", "Discipline report, {thang} (draft)").With("thang", found.Figures.Span ?? Format.Month(found.Figures.Year, found.Figures.Month)), stop);
     }
 
     private static ReportFacts Facts(Turn turn, MonthlyReport.Month found, string movement)
@@ -43,7 +43,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             Names = named.Select(n => new ReportNameFacts(Shown(n) ? org.NameOf(n.PersonId) : "(xem riêng)", org.Unit(n.UnitId).NameVi, Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
             Repeating = named.Where(Shown).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
             Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.UnitName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
-            Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
+            Span = figures.Span?.Vi ?? "", Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
         };
     }
 }
