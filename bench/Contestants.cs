@@ -10,6 +10,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Storage;
@@ -73,13 +74,23 @@ public static class Contestants
         await app.Services.GetRequiredService<Ready>().Started.Task;
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var open = await db.Rounds.Where(r => r.State == RoundState.Open).Select(r => r.Id).ToListAsync();
         for (var n = 0; n < people; n++)
         {
             db.People.Add(new() { Id = $"BX{n}", FullName = $"Người Thứ {n}", Given = "Thứ", UnitId = "VP", RoomId = "P102", GroupId = "N1", AadObjectId = BigDepartment.Account(n + 1), StartDate = new(2020, 1, 1) });
             db.Panel.Add(new() { MovementId = "PT-2026-01", PersonId = $"BX{n}", RoleVi = "Thành viên" });
+            // an open round keeps the panel it was opened with
+            db.Seats.AddRange(open.Select(id => new RoundSeat { RoundId = id, PersonId = $"BX{n}", RoleVi = "Thành viên" }));
         }
         await db.SaveChangesAsync();
         return app;
+    }
+
+    /// <summary>Evaluators of the bench who have a ballot in the database.</summary>
+    public static async Task<int> BallotsAsync(WebApplication product)
+    {
+        await using var scope = product.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().Ballots.Where(b => b.EvaluatorId.StartsWith("BX")).Select(b => b.EvaluatorId).Distinct().CountAsync();
     }
 
     private static async Task<Contestant> FloorAsync(string name, Func<string, Task> keep)

@@ -31,6 +31,10 @@ if (only != "ranking")
     var address = product.Urls.First();
     if (only != "form") await MeasureAsync(new("product: a turn that changes nothing", address, _ => "tôi là ai", () => ValueTask.CompletedTask));
     await MeasureAsync(new("product: a saved form turn", address, n => (n % 4) switch { 0 => "chấm p201 9", 2 => "chấm p201 8,5", _ => "có" }, () => ValueTask.CompletedTask));
+    if (await Contestants.BallotsAsync(product) is var saved && saved < connections.Max())
+    {
+        throw new InvalidOperationException($"only {saved} of {connections.Max()} evaluators have a ballot: the form turns saved nothing");
+    }
 }
 if (only is null or "ranking")
 {
