@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Calendar;
 using Bot.Consensus;
+using Bot.Discipline;
 using Bot.Door;
 using Bot.LocalTeams;
 using Bot.Movements;
@@ -126,6 +127,9 @@ public static class BotSetup
         services.AddScoped<RequestCorrection>();
         services.AddScoped<DecideCorrection>();
         services.AddScoped<MonthlyReport>();
+        services.AddScoped<RecordViolations>();
+        services.AddScoped<AnswerRecord>();
+        services.AddScoped<DecideRecord>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();

@@ -23,7 +23,7 @@ public static class ReportCards
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
             [
-                Shown(n) ? Text.Same(org.NameOf(n.PersonId)) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
+                Shown(n) ? NameOf(n, org) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
                 Text.Same(Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
             ]).ToList());
         }
@@ -52,10 +52,13 @@ public static class ReportCards
         if (named.Count > 0)
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], named.Select(n => (IReadOnlyList<Text>)
-                [Text.Same(org.NameOf(n.PersonId)), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
+                [NameOf(n, org), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
         }
         return Foot(unit.Confirmed == 0 ? card.Line(NoneRecorded) : card, figures.Window);
     }
+
+    // a record may be about a unit as such
+    private static Text NameOf(NamedRecord record, Org org) => record.PersonId.Length > 0 ? Text.Same(org.NameOf(record.PersonId)) : org.UnitName(record.UnitId);
 
     public static Card Counts(PublicFacts facts, IReadOnlyList<Commendation> praise, Org org)
     {
