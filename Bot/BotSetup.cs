@@ -130,6 +130,8 @@ public static class BotSetup
         services.AddScoped<RecordViolations>();
         services.AddScoped<AnswerRecord>();
         services.AddScoped<DecideRecord>();
+        services.AddScoped<Commend>();
+        services.AddScoped<EnterDecision>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();

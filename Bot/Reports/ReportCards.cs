@@ -105,7 +105,7 @@ public static class ReportCards
     {
         foreach (var kind in praise)
         {
-            var name = kind.Scope == "collective" ? org.UnitName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
+            var name = kind.Scope == "collective" ? org.CollectiveName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
             card.Line(new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.").With("ten", name).With("ly_do", kind.ReasonVi));
         }
         return card;

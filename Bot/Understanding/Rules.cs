@@ -98,6 +98,7 @@ internal static class Rules
         new("my_discipline.explain", "explain", "explain violation|conduct|fault|recordcode|history|record|passive !report|sumup|pledge|commitment", 0.9, 8),
         new("my_discipline.explain", "explain", "explain only also:submit|return|mine|make", 0.7),
         new("record_violation.close", "cancel", "recordcode cancel|withdraw !asked|wrong|mine|passive|negated", 0.85, 6),
+        new("my_discipline.denied", "explain", "recordcode fault no", 0.8, 3),
         new("my_discipline.wrong", "explain", "fault|violation|recordcode cancel|wrong !make|points|score", 0.75),
         new("record_violation.close", "confirm", "recordcode approve !asked", 0.85),
         new("my_discipline.code", "view", "recordcode !record|make|enter", 0.75, 2),
