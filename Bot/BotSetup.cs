@@ -136,5 +136,6 @@ public static class BotSetup
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();
         services.AddScoped<IJob, SendReminder>();
+        services.AddScoped<IJob, ForgetLeavers>();
     }
 }

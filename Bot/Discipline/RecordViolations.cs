@@ -135,7 +135,7 @@ public static class RecordNews
     /// The Office; the head who recorded it, unless it is contested or grave; the Director about the Office. Nobody about oneself.
     /// </summary>
     public static bool MayDecide(Actor who, DisciplineRecord record, Org org) => !record.IsAbout(who) && (who.IsOffice
-        || who.IsDirector && record.PersonId.Length > 0 && org.Person(record.PersonId).Roles.HasFlag(Roles.Admin)
+        || who.IsDirector && org.People.Any(p => p.Id == record.PersonId && p.Roles.HasFlag(Roles.Admin))
         || record.Status == RecordStatus.Pending && record.RecordedBy == who.Id && who.HeadOf(record.UnitId) && record.Explained != DisciplineRecord.Contested && record.Sensitivity != "C");
 
     public static void TellPerson(Outbox outbox, Org org, DisciplineRecord record, DateOnly today)

@@ -76,6 +76,9 @@ public static class Sight
     /// <summary>Who answers for it: the person, for a unit its head.</summary>
     public static bool IsAbout(this DisciplineRecord record, Actor who) => record.PersonId.Length > 0 ? record.PersonId == who.Id : who.HeadOf(record.UnitId);
 
+    /// <summary>What is to be forgotten with people who left: for the job that forgets, which reads none of it.</summary>
+    public static IQueryable<DisciplineRecord> RecordsOfLeavers(this BotDb db, IReadOnlyCollection<string> left) => db.Records.Where(r => left.Contains(r.PersonId));
+
     /// <summary>Signed decisions: own, the Office, the Director.</summary>
     public static IQueryable<DisciplineDecision> DecisionsVisibleTo(this BotDb db, Actor who) =>
         db.Decisions.Where(d => who.IsOffice || who.IsDirector || d.PersonId == who.Id);

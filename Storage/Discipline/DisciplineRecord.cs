@@ -79,6 +79,9 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     /// <summary>What the record was at an instant: a report of a closed window must not change with what was decided later.</summary>
     public RecordStatus StatusAt(DateTime instant) => DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
 
+    /// <summary>The person left long ago: what can be counted stays, under a name that leads to nobody.</summary>
+    public void Forget(string nobody) => (PersonId, RoomId, Detail, Evidence, Explanation, DecisionReason) = (nobody, "", "", "", "", "");
+
     /// <summary>From now on it is a record: told, and to be explained until a day.</summary>
     public Refusal? TakeOver(DateTime now, DateOnly explainBy)
     {
