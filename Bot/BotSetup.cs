@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Calendar;
 using Bot.Consensus;
+using Bot.Discipline;
 using Bot.Door;
 using Bot.LocalTeams;
 using Bot.Movements;
@@ -126,9 +127,15 @@ public static class BotSetup
         services.AddScoped<RequestCorrection>();
         services.AddScoped<DecideCorrection>();
         services.AddScoped<MonthlyReport>();
+        services.AddScoped<RecordViolations>();
+        services.AddScoped<AnswerRecord>();
+        services.AddScoped<DecideRecord>();
+        services.AddScoped<Commend>();
+        services.AddScoped<EnterDecision>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();
         services.AddScoped<IJob, SendReminder>();
+        services.AddScoped<IJob, ForgetLeavers>();
     }
 }

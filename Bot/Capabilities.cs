@@ -36,6 +36,7 @@ public static class Capabilities
         Refusals.Declare(ConsensusCapabilities.Sentences);
         Refusals.Declare(RankingCapabilities.Sentences);
         Refusals.Declare(ReportCapabilities.Sentences);
+        Refusals.Declare(DisciplineCapabilities.Sentences);
         Refusals.Declare(PaperDesk.Sentences);
         Refusals.Declare(FileDesk.Sentences);
     }

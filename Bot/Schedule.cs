@@ -1,5 +1,6 @@
 using Bot.Calendar;
 using Bot.Movements;
+using Bot.Operating;
 using Bot.Outgoing;
 using Bot.Reminders;
 using Bot.Reports;
@@ -30,6 +31,14 @@ public static class Schedule
             .Where(o => o.When > from && o.When <= to)
             .OrderBy(o => o.When).ThenBy(o => o.Job, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)
             .ToList();
+    }
+
+    /// <summary>What nobody hears of, so that no preview lists it: once a day, only the last time counts after an absence.</summary>
+    public static IEnumerable<Occurrence> Housekeeping(DateTime from, DateTime to)
+    {
+        var today = Vietnam.Utc(Vietnam.Day(to), new(2, 30));
+        var last = today <= to ? today : today.AddDays(-1);
+        return last > from ? [new(ForgetLeavers.Job, last, $"{Vietnam.Day(last):yyyy-MM-dd}", "nobody", "housekeeping", "xóa dữ liệu người đã nghỉ", "forget who left")] : [];
     }
 
     /// <summary>Rounds whose state is behind their times, however long ago: imported late, or missed before the first start.</summary>

@@ -62,8 +62,8 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
         Entity = entry.Metadata.ClrType.Name,
         EntityId = audited.AuditId,
         Change = entry.State.ToString(),
-        Before = entry.State == EntityState.Added ? null : Values(entry, original: true),
-        After = entry.State == EntityState.Deleted ? null : Values(entry, original: false),
+        Before = entry.State == EntityState.Added || db.Forgets ? null : Values(entry, original: true),
+        After = entry.State == EntityState.Deleted || db.Forgets ? null : Values(entry, original: false),
     };
 
     // a change lists what changed; an addition or removal the whole row

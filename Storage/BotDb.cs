@@ -91,6 +91,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
     public DbSet<AppValue> Values => Set<AppValue>();
 
     /// <summary>Who is acting and through which capability: written into every audit entry of the next save.</summary>
+    /// <summary>What is saved now is being forgotten: that it changed is written down, what it was is not.</summary>
+    public bool Forgets { get; set; }
+
     public (string Who, string Operation, DateTime At) Acting { get; set; } = ("", "", default);
 
     /// <summary>

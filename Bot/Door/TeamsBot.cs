@@ -81,7 +81,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         else
         {
             await turnContext.SendActivityAsync(Replies.Message(who is null ? new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false)
-                : new(null, Greet.Welcome(who, org), false), language), stop);
+                : new(null, Greet.Welcome(who, org, first: true), false), language), stop);
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class RuleBook(IReadOnlyList<Rule> rules)
     public int Number(string key, DateOnly day, string movementId = "") =>
         int.Parse(Text(key, day, movementId), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
+    /// <summary>For a rule that an older file does not have yet.</summary>
+    public int NumberOr(string key, DateOnly day, int otherwise) => Find(key, day, "") is { } value ? int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+
     public bool Flag(string key, DateOnly day, string movementId = "") => Text(key, day, movementId) == "true";
 
     public TimeOnly Time(string key, DateOnly day) => TimeOnly.ParseExact(Text(key, day), "HH:mm", CultureInfo.InvariantCulture);
@@ -48,6 +51,7 @@ public static class RuleKeys
     public const string ChannelTop = "ranking.channel_top";
     public const string ExplainDays = "discipline.explain_working_days";
     public const string RepeatFrom = "discipline.repeat_from";
+    public const string KeepYears = "privacy.keep_years_after_leaving";
     public const string DataWindow = "report.data_window";
     public const string BriefingWeekday = "report.briefing_weekday";
     public const string BriefingTime = "report.briefing_time";

@@ -55,7 +55,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
         var plan = await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop);
-        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. from >= to ? [] : Schedule.Due(from, to, plan)];
+        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. from >= to ? [] : (IEnumerable<Occurrence>)[.. Schedule.Due(from, to, plan).Concat(Schedule.Housekeeping(from, to)).OrderBy(o => o.When)]];
     }
 
     private async Task<bool> RunAsync(Occurrence due, CancellationToken stop)

@@ -15,6 +15,8 @@ public static class Kinds
     public const string MonthlyReport = "monthly-report";
     public const string MonthlyReportCounts = "monthly-report-counts";
     public const string Ranking = "ranking";
+    public const string Discipline = "discipline";
+    public const string Praise = "praise";
 
     /// <summary>Discipline and rankings are never said twice without a person; a reminder or an answer may repeat once.</summary>
     public static bool MayRepeat(string kind) => kind is Reply or Notice or Reminder;

@@ -53,6 +53,14 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
 
     public static readonly Who HeadsOrOffice = new("heads of units and Office", a => a.IsHead || a.IsOffice);
 
+    /// <summary>Who may note a violation: heads about their people, the Office about anybody, supervisors as a finding (SUP-07).</summary>
+    public static readonly Who Recorders = new("heads of units, Office and supervisors", a => a.IsHead || a.IsOffice || a.IsSupervisor);
+
+    /// <summary>Who may decide about a record; which, the record says.</summary>
+    public static readonly Who Deciders = new("heads of units, Office and Director", a => a.IsHead || a.IsOffice || a.IsDirector);
+
+    public static readonly Who Office = new("Office", a => a.IsOffice);
+
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
 
     public static readonly Who Director = new("director", a => a.IsDirector);

@@ -60,6 +60,13 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
 
     public Text UnitName(string id) => new(unitsById[id].NameVi, unitsById[id].NameEn.Length > 0 ? unitsById[id].NameEn : unitsById[id].NameVi);
 
+    /// <summary>A unit, an office or a group as such.</summary>
+    public bool IsCollective(string id) => unitsById.ContainsKey(id) || roomsById.ContainsKey(id) || groupsById.ContainsKey(id);
+
+    public Text CollectiveName(string id) => unitsById.ContainsKey(id) ? UnitName(id)
+        : roomsById.TryGetValue(id, out var room) ? Text.Same($"{room.Id} {room.NameVi}")
+        : groupsById.TryGetValue(id, out var group) ? Format.GroupName(group.NameVi) : Text.Same(id);
+
     public Person? PersonOfAccount(string aadObjectId) => accounts.GetValueOrDefault(aadObjectId);
 
     public string NameOf(string personId) => peopleById.TryGetValue(personId, out var person) ? person.FullName : personId;

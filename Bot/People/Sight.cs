@@ -58,23 +58,34 @@ public static class Sight
         db.Ballots.Where(b => b.RoundId == roundId).Select(b => new BallotMark(b.EvaluatorId, b.SubjectId));
 
     /// <summary>
-    /// A: own, the own unit's head, Office, leaders and supervisors. B: own, head, Office, Director. C: own, Office, Director (4.13).
+    /// A: own, the own unit's head, Office, leaders and supervisors. B: own, head, Office, Director. C: own, Office, Director (4.13). What is
+    /// about a unit as such is its head's own. A finding is the Office's alone until it is taken over, and nobody's about oneself.
     /// </summary>
     public static IQueryable<DisciplineRecord> RecordsVisibleTo(this BotDb db, Actor who)
     {
+        var (id, unit, head, leader) = (who.Id, who.Person.UnitId, who.IsHead, who.IsLeader || who.IsSupervisor);
         if (who.IsOffice || who.IsDirector)
         {
-            return db.Records;
+            return db.Records.Where(r => r.Status != RecordStatus.Finding || r.PersonId != id);
         }
-        var (id, unit, head, leader) = (who.Id, who.Person.UnitId, who.IsHead, who.IsLeader || who.IsSupervisor);
-        return db.Records.Where(r => r.PersonId == id
-            || (head && r.UnitId == unit && r.Sensitivity != "C")
-            || (leader && r.Sensitivity == "A"));
+        return db.Records.Where(r => r.Status != RecordStatus.Finding && (r.PersonId == id
+            || (head && r.UnitId == unit && (r.Sensitivity != "C" || r.PersonId == ""))
+            || (leader && r.Sensitivity == "A")));
     }
+
+    /// <summary>Who answers for it: the person, for a unit its head.</summary>
+    public static bool IsAbout(this DisciplineRecord record, Actor who) => record.PersonId.Length > 0 ? record.PersonId == who.Id : who.HeadOf(record.UnitId);
+
+    /// <summary>What is to be forgotten with people who left: for the job that forgets, which reads none of it.</summary>
+    public static IQueryable<DisciplineRecord> RecordsOfLeavers(this BotDb db, IReadOnlyCollection<string> left) => db.Records.Where(r => left.Contains(r.PersonId));
+
+    /// <summary>Signed decisions: own, the Office, the Director.</summary>
+    public static IQueryable<DisciplineDecision> DecisionsVisibleTo(this BotDb db, Actor who) =>
+        db.Decisions.Where(d => who.IsOffice || who.IsDirector || d.PersonId == who.Id);
 
     /// <summary>What figures are counted from. It still knows the persons: what leaves for everybody goes through PublicFacts.</summary>
     public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
-        db.Records.Where(r => r.Date >= from && r.Date <= to)
+        db.Records.Where(r => r.Date >= from && r.Date <= to && r.Status != RecordStatus.Finding)
             .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail));
 }
 

@@ -45,12 +45,12 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
         var people = org.People.Where(p => p.WorksOn(window.To)).ToList();
         return new(year, month, window, people.Count, counted.Count, confirmed.Count, byStatus[RecordStatus.Pending].Count(), byStatus[RecordStatus.Cancelled].Count(),
             org.Units.Select(u => new UnitFigures(u.Id, people.Count(p => p.UnitId == u.Id), confirmed.Count(r => r.UnitId == u.Id),
-                confirmed.Where(r => r.UnitId == u.Id).Select(r => r.PersonId).Distinct().Count(),
+                confirmed.Where(r => r.UnitId == u.Id && r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Count(),
                 byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id), byStatus[RecordStatus.Cancelled].Count(r => r.UnitId == u.Id))).ToList(),
             confirmed.Concat(before).GroupBy(r => r.RuleCode).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new CategoryFigures(g.Key, g.First().RuleText, confirmed.Count(r => r.RuleCode == g.Key), before.Count(r => r.RuleCode == g.Key))).ToList(),
-            confirmed.Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal).ToList(),
-            confirmed.GroupBy(r => r.PersonId).Where(g => g.Count() >= repeatFrom).Select(g => g.Key).Order(StringComparer.Ordinal).ToList(),
+            confirmed.Where(r => r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal).ToList(),
+            confirmed.Where(r => r.PersonId.Length > 0).GroupBy(r => r.PersonId).Where(g => g.Count() >= repeatFrom).Select(g => g.Key).Order(StringComparer.Ordinal).ToList(),
             confirmed.OrderBy(r => r.Date).Select(r => new NamedRecord(r.PersonId, r.UnitId, r.RuleText, r.Sensitivity, r.Date, r.Detail)).ToList())
         {
             CleanPeople = people.Count - people.Count(p => confirmed.Any(r => r.PersonId == p.Id)),

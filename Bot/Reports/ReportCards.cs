@@ -23,7 +23,7 @@ public static class ReportCards
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
             [
-                Shown(n) ? Text.Same(org.NameOf(n.PersonId)) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
+                Shown(n) ? NameOf(n, org) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
                 Text.Same(Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
             ]).ToList());
         }
@@ -52,10 +52,13 @@ public static class ReportCards
         if (rows.Count > 0)
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], rows.Select(n => (IReadOnlyList<Text>)
-                [Text.Same(org.NameOf(n.PersonId)), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
+                [NameOf(n, org), Text.Same(n.RuleText), Format.ShortDay(n.Date)]).ToList());
         }
         return Foot(unit.Confirmed == 0 ? card.Line(NoneRecorded) : card, figures.Window);
     }
+
+    // a record may be about a unit as such
+    public static Text NameOf(NamedRecord record, Org org) => record.PersonId.Length > 0 ? Text.Same(org.NameOf(record.PersonId)) : org.UnitName(record.UnitId);
 
     public static Card Counts(PublicFacts facts, IReadOnlyList<Commendation> praise, Org org)
     {
@@ -103,7 +106,7 @@ public static class ReportCards
     {
         foreach (var kind in praise)
         {
-            var name = kind.Scope == "collective" ? org.UnitName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
+            var name = kind.Scope == "collective" ? org.CollectiveName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
             card.Line(new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.").With("ten", name).With("ly_do", kind.ReasonVi));
         }
         return card;

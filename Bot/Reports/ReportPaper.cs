@@ -40,9 +40,9 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             Pending = units.Sum(u => u.Pending), Cancelled = units.Sum(u => u.Cancelled), Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled), Supplement = unit is null ? figures.Supplement : 0,
             Rules = unit is null ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
                 : named.GroupBy(n => n.RuleText).Select(g => new ReportRuleFacts(g.Key, g.Count(), figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0)).ToList(),
-            Names = named.Select(n => new ReportNameFacts(Shown(n) ? org.NameOf(n.PersonId) : "(xem riêng)", org.Unit(n.UnitId).NameVi, Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
+            Names = named.Select(n => new ReportNameFacts(Shown(n) ? ReportCards.NameOf(n, org).Vi : "(xem riêng)", org.Unit(n.UnitId).NameVi, Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
             Repeating = named.Where(Shown).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
-            Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.UnitName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
+            Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
             Span = figures.Span?.Vi ?? "", Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
         };
     }

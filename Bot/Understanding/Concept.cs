@@ -24,6 +24,8 @@ internal enum Concept
     // found by the readers, not by the lexicon
     Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked, Deferred, PutOff,
     Correction, Reasoned, Granted, Decimal,
+    // records about people
+    Admit, Entries, Ruling,
 }
 
 /// <summary>A set of concepts.</summary>

@@ -13,7 +13,7 @@ internal sealed class Deferral
     private static readonly ConceptSet Nominal = ConceptSet.Of(Concept.Register) | ConceptSet.Of(Concept.Sign) | ConceptSet.Of(Concept.Submit);
     // what these tell follows them in free words, where "chưa", "khi" and "sau" belong to the story
     private static readonly ConceptSet Stories = ConceptSet.Of(Concept.Record) | ConceptSet.Of(Concept.Praise);
-    private static readonly ConceptSet Deeds = Frame.Deeds | Decisions | ConceptSet.Of(Concept.Reopen) | ConceptSet.Of(Concept.Explain);
+    private static readonly ConceptSet Deeds = Frame.Deeds | Decisions | ConceptSet.Of(Concept.Reopen) | ConceptSet.Of(Concept.Explain) | ConceptSet.Of(Concept.Admit);
     private static readonly ConceptSet Revocable = Decisions | Stories;
 
     private static readonly string[] Conditions =

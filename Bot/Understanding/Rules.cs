@@ -27,7 +27,7 @@ internal static class Rules
 
     private static readonly Rule[] Why =
     [
-        new("my_discipline.why", "explain", "why violation|conduct|fault|passive !pairs|rank|position|points|first|register|pledge|approve|return|commitment", 0.8, 5),
+        new("my_discipline.why", "view", "why violation|conduct|fault|passive !pairs|rank|position|points|first|register|pledge|approve|return|commitment", 0.8, 5),
         new("view_pledges.why", "status", "why return|pending|approve register|pledge|commitment|pledgecode|title", 0.8),
         new("my_result.why", "eligible", "why eligible|achieve title|titleword !rank|first", 0.75),
         new("explain_ranking.why", "", "why rank|first|last|position|points|result|compare|score !remind|register|fix|progress|notyet", 0.9, 5),
@@ -89,10 +89,17 @@ internal static class Rules
 
     private static readonly Rule[] Discipline =
     [
+        new("discipline_decision.list", "list", "ruling view|what|howmany|who|mine|asked", 0.85),
+        new("discipline_decision.add", "add", "ruling !explain|report|sumup|negated", 0.88, 16),
+        new("my_discipline.accept", "accept", "admit recordcode|fault|conduct|violation|history|record !no|negated|who|asked|someone|person|pairs", 0.9, 4),
+        new("my_discipline.accept", "accept", "approve recordcode mine !asked|who", 0.85),
+        new("my_discipline.export", "export", "export mine|self record|history|violation|fault|discipline|entries !score|register|pledge|rank|report|sumup", 0.9, 4),
+        new("record_violation.list", "list", "entries !mine|passive|export|someone|explain|wrong|pairs|pledge", 0.85, 3),
         new("my_discipline.explain", "explain", "explain violation|conduct|fault|recordcode|history|record|passive !report|sumup|pledge|commitment", 0.9, 8),
         new("my_discipline.explain", "explain", "explain only also:submit|return|mine|make", 0.7),
+        new("record_violation.close", "cancel", "recordcode cancel|withdraw !asked|wrong|mine|passive|negated", 0.85, 6),
+        new("my_discipline.denied", "explain", "recordcode fault no", 0.8, 3),
         new("my_discipline.wrong", "explain", "fault|violation|recordcode cancel|wrong !make|points|score", 0.75),
-        new("record_violation.close", "cancel", "recordcode cancel|withdraw !asked", 0.85),
         new("record_violation.close", "confirm", "recordcode approve !asked", 0.85),
         new("my_discipline.code", "view", "recordcode !record|make|enter", 0.75, 2),
         new("my_discipline.mine", "view", "mine|passive violation|fault|discipline|conduct|history !report|sumup|who|record|make|myunit|register|pledge|score|points|rank|commitment|deadline|notyet", 0.9),

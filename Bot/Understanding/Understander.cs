@@ -25,7 +25,7 @@ public sealed class Understander(Names names)
         ["switch_language"] = ["help", "cancel"], ["ballot_note"] = ["submit_score", "view_ballots"], ["score_history"] = ["view_ballots", "correct_score"],
         ["recuse"] = ["submit_score", "check_panel"], ["close_round"] = ["score_progress", "reopen_round"], ["reopen_round"] = ["correct_score", "close_round"],
         ["check_panel"] = ["score_progress", "recuse"], ["view_ballots"] = ["score_history", "score_progress"], ["decide_correction"] = ["correct_score", "score_history"],
-        ["choose_model"] = ["model_bonus", "ranking"], ["model_bonus"] = ["choose_model", "ranking"], ["scoring_paper"] = ["ranking", "monthly_report"],
+        ["discipline_decision"] = ["record_violation", "my_discipline"], ["choose_model"] = ["model_bonus", "ranking"], ["model_bonus"] = ["choose_model", "ranking"], ["scoring_paper"] = ["ranking", "monthly_report"],
     }.ToFrozenDictionary();
 
     private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);

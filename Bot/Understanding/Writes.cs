@@ -21,11 +21,13 @@ internal static class Writes
         "approve_pledge" => detail != "list",
         "register_initiative" => detail is "new",
         "monthly_report" => detail is "post",
-        "my_discipline" => detail is "explain",
+        "my_discipline" => detail is "explain" or "accept",
+        "discipline_decision" => detail is "add",
         "decide_correction" => detail != "list",
         "choose_model" or "model_bonus" => detail == "set",
         "close_round" or "reopen_round" or "recuse" or "ballot_note" => true,
-        "edit_pledge" or "publish_ranking" or "submit_score" or "correct_score" or "record_violation" or "commend" or "register_pledge" => true,
+        "edit_pledge" or "publish_ranking" or "submit_score" or "correct_score" or "commend" or "register_pledge" => true,
+        "record_violation" => detail != "list",
         _ => false,
     };
 }

@@ -7,6 +7,9 @@ public enum RecordStatus
     Pending,
     Confirmed,
     Cancelled,
+
+    /// <summary>A supervisor's finding (SUP-07): nobody's record until the Office takes it over.</summary>
+    Finding,
 }
 
 /// <summary>
@@ -15,10 +18,15 @@ public enum RecordStatus
 /// </summary>
 public sealed class DisciplineRecord : IAudited, IVersioned
 {
+    public const string Accepted = "accepted";
+    public const string Contested = "contested";
+    public const int MostLetters = 500;
+
     public string Id { get; set; } = "";
 
     public DateOnly Date { get; set; }
 
+    /// <summary>Empty where the unit as such is meant.</summary>
     public string PersonId { get; set; } = "";
 
     public string UnitId { get; set; } = "";
@@ -37,6 +45,12 @@ public sealed class DisciplineRecord : IAudited, IVersioned
 
     public string Detail { get; set; } = "";
 
+    /// <summary>head, office or supervisor: as what the reporter spoke.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>A link to what shows it.</summary>
+    public string Evidence { get; set; } = "";
+
     public string RecordedBy { get; set; } = "";
 
     public DateTime RecordedAt { get; set; }
@@ -44,7 +58,19 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     /// <summary>accepted, contested or empty.</summary>
     public string Explained { get; set; } = "";
 
+    /// <summary>What the person said to it, word for word.</summary>
+    public string Explanation { get; set; } = "";
+
+    public DateTime? ExplainedAt { get; set; }
+
+    /// <summary>The last day to explain; kept, so that a later change of the rule or of a holiday takes no right away. Empty for imported rows.</summary>
+    public DateOnly? ExplainBy { get; set; }
+
     public DateTime? DecidedAt { get; set; }
+
+    public string DecidedBy { get; set; } = "";
+
+    public string DecisionReason { get; set; } = "";
 
     public int Version { get; set; }
 
@@ -52,6 +78,54 @@ public sealed class DisciplineRecord : IAudited, IVersioned
 
     /// <summary>What the record was at an instant: a report of a closed window must not change with what was decided later.</summary>
     public RecordStatus StatusAt(DateTime instant) => DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
+
+    /// <summary>The person left long ago: what can be counted stays, under a name that leads to nobody.</summary>
+    public void Forget(string nobody) => (PersonId, RoomId, Detail, Evidence, Explanation, DecisionReason) = (nobody, "", "", "", "", "");
+
+    /// <summary>From now on it is a record: told, and to be explained until a day.</summary>
+    public Refusal? TakeOver(DateTime now, DateOnly explainBy)
+    {
+        if (Status != RecordStatus.Finding)
+        {
+            return new("record.decided", ("ma", Id));
+        }
+        (Status, RecordedAt, ExplainBy) = (RecordStatus.Pending, now, explainBy);
+        return null;
+    }
+
+    /// <summary>The person's own answer; until the decision it may be given again, the last one stands.</summary>
+    public Refusal? Answer(bool accepts, string explanation, DateTime now)
+    {
+        if (Status != RecordStatus.Pending)
+        {
+            return new("record.decided", ("ma", Id));
+        }
+        if (!accepts && explanation.Trim().Length == 0)
+        {
+            return new("record.explain_how", ("ma", Id));
+        }
+        (Explained, Explanation, ExplainedAt) = (accepts ? Accepted : Contested, explanation.Length > MostLetters ? explanation[..MostLetters] : explanation, now);
+        return null;
+    }
+
+    /// <summary>Nothing is confirmed while the person may still explain and has not; what was a mistake may be cancelled at any time.</summary>
+    public Refusal? Decide(bool confirm, string reason, string by, DateTime now, DateOnly today, DateOnly explainBy)
+    {
+        if (Status is RecordStatus.Confirmed or RecordStatus.Cancelled || Status == RecordStatus.Finding && confirm)
+        {
+            return new("record.decided", ("ma", Id));
+        }
+        if (confirm && Explained.Length == 0 && today <= explainBy)
+        {
+            return new("record.too_early", ("ma", Id), ("han", $"{explainBy:dd/MM/yyyy}"));
+        }
+        if (!confirm && reason.Trim().Length == 0)
+        {
+            return new("record.why_not", ("ma", Id));
+        }
+        (Status, DecisionReason, DecidedBy, DecidedAt) = (confirm ? RecordStatus.Confirmed : RecordStatus.Cancelled, reason.Length > MostLetters ? reason[..MostLetters] : reason, by, now);
+        return null;
+    }
 
     internal static void Map(ModelBuilder model)
     {

@@ -378,11 +378,33 @@ namespace Storage.Migrations
                     b.Property<string>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExplainBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Explained")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExplainedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -411,6 +433,10 @@ namespace Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,69 @@
+using Bot.Understanding;
+
+namespace Bot.Tests.Understanding;
+
+/// <summary>What is said about records, praise and signed decisions: each row in at least 25 ways, read with what they name.</summary>
+public sealed class DisciplineTests
+{
+    // nobody speaks so: what is decided on, or who decides, before the verb
+    private static readonly string[] HeldInVain = ["đừng anh xác nhận GN048", "đừng GN049 xác nhận nhé", "đừng gn051 dong y"];
+
+    public static TheoryData<string, string, string, string> Sayings()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (var row in Office.Rows("discipline.tsv"))
+        {
+            data.Add(row[1], row[2], row[3], row[4]);
+        }
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Sayings))]
+    public void Every_saying_is_read_with_its_detail_and_what_it_names(string intent, string detail, string entities, string text) =>
+        Assert.Equal("", ScoringTests.Wrong(intent, detail, entities, text));
+
+    [Fact]
+    public void Every_row_is_said_in_at_least_twenty_five_ways_a_third_of_them_without_marks()
+    {
+        var rows = Office.Rows("discipline.tsv").GroupBy(r => r[0]).ToList();
+        Assert.Equal(10, rows.Count);
+        Assert.All(rows, row => Assert.True(row.Count() >= 25, row.Key));
+        Assert.All(rows, row => Assert.True(row.Count(r => r[4].All(c => c < 128)) * 3 >= row.Count(), row.Key));
+    }
+
+    [Fact]
+    public void No_saying_stands_twice_nor_in_another_list()
+    {
+        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sayings = Office.Rows("discipline.tsv").Select(r => r[4]).ToList();
+        Assert.Equal(sayings.Count, sayings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Empty(sayings.Where(others.Contains));
+    }
+
+    // a write is never guessed, whatever is written in front of the order
+    [Fact]
+    public void An_order_that_is_held_back_is_no_order()
+    {
+        var orders = Office.Rows("discipline.tsv").Where(r => r[0] is "record.decide" or "record.answer.accept" or "praise.add").ToList();
+        var guessed = orders.SelectMany(r => (r[0] == "record.answer.accept" ? new[] { "khoan " } : ["đừng ", "khoan "]).Select(w => (r, Text: w + r[4])))
+            .Where(o => Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m && m.Intent == o.r[1] && m.Detail is not ("list" or "view")).Select(o => o.Text).ToList();
+        Assert.True(HeldInVain.SequenceEqual(guessed), string.Join("\n", guessed));
+    }
+
+    [Theory]
+    [InlineData("anh Long có đi muộn không", "record_violation")]
+    [InlineData("ai ghi nhận GN037 vậy", "record_violation/confirm")]
+    [InlineData("GN037 đã xác nhận chưa", "record_violation/confirm")]
+    [InlineData("tôi không nhận lỗi GN037", "my_discipline/accept")]
+    [InlineData("không nhận GN037", "my_discipline/accept")]
+    [InlineData("đừng hủy GN037", "record_violation/cancel")]
+    [InlineData("có nên hủy GN037 không", "record_violation/cancel")]
+    [InlineData("ghi nhận gương người tốt việc tốt của chị Lan", "record_violation")]
+    [InlineData("có quyết định kỷ luật nào chưa", "discipline_decision/add")]
+    [InlineData("em xin phép đi muộn sáng mai", "record_violation")]
+    public void What_stands_beside_it_is_not_taken_for_it(string text, string never)
+    {
+        var meaning = Office.Understander.Understand(text, Office.Today);
+        Assert.False(meaning.IsActionable && $"{meaning.Intent}/{meaning.Detail}".StartsWith(never, StringComparison.Ordinal), $"{meaning.Intent}/{meaning.Detail} {meaning.Why}");
+    }
+}

@@ -1,0 +1,122 @@
+using Bot.Operating;
+using Bot.Outgoing;
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Discipline;
+
+public sealed class DecideDraft : ReasonedDraft
+{
+    public string RecordId { get; set; } = "";
+
+    public bool Confirm { get; set; }
+}
+
+/// <summary>"Xác nhận GN037", "hủy GN037 vì …", or the card's buttons; on a finding the Office's yes takes it over.</summary>
+public sealed class DecideForm(DecideRecord decide, Operations operations) : ReasonedForm<DecideDraft>("record.decide")
+{
+    public const string ConfirmVerb = "record.confirm";
+    public const string CancelVerb = "record.cancel";
+
+    protected override Text Why => new("Đề nghị nêu lý do hủy ghi nhận (người được ghi nhận sẽ đọc).", "Please say why the record is cancelled (the person will read it).");
+
+    protected override bool NeedsReason(DecideDraft draft) => !draft.Confirm;
+
+    protected override async Task<bool> BeginAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        draft.Confirm = turn.Heard.IsButton ? turn.Heard.Verb == ConfirmVerb : turn.Heard.Meaning.Detail == "confirm";
+        draft.RecordId = (turn.Heard.IsButton ? turn.Heard.ButtonId : turn.Heard.Meaning["record"]) ?? "";
+        var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == draft.RecordId, stop);
+        if (DecideRecord.Refuse(turn.Who, record, turn.Org, draft.RecordId) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
+        if (turn.Heard.IsButton && turn.Heard.ButtonVersion != record!.Version)
+        {
+            // something was said to it since the card was drawn: it is shown anew, and nothing is decided
+            turn.Become(RecordCards.ToDecide(record, turn.Org, record.Version));
+            return false;
+        }
+        if (turn.Heard.IsButton && draft.Confirm)
+        {
+            await ActAsync(turn, draft, stop);
+            return false;
+        }
+        return true;
+    }
+
+    protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstAsync(r => r.Id == draft.RecordId, stop);
+        var said = (!draft.Confirm ? new Text("Hủy ghi nhận {ma}?", "Cancel record {ma}?") : record.Status == RecordStatus.Finding ? new Text("Tiếp nhận phát hiện {ma}?", "Take over finding {ma}?") : new Text("Xác nhận {ma}?", "Confirm {ma}?")).With("ma", record.Id);
+        var card = RecordCards.Facts(new Card(said).Title(said), record, turn.Org);
+        return draft.Reason.Length == 0 ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
+    }
+
+    protected override async Task ActAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, decide, draft, stop) is { } record)
+        {
+            turn.Become(RecordCards.Decided(record, turn.Org));
+        }
+    }
+}
+
+/// <summary>Confirms or cancels; only the confirmed count, by the date of the decision. Nothing is decided by time passing.</summary>
+public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, DisciplineRecord>
+{
+    public string Capability => "record.decide";
+
+    public static Refusal? Refuse(Actor who, DisciplineRecord? record, Org org, string said) => record is null ? said.Length == 0 ? new("record.name_it") : new("record.not_found", ("ma", said))
+        : !RecordNews.MayDecide(who, record, org) ? record.IsAbout(who) ? new("record.own") : record.Status == RecordStatus.Pending && record.Explained == DisciplineRecord.Contested ? new("record.contested", ("ma", record.Id))
+            : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? new("record.decided", ("ma", record.Id)) : new("record.not_yours", ("ma", record.Id))
+        : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? new("record.decided", ("ma", record.Id)) : null;
+
+    public async Task<Result<DisciplineRecord>> RunAsync(Actor who, DecideDraft input, CancellationToken stop)
+    {
+        var org = await orgs.GetAsync(db, stop);
+        var record = await db.RecordsVisibleTo(who).FirstOrDefaultAsync(r => r.Id == input.RecordId, stop);
+        if (Refuse(who, record, org, input.RecordId) is { } no)
+        {
+            return no;
+        }
+        var today = Vietnam.Day(clock.Now);
+        var wasFinding = record!.Status == RecordStatus.Finding;
+        if (wasFinding && input.Confirm)
+        {
+            if (record.TakeOver(clock.Now, await RecordViolations.ExplainByAsync(db, today, stop)) is { } taken)
+            {
+                return taken;
+            }
+            RecordNews.TellPerson(outbox, org, record, today);
+            return record;
+        }
+        // rows that came in without a deadline: by the rule of the day they were recorded
+        var until = record.ExplainBy ?? await RecordViolations.ExplainByAsync(db, Vietnam.Day(record.RecordedAt), stop);
+        if (record.Decide(input.Confirm, input.Reason, who.Id, clock.Now, today, until) is { } refusal)
+        {
+            return refusal;
+        }
+        Tell(org, record, who, today, wasFinding);
+        return record;
+    }
+
+    // of a finding that never was a record the person has not heard and does not hear; its finder does
+    private void Tell(Org org, DisciplineRecord record, Actor who, DateOnly today, bool wasFinding)
+    {
+        var about = wasFinding ? null : record.PersonId.Length > 0 ? org.Person(record.PersonId) : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
+        if (about is not null)
+        {
+            outbox.Tell(about, $"record:{record.Id}:decided", Kinds.Discipline, RecordCards.Decided(record, org));
+        }
+        var recorder = org.People.FirstOrDefault(p => p.Id == record.RecordedBy && p.Id != who.Id && p.WorksOn(today));
+        if (recorder is not null && record.Source != "office")
+        {
+            var said = (record.Status == RecordStatus.Confirmed ? new Text("Ghi nhận {ma} do Anh/Chị gửi đã được xác nhận.", "Record {ma}, which you sent, is confirmed.") : new Text("Ghi nhận {ma} do Anh/Chị gửi đã được hủy.", "Record {ma}, which you sent, is cancelled.")).With("ma", record.Id);
+            outbox.Tell(recorder, $"record:{record.Id}:decided:{recorder.Id}", Kinds.Discipline, new Card(said).Line(said));
+        }
+    }
+}

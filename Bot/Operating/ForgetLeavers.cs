@@ -1,0 +1,53 @@
+using Bot.Movements;
+using Bot.Outgoing;
+using Bot.People;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Operating;
+
+/// <summary>
+/// Two years after somebody left (a rule) what was noted about the person is forgotten: words, name and trail. What is counted stays: the
+/// unit, the rule and the day, under a name that leads to nobody (practice 2.6).
+/// </summary>
+public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
+{
+    public const string Job = "privacy.leavers";
+
+    public string Name => Job;
+
+    public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
+    {
+        var today = Vietnam.Day(clock.Now);
+        var years = (await RuleBook.LoadAsync(db, stop)).NumberOr(RuleKeys.KeepYears, today, 2);
+        var before = today.AddYears(-years);
+        var left = await db.People.AsNoTracking().Where(p => p.EndDate < before).Select(p => p.Id).ToListAsync(stop);
+        var records = await db.RecordsOfLeavers(left).ToListAsync(stop);
+        var decisions = await db.Decisions.Where(d => left.Contains(d.PersonId)).ToListAsync(stop);
+        if (records.Count + decisions.Count == 0)
+        {
+            return "nobody to forget";
+        }
+        // the trail of forgetting must not remember
+        db.Forgets = true;
+        foreach (var own in records.GroupBy(r => r.PersonId))
+        {
+            var nobody = $"-{Guid.NewGuid():N}"[..13];
+            foreach (var record in own)
+            {
+                record.Forget(nobody);
+                var told = $"record:{record.Id}:";
+                db.Outbox.RemoveRange(await db.Outbox.Where(o => o.Key.StartsWith(told)).ToListAsync(stop));
+            }
+        }
+        db.Decisions.RemoveRange(decisions);
+        foreach (var decision in decisions)
+        {
+            var told = $"decision:{decision.Id}";
+            db.Outbox.RemoveRange(await db.Outbox.Where(o => o.Key == told).ToListAsync(stop));
+        }
+        var ids = records.Select(r => r.Id).Concat(decisions.Select(d => d.Id)).ToList();
+        db.Audit.RemoveRange(await db.Audit.Where(a => (a.Entity == nameof(DisciplineRecord) || a.Entity == nameof(DisciplineDecision)) && ids.Contains(a.EntityId)).ToListAsync(stop));
+        return $"forgot {left.Count} people, {records.Count} records, {decisions.Count} decisions";
+    }
+}
