@@ -68,6 +68,7 @@ public static class BotSetup
         services.AddScoped<Operations>();
         services.AddScoped<Numbers>();
         services.AddScoped<Outbox>();
+        services.AddScoped<DutyList>();
         services.AddSingleton(FileSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton<FileStore>();
         services.AddSingleton<PaperLinks>();
@@ -126,6 +127,10 @@ public static class BotSetup
         services.AddScoped<RequestCorrection>();
         services.AddScoped<DecideCorrection>();
         services.AddScoped<MonthlyReport>();
+        services.AddScoped<IDuties, BallotDuties>();
+        services.AddScoped<IDuties, PledgeDuties>();
+        services.AddScoped<IDuties, AgreeDuties>();
+        services.AddScoped<IDuties, RankingDuties>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();

@@ -12,7 +12,7 @@ public sealed class SourceTests
     public void No_file_is_over_400_lines() => Each(Product().Concat(Tests()), 120, (file, text) => text.Count(c => c == '\n') <= 400 ? null : $"{text.Count(c => c == '\n')} lines");
 
     [Fact]
-    public void The_product_stays_under_16000_lines_the_framework_and_the_understanding_beside_it_and_a_feature_under_1500()
+    public void The_product_stays_under_24000_lines_the_framework_and_the_understanding_beside_it_and_a_feature_under_1500()
     {
         var lines = Product().ToDictionary(f => f, f => File.ReadAllLines(Path.Combine(Root, f)).Length);
         var framework = lines.Where(l => l.Key.StartsWith("Bot/Framework/", StringComparison.Ordinal)).Sum(l => l.Value);
@@ -20,7 +20,7 @@ public sealed class SourceTests
         // a library of the language, mostly word lists, that knows no feature: it is counted apart
         var understanding = lines.Where(l => l.Key.StartsWith("Bot/Understanding/", StringComparison.Ordinal)).Sum(l => l.Value);
         Assert.InRange(understanding, 1_000, 4_500);
-        Assert.InRange(lines.Values.Sum() - framework - understanding, 5_000, 16_000);
+        Assert.InRange(lines.Values.Sum() - framework - understanding, 5_000, 24_000);
         foreach (var feature in Features)
         {
             Assert.InRange(lines.Where(l => l.Key.StartsWith($"Bot/{feature}/", StringComparison.Ordinal)).Sum(l => l.Value), 20, 1_500);

@@ -8,6 +8,11 @@ public static class ReminderCapabilities
 {
     public static readonly Capability[] All =
     [
+        Can("duty.mine").Named("Việc của tôi", "My tasks").Reads().OnlyPersonal()
+            .Means("my_duties")
+            .Says("việc của tôi", "my tasks")
+            .InMenuAs("việc của tôi", "my tasks")
+            .Does<ShowMyDuties>(),
         Can("reminder.next").Named("Lần nhắc, báo cáo kế tiếp", "What is posted next").Reads()
             .Means("next_reminders")
             .Says("lần nhắc kế tiếp", "next reminders")
