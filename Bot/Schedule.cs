@@ -13,7 +13,14 @@ public sealed record Occurrence(string Job, DateTime When, string Key, string To
 
 /// <summary>What the schedule is worked out from: rows, nothing else.</summary>
 public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
-    IReadOnlyList<PostingChannel> Channels);
+    IReadOnlyList<PostingChannel> Channels)
+{
+    public WorkHours Hours { get; init; } = new(Calendar, _ => []);
+
+    public IReadOnlyList<RegistrationWindow> Windows { get; init; } = [];
+
+    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+}
 
 /// <summary>
 /// Index 3: everything that happens by itself. <see cref="Due"/> is pure: preview, catch-up, the demo's clock and the tests use it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Calendar;
 using Bot.Movements;
 using Bot.Reports;
 using Storage;
@@ -87,6 +88,11 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         Rule("", RuleKeys.DataWindow, Text(discipline, "data_window"), "RPT-01");
         Rule("", RuleKeys.ExplainDays, discipline.GetProperty("explain_working_days").GetInt32().ToString(CultureInfo.InvariantCulture), "setting");
         Briefing(Text(reporting, "briefing"));
+        if (root.TryGetProperty("working_hours", out var hours))
+        {
+            Hours(RuleKeys.WinterHours, hours.GetProperty("winter"));
+            Hours(RuleKeys.SummerHours, hours.GetProperty("summer"));
+        }
         foreach (var item in BuiltIn("rules.json"))
         {
             Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"));
@@ -143,6 +149,21 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         }
         Rule("", RuleKeys.BriefingWeekday, weekday.ToString(), "RPT-01");
         Rule("", RuleKeys.BriefingTime, $"{time:HH:mm}", "RPT-01");
+    }
+
+    // every province sets its own
+    private void Hours(string key, JsonElement season)
+    {
+        var text = $"{Text(season, "from")}-{Text(season, "to")} {Text(season, "am")} {Text(season, "pm")}";
+        try
+        {
+            Season.Read(text);
+            Rule("", key, text, "setting");
+        }
+        catch (FormatException)
+        {
+            problems.Add("org.json", $"working_hours: không đọc được \"{text}\"");
+        }
     }
 
     private string Hundredths(JsonElement parent, string name)
