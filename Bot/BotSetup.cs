@@ -135,5 +135,12 @@ public static class BotSetup
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();
         services.AddScoped<IJob, SendReminder>();
+        services.AddScoped<IJob, SendNudge>();
+        services.AddScoped<IJob, CheckDelivery>();
+        services.AddScoped<Resend>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<KeepReminding>();
+        services.AddScoped<IEveryMinute, TidyReminders>();
     }
 }

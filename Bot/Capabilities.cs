@@ -1,6 +1,7 @@
 using Bot.Consensus;
 using Bot.Discipline;
 using Bot.Movements;
+using Bot.Operating;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
@@ -26,6 +27,7 @@ public static class Capabilities
         .. ReportCapabilities.All,
         .. DisciplineCapabilities.All,
         .. ReminderCapabilities.All,
+        .. OfficeCapabilities.All,
     ]);
 
     static Capabilities()
@@ -36,6 +38,8 @@ public static class Capabilities
         Refusals.Declare(ConsensusCapabilities.Sentences);
         Refusals.Declare(RankingCapabilities.Sentences);
         Refusals.Declare(ReportCapabilities.Sentences);
+        Refusals.Declare(ReminderCapabilities.Sentences);
+        Refusals.Declare(OfficeCapabilities.Sentences);
         Refusals.Declare(PaperDesk.Sentences);
         Refusals.Declare(FileDesk.Sentences);
     }

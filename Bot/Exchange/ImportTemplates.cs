@@ -110,7 +110,8 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         {
             db.Reminders.Add(new()
             {
-                Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"),
+                Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"), Topic = Optional(item, "topic"),
+                SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
                 At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture), TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"),
                 EffectiveFrom = movement.StartsOn, Source = Text(item, "source"),
             });

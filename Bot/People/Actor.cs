@@ -55,5 +55,7 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
 
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
 
+    public static readonly Who Office = new("Office", a => a.IsOffice);
+
     public static readonly Who Director = new("director", a => a.IsDirector);
 }

@@ -30,7 +30,7 @@ public sealed class PledgeDuties(BotDb db) : IDuties
     private static Duty Decide(int count) => new("pledges", new Text("Duyệt {so} bản đăng ký thi đua đang chờ.", "Decide {so} pledge(s) that wait for you.").With("so", $"{count}"),
         new("đăng ký chờ duyệt", "pending approvals"));
 
-    private static Duty Register(RegistrationWindow window, DateTime now) => new($"register:{window.Period}",
+    private static Duty Register(RegistrationWindow window, DateTime now) => new($"register:{window.MovementId}/{window.Period}",
         (window.IsLateAt(now) ? new Text("Chưa đăng ký thi đua {ky}; đã quá hạn, còn nhận đăng ký muộn.", "No pledge for {ky} yet; the deadline has passed, late ones are still taken.")
             : new Text("Chưa đăng ký thi đua {ky}.", "No pledge for {ky} yet.")).With("ky", PledgeCards.PeriodName(window.Period)),
         new("đăng ký thi đua", "register a pledge"), window.IsLateAt(now) ? window.LateUntil : window.DeadlineAt);

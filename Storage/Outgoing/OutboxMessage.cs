@@ -9,6 +9,9 @@ public enum OutboxState
     Sent,
     Unclear,
     Dead,
+
+    /// <summary>It did not arrive, or perhaps did; a person had it sent again.</summary>
+    Resent,
 }
 
 /// <summary>
