@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Calendar;
+using Bot.Commendations;
 using Bot.Consensus;
 using Bot.Discipline;
 using Bot.Door;
@@ -69,6 +70,7 @@ public static class BotSetup
         services.AddScoped<Operations>();
         services.AddScoped<Numbers>();
         services.AddScoped<Outbox>();
+        services.AddScoped<DutyList>();
         services.AddSingleton(FileSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton<FileStore>();
         services.AddSingleton<PaperLinks>();
@@ -132,10 +134,28 @@ public static class BotSetup
         services.AddScoped<DecideRecord>();
         services.AddScoped<Commend>();
         services.AddScoped<EnterDecision>();
+        services.AddScoped<Resend>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<KeepReminding>();
+        AddStanding(services);
+    }
+
+    // what is asked of every feature: who owes what, and what runs by itself
+    private static void AddStanding(IServiceCollection services)
+    {
+        services.AddScoped<IDuties, BallotDuties>();
+        services.AddScoped<IDuties, PledgeDuties>();
+        services.AddScoped<IDuties, RecordDuties>();
+        services.AddScoped<IDuties, AgreeDuties>();
+        services.AddScoped<IDuties, RankingDuties>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
         services.AddScoped<IJob, PostMonthlyReport>();
         services.AddScoped<IJob, SendReminder>();
         services.AddScoped<IJob, ForgetLeavers>();
+        services.AddScoped<IJob, SendNudge>();
+        services.AddScoped<IJob, CheckDelivery>();
+        services.AddScoped<IEveryMinute, TidyReminders>();
     }
 }

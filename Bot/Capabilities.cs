@@ -1,6 +1,8 @@
+using Bot.Commendations;
 using Bot.Consensus;
 using Bot.Discipline;
 using Bot.Movements;
+using Bot.Operating;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
@@ -25,7 +27,9 @@ public static class Capabilities
         .. RankingCapabilities.All,
         .. ReportCapabilities.All,
         .. DisciplineCapabilities.All,
+        .. CommendationCapabilities.All,
         .. ReminderCapabilities.All,
+        .. OfficeCapabilities.All,
     ]);
 
     static Capabilities()
@@ -37,6 +41,9 @@ public static class Capabilities
         Refusals.Declare(RankingCapabilities.Sentences);
         Refusals.Declare(ReportCapabilities.Sentences);
         Refusals.Declare(DisciplineCapabilities.Sentences);
+        Refusals.Declare(CommendationCapabilities.Sentences);
+        Refusals.Declare(ReminderCapabilities.Sentences);
+        Refusals.Declare(OfficeCapabilities.Sentences);
         Refusals.Declare(PaperDesk.Sentences);
         Refusals.Declare(FileDesk.Sentences);
     }

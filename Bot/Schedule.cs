@@ -14,7 +14,14 @@ public sealed record Occurrence(string Job, DateTime When, string Key, string To
 
 /// <summary>What the schedule is worked out from: rows, nothing else.</summary>
 public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
-    IReadOnlyList<PostingChannel> Channels);
+    IReadOnlyList<PostingChannel> Channels)
+{
+    public WorkHours Hours { get; init; } = new(Calendar, _ => []);
+
+    public IReadOnlyList<RegistrationWindow> Windows { get; init; } = [];
+
+    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+}
 
 /// <summary>
 /// Index 3: everything that happens by itself. <see cref="Due"/> is pure: preview, catch-up, the demo's clock and the tests use it.
@@ -27,6 +34,8 @@ public static class Schedule
         var (first, last) = (Vietnam.Day(from), Vietnam.Day(to));
         return Rounds(plan)
             .Concat(Briefings(first, last, plan))
+            .Concat(Checks(first, last, plan))
+            .Concat(plan.Nudges.Select(n => new Occurrence(SendNudge.Job, n.DueAt, $"{n.Id}", n.PersonId, Kinds.Notice, "nhắc việc theo hẹn", "the reminder asked for")))
             .Concat(plan.Reminders.SelectMany(rule => RemindersOf(rule, first, last, plan)))
             .Where(o => o.When > from && o.When <= to)
             .OrderBy(o => o.When).ThenBy(o => o.Job, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)
@@ -53,6 +62,18 @@ public static class Schedule
         new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {Format.Name(round).En}"),
     });
 
+    // once a working day, at 08:15
+    private static IEnumerable<Occurrence> Checks(DateOnly first, DateOnly last, SchedulePlan plan)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            if (plan.Calendar.IsWorkingDay(day))
+            {
+                yield return new(CheckDelivery.Job, Vietnam.Utc(plan.Hours.Next(day.ToDateTime(new(8, 15)))), $"{day:yyyy-MM-dd}", "office", Kinds.Check, "kiểm tra việc gửi", "check of delivery");
+            }
+        }
+    }
+
     // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
     private static IEnumerable<Occurrence> Briefings(DateOnly first, DateOnly last, SchedulePlan plan)
     {
@@ -74,16 +95,13 @@ public static class Schedule
         }
     }
 
+    // outside working hours nobody is written to: what is due then waits for the next working moment
     private static IEnumerable<Occurrence> RemindersOf(ReminderRule rule, DateOnly first, DateOnly last, SchedulePlan plan) =>
         ReminderPattern.Days(rule.Pattern, first, last, plan)
-            .Where(day => day.Day >= rule.EffectiveFrom)
+            .Where(day => rule.HoldsOn(day.Day))
             .SelectMany(day => SendReminder.Targets(rule, plan.Channels).Select(to =>
             {
-                var line = Words(rule, plan.Rounds.FirstOrDefault(r => day.For == $":{r.Id}"));
-                return new Occurrence(SendReminder.Job, Vietnam.Utc(day.Day, rule.At), $"{rule.Id}:{day.Day:yyyy-MM-dd}{day.For}:{to}", to, Kinds.Reminder, line.Vi, line.En);
+                var (line, when) = (ReminderWords.Of(rule, day), plan.Hours.Next(day.Day.ToDateTime(rule.At)));
+                return new Occurrence(SendReminder.Job, Vietnam.Utc(when), ReminderKey.Of(rule, day, to), to, Kinds.Reminder, line.Vi, line.En);
             }));
-
-    // a reminder about a round names it and its end
-    private static Text Words(ReminderRule rule, Round? round) => round is null ? new(rule.TextVi, rule.TextEn)
-        : new Text(rule.TextVi, rule.TextEn).With("dot", Format.Name(round)).With("gio", Format.Time(round.ClosesAt)).With("ngay", Format.Day(Vietnam.Day(round.ClosesAt)));
 }

@@ -30,6 +30,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<ReminderRule> Reminders => Set<ReminderRule>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+
+    public DbSet<MutedTopic> Muted => Set<MutedTopic>();
+
     public DbSet<Pledge> Pledges => Set<Pledge>();
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
@@ -124,6 +130,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         RegistrationWindow.Map(model);
         Holiday.Map(model);
         ReminderRule.Map(model);
+        Absence.Map(model);
+        Nudge.Map(model);
+        MutedTopic.Map(model);
         Pledge.Map(model);
         Initiative.Map(model);
         Target.Map(model);

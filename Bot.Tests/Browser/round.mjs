@@ -1,58 +1,86 @@
-// A scoring round on the narrowest phone: every card of it is drawn, nothing is cut off, and a paper ends as a download.
-import { director, evaluator, insist, office, staff, Visitor } from './visitor.mjs';
+// Talks on the narrowest phone: every card is drawn, nothing is cut off, and a paper ends as a download.
+import { director, evaluator, head, insist, office, staff, Visitor } from './visitor.mjs';
 
-const talk = {
-  vi: [
-    [office, 'kiểm tra tổ đánh giá', 'Tổ đánh giá, chấm điểm'],
-    [evaluator, 'chấm điểm', 'Chấm điểm - '],
-    [evaluator, '9', 'Chấm điểm - '],
-    [evaluator, 'xong', 'Đã lưu điểm'],
-    [evaluator, 'p202 8,75 vì cây xanh đẹp', 'Phiếu chấm - '],
-    [evaluator, 'có', 'Đã lưu điểm'],
-    [evaluator, 'xem phiếu của tôi', 'Phiếu của Anh/Chị'],
-    [evaluator, 'hoàn tác', 'Hoàn tác lần lưu gần nhất'],
-    [evaluator, 'hủy', null],
-    [evaluator, 'chấm p203 theo tiêu chí', 'Chấm theo tiêu chí'],
-    [evaluator, 'c1 2 c2 1,75 c3 1 c4 1 c5 1,25 c6 1', 'Phiếu chấm - '],
-    [evaluator, 'có', 'Đã lưu điểm'],
-    [evaluator, 'lịch sử chấm của tôi', 'Lịch sử phiếu'],
-    [evaluator, 'tôi xin không chấm p302 vì có người nhà làm ở đó', 'Anh/Chị xin không chấm'],
-    [evaluator, 'có', null],
-    [office, 'tiến độ chấm điểm', 'Tiến độ chấm điểm'],
-    [director, 'đóng đợt chấm điểm', 'Khóa chấm điểm trước hạn'],
-    [director, 'có', 'Đã khóa chấm điểm'],
-    [director, 'bảng phiếu', 'Bảng phiếu'],
-    [director, 'xem phiếu p101', 'Các phiếu - '],
-    [director, 'điểm cộng p202: tiết kiệm 0,25, tái chế 0,5 vì dùng lại chậu cũ', 'Ghi điểm cộng mô hình'],
-    [director, 'có', 'Đã ghi điểm cộng mô hình'],
-    [director, 'chốt từng phòng', 'Các phiếu - '],
-    [director, 'xong', null],
-    [director, 'vì Tổ đã xem xét, thống nhất tại chỗ', 'Điểm thống nhất'],
-    [director, 'có', 'Đã ghi điểm thống nhất'],
-    [director, 'xếp hạng các nhóm', 'KẾT QUẢ XẾP HẠNG CÁC NHÓM'],
-    [director, 'vì sao nhóm 2 đứng nhì', 'Nhóm 2 xếp hạng'],
-    [director, 'vì sao p203 cao thế', 'P203'],
-    [director, 'biên bản chấm điểm đợt 1', 'FILE'],
-    [director, 'công bố kết quả đợt 1', 'KẾT QUẢ XẾP HẠNG CÁC NHÓM'],
-    [director, 'có', null],
-    [staff, 'xếp hạng các phòng', 'KẾT QUẢ XẾP HẠNG CÁC PHÒNG'],
-    [staff, 'xếp hạng các đơn vị', 'KẾT QUẢ XẾP HẠNG CÁC ĐƠN VỊ'],
-    [staff, 'điểm cộng đợt 1 thế nào', 'Điểm cộng mô hình'],
-    [staff, 'mô hình của các nhóm', 'Mô hình tiêu biểu'],
-    [office, 'đề nghị sửa điểm p103 thành 9,5 vì nhập nhầm', 'Đề nghị sửa điểm'],
-    [office, 'có', null],
-    [director, null, 'Yêu cầu điều chỉnh điểm'],
-    [director, 'duyệt sửa điểm SD01', 'Chấp thuận SD01'],
-    [director, 'có', 'Đã chấp thuận SD01'],
-    [office, 'có yêu cầu sửa điểm nào không', 'Yêu cầu điều chỉnh điểm - '],
-    [director, 'mở lại đợt 1 vì kiểm tra lại', 'Mở lại để thống nhất điểm'],
-  ],
-};
+const scoring = [
+  [office, 'kiểm tra tổ đánh giá', 'Tổ đánh giá, chấm điểm'],
+  [evaluator, 'chấm điểm', 'Chấm điểm - '],
+  [evaluator, '9', 'Chấm điểm - '],
+  [evaluator, 'xong', 'Đã lưu điểm'],
+  [evaluator, 'p202 8,75 vì cây xanh đẹp', 'Phiếu chấm - '],
+  [evaluator, 'có', 'Đã lưu điểm'],
+  [evaluator, 'xem phiếu của tôi', 'Phiếu của Anh/Chị'],
+  [evaluator, 'hoàn tác', 'Hoàn tác lần lưu gần nhất'],
+  [evaluator, 'hủy', null],
+  [evaluator, 'chấm p203 theo tiêu chí', 'Chấm theo tiêu chí'],
+  [evaluator, 'c1 2 c2 1,75 c3 1 c4 1 c5 1,25 c6 1', 'Phiếu chấm - '],
+  [evaluator, 'có', 'Đã lưu điểm'],
+  [evaluator, 'lịch sử chấm của tôi', 'Lịch sử phiếu'],
+  [evaluator, 'tôi xin không chấm p302 vì có người nhà làm ở đó', 'Anh/Chị xin không chấm'],
+  [evaluator, 'có', null],
+  [office, 'tiến độ chấm điểm', 'Tiến độ chấm điểm'],
+  [director, 'đóng đợt chấm điểm', 'Khóa chấm điểm trước hạn'],
+  [director, 'có', 'Đã khóa chấm điểm'],
+  [director, 'bảng phiếu', 'Bảng phiếu'],
+  [director, 'xem phiếu p101', 'Các phiếu - '],
+  [director, 'điểm cộng p202: tiết kiệm 0,25, tái chế 0,5 vì dùng lại chậu cũ', 'Ghi điểm cộng mô hình'],
+  [director, 'có', 'Đã ghi điểm cộng mô hình'],
+  [director, 'chốt từng phòng', 'Các phiếu - '],
+  [director, 'xong', null],
+  [director, 'vì Tổ đã xem xét, thống nhất tại chỗ', 'Điểm thống nhất'],
+  [director, 'có', 'Đã ghi điểm thống nhất'],
+  [director, 'xếp hạng các nhóm', 'KẾT QUẢ XẾP HẠNG CÁC NHÓM'],
+  [director, 'vì sao nhóm 2 đứng nhì', 'Nhóm 2 xếp hạng'],
+  [director, 'vì sao p203 cao thế', 'P203'],
+  [director, 'biên bản chấm điểm đợt 1', 'FILE'],
+  [director, 'công bố kết quả đợt 1', 'KẾT QUẢ XẾP HẠNG CÁC NHÓM'],
+  [director, 'có', null],
+  [staff, 'xếp hạng các phòng', 'KẾT QUẢ XẾP HẠNG CÁC PHÒNG'],
+  [staff, 'xếp hạng các đơn vị', 'KẾT QUẢ XẾP HẠNG CÁC ĐƠN VỊ'],
+  [staff, 'điểm cộng đợt 1 thế nào', 'Điểm cộng mô hình'],
+  [staff, 'mô hình của các nhóm', 'Mô hình tiêu biểu'],
+  [office, 'đề nghị sửa điểm p103 thành 9,5 vì nhập nhầm', 'Đề nghị sửa điểm'],
+  [office, 'có', null],
+  [director, null, 'Yêu cầu điều chỉnh điểm'],
+  [director, 'duyệt sửa điểm SD01', 'Chấp thuận SD01'],
+  [director, 'có', 'Đã chấp thuận SD01'],
+  [office, 'có yêu cầu sửa điểm nào không', 'Yêu cầu điều chỉnh điểm - '],
+  [director, 'mở lại đợt 1 vì kiểm tra lại', 'Mở lại để thống nhất điểm'],
+];
 
-export async function round(browser, address) {
+// a record noted, told, explained, decided; praise; a signed decision; what is owed, reminded and sent
+const discipline = [
+  [head, 'ghi nhận anh Long đi muộn sáng nay 15 phút', 'Ghi nhận: Vũ Hoàng Long'],
+  [head, 'có', 'Đã ghi nhận'],
+  [staff, null, 'giải trình'],
+  [staff, 'việc của tôi', 'Giải trình ghi nhận'],
+  [staff, 'vi phạm của tôi', 'Ghi nhận về Anh/Chị'],
+  [staff, 'giải trình GN018 vì xe buýt hỏng giữa đường', 'Gửi giải trình'],
+  [staff, 'có', 'Đã nhận giải trình'],
+  [staff, 'xuất ghi nhận về tôi ra file', 'FILE'],
+  [office, 'các ghi nhận đang chờ', 'Ghi nhận đang chờ'],
+  [office, 'nhập quyết định kỷ luật số 45/QĐ-SNgV ngày 9/3/2026 khiển trách anh Tú', '45/QĐ-SNgV'],
+  [office, 'có', null],
+  [office, 'xem các quyết định kỷ luật', '45/QĐ-SNgV'],
+  [head, 'phòng QLBG tuần này đủ, anh Long muộn hôm qua, chị Lan quên thẻ', 'Ghi nhận 2 lượt'],
+  [head, 'hủy', null],
+  [head, 'biểu dương chị Lan đã giữ phòng gọn gàng', 'Đăng lên kênh chung'],
+  [head, 'có', null],
+  [head, 'báo cáo kỷ luật tháng này', 'BÁO CÁO'],
+  [staff, 'nhắc lại sau 2 giờ', null],
+  [staff, 'tôi nghỉ đến thứ 5', null],
+  [staff, 'lần nhắc kế tiếp', 'Lần'],
+  [office, 'tình trạng gửi', 'Tình trạng gửi'],
+  [office, 'tình trạng công việc', 'Tình trạng'],
+];
+
+export const round = (browser, address) => onPhone(browser, address, 'round', scoring);
+
+export const month = (browser, address) => onPhone(browser, address, 'month', discipline);
+
+async function onPhone(browser, address, name, talk) {
   const visitor = await Visitor.come(browser, address, { language: 'vi', width: 320, height: process.env.BOT_TESTS_PICTURES ? 2200 : 800 });
   let who = -1;
-  for (const [index, [person, words, heading]] of talk.vi.entries()) {
+  for (const [index, [person, words, heading]] of talk.entries()) {
     if (person !== who) {
       await visitor.tab('people');
       await visitor.be(person);
@@ -65,7 +93,7 @@ export async function round(browser, address) {
     else if (heading !== null) await visitor.chat.locator('.message.bot:not(.typing)').last().getByText(heading).first().waitFor();
     await visitor.noSideways();
     await visitor.chat.locator('.message.bot:not(.typing)').last().scrollIntoViewIfNeeded();
-    await visitor.piece(`round-${String(index).padStart(2, '0')}`, visitor.chat.locator('.message.bot:not(.typing)').last());
+    await visitor.piece(`${name}-${String(index).padStart(2, '0')}`, visitor.chat.locator('.message.bot:not(.typing)').last());
   }
   const narrow = await visitor.page.evaluate(() => [...document.querySelectorAll('#chat-log .message *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).length);
   insist(narrow === 0, `${narrow} parts stand outside the screen`);

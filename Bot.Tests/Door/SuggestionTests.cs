@@ -18,7 +18,7 @@ public sealed class SuggestionTests
         { "2026-06-16", [] },
         { "2026-06-24", ["round-end"] },
         { "2026-07-31", ["briefing", "briefing"] },
-        { "2026-12-11", ["round-end", .. Enumerable.Repeat("briefing", 6), "reminder", "reminder", "reminder"] },
+        { "2026-12-11", ["round-end", .. Enumerable.Repeat("briefing", 6), .. Enumerable.Repeat("reminder", 7)] },
         { "2026-12-16", ["round-end", "round-end"] },
         { "2027-02-26", ["round-end", "round-end", .. Enumerable.Repeat("briefing", 3)] },
     };
@@ -54,7 +54,7 @@ public sealed class SuggestionTests
     public async Task The_second_round_is_suggested_to_the_evaluator_while_it_is_open_and_its_result_to_the_head()
     {
         await using var app = await BotApp.StartAsync();
-        foreach (var jump in new[] { "round-end" }.Concat(Enumerable.Repeat("briefing", 6)).Concat(Enumerable.Repeat("reminder", 3)))
+        foreach (var jump in new[] { "round-end" }.Concat(Enumerable.Repeat("briefing", 6)).Concat(Enumerable.Repeat("reminder", 7)))
         {
             await app.JumpAsync(jump);
         }

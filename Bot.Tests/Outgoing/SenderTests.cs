@@ -36,6 +36,7 @@ public sealed class SenderTests
         await app.JumpAsync("round-end");
         // the channel takes the report and then does not answer in time: whether it is there nobody can know
         await app.Services.GetRequiredService<ScheduleRunner>().RunDueAsync(default, app.Clock.TurnTo, app.Clock.Now.AddHours(30));
+        await app.SettleAsync();
         app.Faults.Add(new(504, "GatewayTimeout", Accept: true), times: 2);
         var news = await app.JumpAsync("briefing");
         Assert.Equal(2, news.Count(n => n.Text.Contains("BÁO CÁO")));

@@ -53,11 +53,11 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public async Task Evaluators_are_reminded_on_the_last_three_working_days_of_the_round()
+    public async Task Evaluators_are_reminded_seven_three_and_one_working_days_before_the_round_ends_and_on_its_last_day()
     {
         await using var app = await BotApp.StartAsync();
         var due = (await DueAsync(app, Wall(2026, 6, 1, 0), Wall(2026, 6, 30, 0))).Where(d => d.Key.StartsWith("R08b", StringComparison.Ordinal)).Select(d => d.When).ToList();
-        Assert.Equal([Wall(2026, 6, 22, 8).AddMinutes(30), Wall(2026, 6, 23, 8).AddMinutes(30), Wall(2026, 6, 24, 8).AddMinutes(30)], due);
+        Assert.Equal([Wall(2026, 6, 15, 8).AddMinutes(30), Wall(2026, 6, 19, 8).AddMinutes(30), Wall(2026, 6, 23, 8).AddMinutes(30), Wall(2026, 6, 24, 8).AddMinutes(30)], due);
     }
 
     [Fact]

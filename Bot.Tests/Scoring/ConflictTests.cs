@@ -84,7 +84,7 @@ public sealed class ConflictTests
             db.Panel.Add(new() { MovementId = "PT-2026-01", PersonId = "CB08", RoleVi = "Thành viên", RepresentsVi = "Đại diện Văn phòng Sở" });
             db.Groups.Local.Single(g => g.Id == "N4").ModelRoomId = "";
         });
-        var told = (await app.TurnToAsync(Opening)).Single(s => s.Conversation == Bot.LocalTeams.LocalIds.Personal("CB06")).Text;
+        var told = (await app.TurnToAsync(Opening)).Single(s => s.Conversation == Bot.LocalTeams.LocalIds.Personal("CB06") && !s.Text.StartsWith("Nhắc việc", StringComparison.Ordinal)).Text;
         Assert.Contains("Lãnh đạo Nông Bích Đào chưa có trong Tổ", told);
         Assert.Contains("Đại diện Công đoàn: có 0, cần 1", told);
         Assert.Contains("Phòng Quản lý biên giới: có 0 đại diện, cần 1", told);

@@ -73,7 +73,7 @@ public sealed class SourceTests
     [Fact]
     public void Features_do_not_call_each_other()
     {
-        string[] readers = ["Rankings", "Discipline", "Reports", "Reminders"];
+        string[] readers = ["Rankings", "Discipline", "Commendations", "Reports", "Reminders"];
         Each(Product().Where(f => Features.Any(x => f.StartsWith($"Bot/{x}/", StringComparison.Ordinal))), 15, (file, text) =>
         {
             var own = file.Split('/')[1];
@@ -102,7 +102,7 @@ public sealed class SourceTests
     public void What_people_can_say_is_written_down_as_the_rows_say() =>
         Assert.Equal(Bot.Exchange.WhatPeopleCanSay.Markdown(), File.ReadAllText(Path.Combine(Root, "Bot/Docs/what-people-can-say.md")));
 
-    private static readonly string[] Features = ["Pledges", "Scoring", "Consensus", "Rankings", "Discipline", "Reports", "Reminders", "Movements"];
+    private static readonly string[] Features = ["Pledges", "Scoring", "Consensus", "Rankings", "Discipline", "Commendations", "Reports", "Reminders", "Movements"];
 
     private static IEnumerable<string> Product() => Files("Storage").Concat(Files("Bot"));
 

@@ -8,11 +8,15 @@ namespace Bot.Calendar;
 /// </summary>
 public sealed class WorkCalendar(IEnumerable<Holiday> holidays)
 {
-    private readonly Dictionary<DateOnly, string> kinds = holidays.ToDictionary(h => h.Date, h => h.Kind);
+    private readonly Dictionary<DateOnly, Holiday> known = holidays.ToDictionary(h => h.Date);
 
-    public bool IsWorkingDay(DateOnly day) => kinds.TryGetValue(day, out var kind)
-        ? kind == "swap_work"
+    public bool IsWorkingDay(DateOnly day) => known.TryGetValue(day, out var holiday)
+        ? holiday.Kind == "swap_work"
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>Days that count as off (or as worked) although nobody has decided yet: shown as "chưa chốt".</summary>
+    public IReadOnlyList<Holiday> Unconfirmed(DateOnly first, DateOnly last) =>
+        known.Values.Where(h => !h.IsConfirmed && first <= h.Date && h.Date <= last).OrderBy(h => h.Date).ToList();
 
     /// <summary>The day itself when it is worked, else the last working day before it.</summary>
     public DateOnly OrPrevious(DateOnly day)

@@ -66,16 +66,6 @@ public static class DisciplineCapabilities
                 "bao nhiêu ghi nhận đang chờ", "danh sach ghi nhan", "liệt kê các ghi nhận đang chờ", "ghi nhan nao can xac nhan", "những ghi nhận còn treo", "các ghi nhận chưa giải trình",
                 "undecided records", "are any records waiting", "co may ghi nhan cho duyet", "cho anh xem các ghi nhận đang chờ quyết định", "records waiting for a decision")
             .Does<ShowWaitingRecords>(),
-        Can("praise.add").Named("Biểu dương", "Praise").For(Who.Approvers).Writes().OnlyPersonal()
-            .Means("commend")
-            .Says("biểu dương chị Thảo đã hỗ trợ đoàn công tác", "biểu dương chị Thảo đã hỗ trợ đoàn công tác tuần trước", "bieu duong chi Thao da ho tro doan", "khen chị Lan giữ phòng gọn gàng",
-                "tuyên dương anh Long hoàn thành hồ sơ trước hạn", "khen phòng 206 vì trực lễ tốt", "praise Nga for helping the delegation", "biểu dương nhóm 2 làm tốt vệ sinh",
-                "khen cô Yến đã nhặt được của rơi trả lại", "tuyen duong bac An lai xe an toan", "biểu dương phòng QLBG bảo vệ tốt đợt tuần tra", "commend Oanh for her translation", "khen chị Huệ",
-                "gui loi khen anh Son", "biểu dương đồng chí Nam vì sáng kiến hay", "tuyên dương anh Việt phiên dịch xuất sắc", "khen em My nhiệt tình với dân", "kudos to Quan for the bulletin",
-                "khen nhom 3 gon gang", "vinh danh anh Bảo đã cứu người", "bieu duong anh Uoc luu tru tot", "hoan nghênh chị Giang trực thay đồng nghiệp", "praise room P302 for its green corner",
-                "khen anh Tâm sửa xe kịp thời", "tuyên dương chị Ý quản lý quỹ cẩn thận", "biểu dương anh Cường vì trực biên giới dịp Tết", "recognise Van for good work this week",
-                "khen anh Khanh da ho tro doanh nghiep", "praise Nga for great work")
-            .Fills<PraiseForm>(),
         Can("decision.add").Named("Nhập quyết định kỷ luật đã ký", "Enter a signed decision").For(Who.Office).Writes().OnlyPersonal()
             .Means("discipline_decision").Means("discipline_decision", "add")
             .Says("nhập quyết định kỷ luật số 118/QĐ-SNgV ngày 15/9/2026 khiển trách anh Tú", "nhập quyết định kỷ luật khiển trách anh Tú", "nhap quyet dinh ky luat so 118/QĐ-SNgV khien trach anh Tu",
@@ -121,8 +111,6 @@ public static class DisciplineCapabilities
         ["record.explain_how"] = new("Đề nghị nêu lý do, ví dụ \"giải trình {ma} vì …\".", "Please give the reason, for example \"explain {ma} because …\"."),
         ["record.own"] = new("Không ai tự quyết định ghi nhận về mình. Anh/Chị có thể giải trình hoặc nhận.", "Nobody decides about their own record. You may explain or accept it."),
         ["record.contested"] = new("{ma} đã được giải trình nên do Văn phòng quyết định.", "{ma} is contested and so decided by the Office."),
-        ["praise.self"] = new("Không tự biểu dương mình; việc này để người khác làm.", "Nobody praises themselves; somebody else may."),
-        ["praise.how"] = new("Đề nghị nêu người hoặc tập thể và việc làm tốt, ví dụ \"biểu dương chị Thảo đã hỗ trợ đoàn công tác\".", "Please name the person or unit and the good deed, for example \"praise Nga for great work\"."),
         ["decision.how"] = new("Đề nghị nêu người, số, ngày và hình thức của quyết định đã ký.", "Please give the person, number, date and form of the signed decision."),
         ["decision.not_leader"] = new("Cách chức chỉ áp dụng với người giữ chức vụ; {ho_ten} không giữ chức vụ lãnh đạo.", "Removal from post is only for who holds one; {ho_ten} does not."),
         ["decision.twice"] = new("Quyết định {so} đã được nhập rồi.", "Decision {so} has been entered already."),

@@ -83,10 +83,10 @@ public sealed class ShowWaitingRecords : IAnswer
             return;
         }
         var title = new Text("Ghi nhận đang chờ: {so}", "Records that wait: {so}").With("so", $"{rows.Count}");
-        var card = new Card(title).Title(title).Table([2, 3, 3, 3], [new("Mã", "Ref."), new("Đối tượng", "About"), new("Nội dung", "Content"), new("Trạng thái", "State")],
+        var card = new Card(title).Title(title).Table([3, 3, 3], [new("Đối tượng", "About"), new("Nội dung", "Content"), new("Trạng thái", "State")],
             rows.OrderByDescending(r => r.Ready).Take(Most).Select(r => (IReadOnlyList<Text>)
             [
-                Text.Same(r.Record.Id), r.Record.PersonId.Length > 0 ? Text.Same(turn.Org.NameOf(r.Record.PersonId)) : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, turn.Org), Text.Same(r.Record.RuleText),
+                Text.Same($"{r.Record.Id} · ") + (r.Record.PersonId.Length > 0 ? Text.Same(turn.Org.NameOf(r.Record.PersonId)) : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, turn.Org)), Text.Same(r.Record.RuleText),
                 r.Ready && r.Record is { Explained: "", Status: RecordStatus.Pending } ? new("hết hạn, không giải trình: có thể quyết định", "no explanation in time: ready to be decided")
                     : r.Record.Explained.Length == 0 && r.Until is { } day ? RecordCards.Status(r.Record) + new Text(" đến ", " until ") + Format.ShortDay(day) : RecordCards.Status(r.Record),
             ]).ToList());

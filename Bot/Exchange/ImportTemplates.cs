@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Calendar;
 using Bot.Movements;
 using Bot.Reports;
 using Storage;
@@ -87,6 +88,11 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         Rule("", RuleKeys.DataWindow, Text(discipline, "data_window"), "RPT-01");
         Rule("", RuleKeys.ExplainDays, discipline.GetProperty("explain_working_days").GetInt32().ToString(CultureInfo.InvariantCulture), "setting");
         Briefing(Text(reporting, "briefing"));
+        if (root.TryGetProperty("working_hours", out var hours))
+        {
+            Hours(RuleKeys.WinterHours, hours.GetProperty("winter"));
+            Hours(RuleKeys.SummerHours, hours.GetProperty("summer"));
+        }
         foreach (var item in BuiltIn("rules.json"))
         {
             Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"));
@@ -104,7 +110,8 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         {
             db.Reminders.Add(new()
             {
-                Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"),
+                Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"), Topic = Optional(item, "topic"),
+                SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
                 At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture), TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"),
                 EffectiveFrom = movement.StartsOn, Source = Text(item, "source"),
             });
@@ -143,6 +150,21 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         }
         Rule("", RuleKeys.BriefingWeekday, weekday.ToString(), "RPT-01");
         Rule("", RuleKeys.BriefingTime, $"{time:HH:mm}", "RPT-01");
+    }
+
+    // every province sets its own
+    private void Hours(string key, JsonElement season)
+    {
+        var text = $"{Text(season, "from")}-{Text(season, "to")} {Text(season, "am")} {Text(season, "pm")}";
+        try
+        {
+            Season.Read(text);
+            Rule("", key, text, "setting");
+        }
+        catch (FormatException)
+        {
+            problems.Add("org.json", $"working_hours: không đọc được \"{text}\"");
+        }
     }
 
     private string Hundredths(JsonElement parent, string name)

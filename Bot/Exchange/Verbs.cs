@@ -103,7 +103,7 @@ public static class Verbs
         var plan = await new PlanLoader(db).LoadAsync(CancellationToken.None);
         var (first, last) = (Vietnam.Utc(from, TimeOnly.MinValue).AddTicks(-1), Vietnam.Utc(to.AddDays(1), TimeOnly.MinValue).AddTicks(-1));
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
-        foreach (var due in Schedule.Due(first, last, plan))
+        foreach (var due in Schedule.Due(first, last, plan).Where(d => d.Kind != Outgoing.Kinds.Check))
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(new
             {

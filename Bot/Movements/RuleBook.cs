@@ -11,6 +11,9 @@ public sealed class RuleBook(IReadOnlyList<Rule> rules)
         Find(key, day, movementId) ?? Find(key, day, "")
         ?? throw new InvalidOperationException($"no rule '{key}' in force on {day:yyyy-MM-dd}");
 
+    /// <summary>What a database from before the rule was made does not have.</summary>
+    public string? TextIfAny(string key, DateOnly day) => Find(key, day, "");
+
     public int Number(string key, DateOnly day, string movementId = "") =>
         int.Parse(Text(key, day, movementId), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
@@ -54,5 +57,8 @@ public static class RuleKeys
     public const string KeepYears = "privacy.keep_years_after_leaving";
     public const string DataWindow = "report.data_window";
     public const string BriefingWeekday = "report.briefing_weekday";
+    public const string WinterHours = "hours.winter";
+    public const string SummerHours = "hours.summer";
+    public const string MostReminders = "reminders.most_per_week";
     public const string BriefingTime = "report.briefing_time";
 }

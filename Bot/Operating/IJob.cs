@@ -8,3 +8,9 @@ public interface IJob
     /// <summary>A word about how it went, for the ledger.</summary>
     Task<string> RunAsync(Occurrence due, CancellationToken stop);
 }
+
+/// <summary>Something small that is looked after every minute, whatever is due. It stages; the runner saves.</summary>
+public interface IEveryMinute
+{
+    Task RunAsync(CancellationToken stop);
+}

@@ -13,13 +13,18 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
 {
     public const string WatermarkKey = "schedule.ran_until";
 
+    public const string Failed = "failed";
+
     private const int MostTries = 4;
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
 
     private readonly SemaphoreSlim one = new(1, 1);
 
     /// <summary>Something that is due fails and is tried again every minute: shown by /health/ready.</summary>
-    public bool Failing { get; private set; }
+    public bool Failing => Troubles.Count > 0;
+
+    /// <summary>What failed at the last look.</summary>
+    public IReadOnlyList<Occurrence> Troubles { get; private set; } = [];
 
     /// <summary>How many occurrences ran.</summary>
     public async Task<int> RunDueAsync(CancellationToken stop, Action<DateTime>? turnClock = null, DateTime? until = null)
@@ -29,18 +34,19 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         {
             var to = until ?? clock.Now;
             var due = await DueAsync(to, stop);
-            DateTime? failedSince = null;
+            var failed = new List<Occurrence>();
             foreach (var occurrence in due)
             {
                 turnClock?.Invoke(occurrence.When);
                 if (!await RunAsync(occurrence, stop))
                 {
-                    failedSince ??= occurrence.When;
+                    failed.Add(occurrence);
                 }
             }
-            Failing = failedSince is not null;
+            Troubles = failed;
             // the mark stays before what failed, so that it is looked at again; what succeeded has its row
-            await MarkAsync(failedSince?.AddTicks(-1) ?? to, due.Count > 0, stop);
+            await MarkAsync(failed.FirstOrDefault()?.When.AddTicks(-1) ?? to, due.Count > 0, stop);
+            await LookAfterAsync(stop);
             return due.Count;
         }
         finally
@@ -85,7 +91,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
             db.Acting = ("schedule", due.Job, clock.Now);
             var outcome = await job.RunAsync(due, stop);
             db.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = outcome });
-            var says = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
+            var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
             await gate.SaveAsync(db);
             sender.Push(says);
             logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
@@ -103,11 +109,28 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         }
     }
 
+    private async Task LookAfterAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        db.Acting = ("schedule", "every minute", clock.Now);
+        foreach (var small in scope.ServiceProvider.GetServices<IEveryMinute>())
+        {
+            await small.RunAsync(stop);
+        }
+        if (db.ChangeTracker.HasChanges())
+        {
+            var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+            await gate.SaveAsync(db);
+            sender.Push(says);
+        }
+    }
+
     private async Task<bool> GiveUpAsync(Occurrence due)
     {
         await using var scope = scopes.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<BotDb>();
-        ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = "failed" });
+        ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = Failed });
         await gate.SaveAsync(ledger);
         return true;
     }

@@ -12,6 +12,8 @@ public static class Kinds
     public const string Reply = "reply";
     public const string Notice = "notice";
     public const string Reminder = "reminder";
+    public const string Check = "check";
+    public const string Update = "update";
     public const string MonthlyReport = "monthly-report";
     public const string MonthlyReportCounts = "monthly-report-counts";
     public const string Ranking = "ranking";
@@ -19,7 +21,7 @@ public static class Kinds
     public const string Praise = "praise";
 
     /// <summary>Discipline and rankings are never said twice without a person; a reminder or an answer may repeat once.</summary>
-    public static bool MayRepeat(string kind) => kind is Reply or Notice or Reminder;
+    public static bool MayRepeat(string kind) => kind is Reply or Notice or Reminder or Update;
 }
 
 /// <summary>Decides what will be said, in the transaction of what causes it. Saying the same key twice says it once.</summary>
@@ -31,10 +33,21 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
     public void Tell(Person person, string key, string kind, Card card) =>
         Add($"{PersonTarget}{person.Id}", key, kind, card);
 
+    /// <summary>A card that is changed in place once the duties it is about are done.</summary>
+    public void Remind(Person person, string key, Card card, IEnumerable<string> about) =>
+        Add($"{PersonTarget}{person.Id}", key, Kinds.Reminder, card).About = string.Join('|', about);
+
     public void Post(string channelId, string key, string kind, Card card) => Add($"{ChannelTarget}{channelId}", key, kind, card);
 
+    /// <summary>Puts another card in the place of one that was sent.</summary>
+    public void Replace(OutboxMessage sent, string key, Card card)
+    {
+        var update = Add(sent.Target, key, Kinds.Update, card);
+        (update.Verb, update.ActivityId) = (Sender.Update, sent.ConnectorId);
+    }
+
     // which language is read is known when it is sent: both are kept
-    private void Add(string target, string key, string kind, Card card) => db.Outbox.Add(new()
+    private OutboxMessage Add(string target, string key, string kind, Card card) => db.Outbox.Add(new()
     {
         Key = key,
         Kind = kind,
@@ -42,7 +55,7 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
         Body = Wire.Message(card, Language.Vi),
         BodyEn = Wire.Message(card, Language.En),
         CreatedAt = clock.Now,
-    });
+    }).Entity;
 }
 
 /// <summary>Cards and sentences as the JSON of an activity. A card is sent alone: with text beside it Teams makes two messages of it.</summary>

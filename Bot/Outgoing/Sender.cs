@@ -22,6 +22,8 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
     public const string Send = "send";
     public const string Update = "update";
 
+    private const string Blocked = "bot đã bị gỡ hoặc bị chặn ở hội thoại này";
+
     private readonly KeyedQueue queue = new();
 
     public Task Idle => queue.Idle;
@@ -91,9 +93,29 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
             await Task.Delay(outcome.Wait ?? TimeSpan.FromSeconds(settings.RetrySeconds[message.Attempts - 1]), clock.Wall);
             return false;
         }
+        if (outcome.Gone && message.Verb != Update)
+        {
+            await MarkGoneAsync(message);
+        }
         await EndAsync(message, outcome.Unclear ? OutboxState.Unclear : OutboxState.Dead, outcome.Problem);
         logger.LogWarning("message {Outbox} of kind {Kind} was not delivered: {Problem}", message.Id, message.Kind, outcome.Problem);
         return true;
+    }
+
+    // uninstalled or blocked: nothing more is tried there until the person writes or installs the bot again
+    private async Task MarkGoneAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var (personal, target) = (message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal), message.Target[(message.Target.IndexOf(':') + 1)..]);
+        var row = personal ? await db.Conversations.FirstOrDefaultAsync(c => c.PersonId == target && c.Kind == "personal" && c.RemovedAt == null)
+            : await db.Conversations.FindAsync(HeardReader.BareConversation(target));
+        if (row is not null)
+        {
+            row.RemovedAt = clock.Now;
+            await gate.SaveAsync(db);
+            scope.ServiceProvider.GetRequiredService<ConversationMemory>().Forget(row.Id);
+        }
     }
 
     private async Task EndAsync(OutboxMessage message, OutboxState state, string? problem)
@@ -117,6 +139,11 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         var place = await FindAsync(message, connectors);
         using var client = await connectors.CreateAsync(place.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
         var activity = SdkJson.Parse(place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body)!;
+        if (message.Verb == Update)
+        {
+            activity.Id = message.ActivityId;
+            return (await client.Conversations.UpdateActivityAsync(place.Id, message.ActivityId!, activity, CancellationToken.None))?.Id;
+        }
         return (await client.Conversations.SendToConversationAsync(place.Id, activity, CancellationToken.None))?.Id;
     }
 
@@ -133,8 +160,12 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         }
         var personId = message.Target[Outbox.PersonTarget.Length..];
         var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == personId);
-        var known = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.PersonId == personId && c.Kind == "personal" && c.RemovedAt == null)
-            ?? await OpenAsync(db, person, connectors);
+        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == personId && c.Kind == "personal").ToListAsync();
+        if (chats.Count > 0 && chats.All(c => c.RemovedAt is not null))
+        {
+            throw new NotInstalledException(Blocked);
+        }
+        var known = chats.FirstOrDefault(c => c.RemovedAt is null) ?? await OpenAsync(db, person, connectors);
         known.Locale = person.Language.Length > 0 ? person.Language : known.Locale;
         return known;
     }
@@ -170,6 +201,8 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
     /// <summary>What a failed send means (protocol 3.3).</summary>
     private sealed record Outcome(bool Retry, bool Unclear, TimeSpan? Wait, string Problem)
     {
+        public bool Gone { get; init; }
+
         public static Outcome Of(Exception problem, string kind) => problem switch
         {
             ErrorResponseException refused => Of(refused, kind),
@@ -187,8 +220,8 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
             HttpStatusCode.TooManyRequests => new(true, false, RetryAfter(refused), "Teams yêu cầu gửi chậm lại"),
             HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed => new(true, false, null, "Teams đang bận"),
             HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout => Ambiguous(kind, "Teams không trả lời kịp"),
-            HttpStatusCode.Forbidden => new(false, false, null, "bot đã bị gỡ hoặc bị chặn ở hội thoại này"),
-            HttpStatusCode.NotFound => new(false, false, null, "hội thoại không còn"),
+            HttpStatusCode.Forbidden => new(false, false, null, Blocked) { Gone = true },
+            HttpStatusCode.NotFound => new(false, false, null, "hội thoại không còn") { Gone = true },
             HttpStatusCode.RequestEntityTooLarge => new(false, false, null, "tin quá lớn"),
             HttpStatusCode.Unauthorized => new(false, false, null, "Teams không nhận thông tin xác thực của bot"),
             var status => new(false, false, null, $"Teams từ chối ({(int?)status})"),

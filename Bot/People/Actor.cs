@@ -59,9 +59,9 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
     /// <summary>Who may decide about a record; which, the record says.</summary>
     public static readonly Who Deciders = new("heads of units, Office and Director", a => a.IsHead || a.IsOffice || a.IsDirector);
 
-    public static readonly Who Office = new("Office", a => a.IsOffice);
-
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
+
+    public static readonly Who Office = new("Office", a => a.IsOffice);
 
     public static readonly Who Director = new("director", a => a.IsDirector);
 }

@@ -73,6 +73,9 @@ public static class Sight
             || (leader && r.Sensitivity == "A")));
     }
 
+    /// <summary>What waits for an explanation or a decision: for the list of duties, which tells each person of the own ones only.</summary>
+    public static IQueryable<DisciplineRecord> WaitingRecords(this BotDb db) => db.Records.Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding);
+
     /// <summary>Who answers for it: the person, for a unit its head.</summary>
     public static bool IsAbout(this DisciplineRecord record, Actor who) => record.PersonId.Length > 0 ? record.PersonId == who.Id : who.HeadOf(record.UnitId);
 

@@ -1,35 +1,46 @@
 using System.Globalization;
 using Bot.Calendar;
+using Bot.Movements;
 using Storage;
 
 namespace Bot.Reminders;
 
+/// <summary>A day on which a reminder is due; what it is about when one day can serve several things ("2026-D1"), its name and its deadline.</summary>
+public sealed record DueDay(DateOnly Day, string About = "", Round? Round = null, DateTime? Until = null, int Year = 0);
+
 /// <summary>
-/// Reads when a reminder is due: "weekly:Friday", "monthly:last-Friday" (both on the working day before when off), and
-/// "round-closes:3wd" (each of the last three working days up to the day on which a round closes). Pure.
+/// Reads when a reminder is due: "weekly:Friday", "monthly:last-Friday", "yearly:03/02,25/06" (all on the working day before when off),
+/// "briefing:3wd", "window-opens", and "window-closes:7,3,1,0wd", "round-closes:-2wd" (working days before the end; after it for a
+/// negative number; "round-closes:3wd" alone is each of the last three). Pure.
 /// </summary>
 public static class ReminderPattern
 {
-    /// <summary>A day, and what it is for when one day can serve several things (":2026-D1").</summary>
-    public readonly record struct DueDay(DateOnly Day, string For);
-
     public static IEnumerable<DueDay> Days(string pattern, DateOnly first, DateOnly last, SchedulePlan plan)
     {
         var (kind, what) = Split(pattern);
         return kind switch
         {
             "weekly" => Weekly(Enum.Parse<DayOfWeek>(what), first, last, plan.Calendar),
-            "monthly" => Monthly(Enum.Parse<DayOfWeek>(what["last-".Length..]), first, last, plan.Calendar),
-            "round-closes" => BeforeRoundCloses(int.Parse(what[..^2], CultureInfo.InvariantCulture), plan),
+            "monthly" => Months(first, last).Select(m => new DueDay(plan.Calendar.OrPrevious(WorkCalendar.LastOfMonth(m.Year, m.Month, Enum.Parse<DayOfWeek>(what["last-".Length..]))))),
+            "yearly" => what.Split(',').SelectMany(day => Yearly(day, first, last, plan.Calendar)),
+            "briefing" => Months(first, last.AddDays(31)).SelectMany(m => BeforeBriefing(m, Steps(what), plan)),
+            "window-opens" => plan.Windows.Select(w => new DueDay(Vietnam.Day(Vietnam.Utc(plan.Hours.Next(Vietnam.Wall(w.OpensAt)))), Name(w), null, w.DeadlineAt)),
+            "window-closes" => plan.Windows.SelectMany(w => Around(w.DeadlineAt, Steps(what), plan).Select(day => new DueDay(day, Name(w), null, w.DeadlineAt))),
+            "round-closes" => plan.Rounds.SelectMany(r => Around(r.ClosesAt, Steps(what), plan).Select(day => new DueDay(day, r.Id, r, r.ClosesAt))),
             _ => throw new InvalidOperationException($"unknown reminder pattern '{pattern}'"),
         };
     }
 
+    private static string Name(RegistrationWindow window) => $"{window.MovementId}/{window.Period}";
+
     private static (string Kind, string What) Split(string pattern)
     {
         var colon = pattern.IndexOf(':');
-        return (pattern[..colon], pattern[(colon + 1)..]);
+        return colon < 0 ? (pattern, "") : (pattern[..colon], pattern[(colon + 1)..]);
     }
+
+    // "7,3,1,0wd", "-2wd"; one positive number is that many last days, except before a briefing
+    private static int[] Steps(string what) => what[..^2].Split(',').Select(n => int.Parse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToArray();
 
     private static IEnumerable<DueDay> Weekly(DayOfWeek weekday, DateOnly first, DateOnly last, WorkCalendar calendar)
     {
@@ -38,22 +49,39 @@ public static class ReminderPattern
         {
             if (day.DayOfWeek == weekday && calendar.OrPrevious(day) is var due && due > day.AddDays(-5))
             {
-                yield return new(due, "");
+                yield return new(due);
             }
         }
     }
 
-    private static IEnumerable<DueDay> Monthly(DayOfWeek weekday, DateOnly first, DateOnly last, WorkCalendar calendar)
+    private static IEnumerable<DateOnly> Months(DateOnly first, DateOnly last)
     {
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
         {
-            yield return new(calendar.OrPrevious(WorkCalendar.LastOfMonth(month.Year, month.Month, weekday)), "");
+            yield return month;
         }
     }
 
-    private static IEnumerable<DueDay> BeforeRoundCloses(int workingDays, SchedulePlan plan) => plan.Rounds.SelectMany(round =>
+    private static IEnumerable<DueDay> Yearly(string dayAndMonth, DateOnly first, DateOnly last, WorkCalendar calendar)
     {
-        var closing = plan.Calendar.OrPrevious(Vietnam.Day(round.ClosesAt));
-        return Enumerable.Range(0, workingDays).Select(n => new DueDay(plan.Calendar.WorkingDaysBefore(closing, n), $":{round.Id}"));
-    });
+        for (var year = first.Year; year <= last.Year + 1; year++)
+        {
+            var day = DateOnly.ParseExact($"{dayAndMonth}/{year}", "dd/MM/yyyy", CultureInfo.InvariantCulture);
+            yield return new(calendar.OrPrevious(day), Year: year);
+        }
+    }
+
+    private static IEnumerable<DueDay> BeforeBriefing(DateOnly month, int[] steps, SchedulePlan plan)
+    {
+        var lastDay = month.AddMonths(1).AddDays(-1);
+        var day = plan.Calendar.OrPrevious(WorkCalendar.LastOfMonth(month.Year, month.Month, plan.Rules.Weekday(RuleKeys.BriefingWeekday, lastDay)));
+        var at = Vietnam.Utc(day, plan.Rules.Time(RuleKeys.BriefingTime, lastDay));
+        return steps.Select(n => new DueDay(plan.Calendar.WorkingDaysBefore(day, n), "", null, at));
+    }
+
+    private static IEnumerable<DateOnly> Around(DateTime end, int[] steps, SchedulePlan plan)
+    {
+        var closing = plan.Calendar.OrPrevious(Vietnam.Day(end));
+        return (steps is [> 0 and var days] ? Enumerable.Range(0, days) : steps).Select(n => plan.Calendar.WorkingDaysBefore(closing, n));
+    }
 }

@@ -20,6 +20,7 @@ internal enum Concept
     Year, Round, Menu, Wrongdoer, Merit, Bare, Belong, Laud, Permit, Outside,
     // the panel's round: its ballots, what is asked of its head, and its papers
     Criteria, Remark, Evidence, Trail, Recuse, Unscored, Back, Allow, Lift, Request, LockRound, Locked, Compose, Slip, AllSlips,
+    Away, Sending, Resend, Jobs,
     Each, Spread, Bonus, Minutes, Blank, Excel, Paper, Leader, StaffRoom,
     // found by the readers, not by the lexicon
     Room, Group, Unit, Title, Someone, PledgeCode, RecordCode, Pairs, Number, Month, Asked, Deferred, PutOff,

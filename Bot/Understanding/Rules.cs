@@ -20,6 +20,9 @@ internal static class Rules
         new("help.bare", "", "help|usage|menu only also:howto|view|what|use|greeting|question|yes|no", 0.95),
         new("help.usage", "", "usage|menu !register|score|rank|report|violation|remind", 0.8, 2),
         new("help.use", "", "use bot what|howto !report|remind|score|channel|vietnamese|english", 0.8, 1),
+        new("resend_message.again", "", "resend !pledge|pledgecode|register|report|ballot|points|explain|initiative|asked|negated", 0.9, 2),
+        new("delivery_status.sent", "", "sending !pledge|pledgecode|register|report|ballot|points|explain|initiative|score|remind", 0.9, 2),
+        new("job_status.jobs", "", "jobs !mine|self|score|ballot|register|report|remind", 0.9, 2),
         new("my_duties.bare", "", "duty !score|violation|initiative|remind|discipline|target", 0.9, 1),
         new("switch_language.only", "ask", "vietnamese|english|language only also:change|use|speak|no|vietnamese|english|language|link|make|fix", 0.95),
         new("switch_language.asked", "ask", "vietnamese|english|language change|use|speak|fix !report|rank|score|register|channel|initiative|praise|remind", 0.8, 1),
@@ -65,6 +68,7 @@ internal static class Rules
 
     private static readonly Rule[] Reminding =
     [
+        new("away.until", "", "away !someone|colleague|asked|when|who|register|score|initiative|record|wrongdoer", 0.88, 4),
         new("my_discipline.reminded", "view", "fault|passive remind mine|self|passive !make|off", 0.8),
         new("record_violation.reprimand", "add", "remind record conduct|violation person|colleague|someone|wrongdoer !duty", 0.8),
         new("next_reminders.next", "", "remind next !channel|off", 0.88),

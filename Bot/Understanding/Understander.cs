@@ -21,6 +21,8 @@ public sealed class Understander(Names names)
         ["register_initiative"] = ["register_pledge", "targets"], ["commend"] = ["register_pledge", "record_violation"],
         ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
         ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
+        ["delivery_status"] = ["job_status", "next_reminders"], ["job_status"] = ["delivery_status", "my_duties"], ["resend_message"] = ["delivery_status"],
+        ["away"] = ["set_reminder", "next_reminders"],
         ["cancel"] = ["undo", "help"], ["help"] = ["my_duties", "who_am_i"], ["greet"] = ["help", "my_duties"],
         ["switch_language"] = ["help", "cancel"], ["ballot_note"] = ["submit_score", "view_ballots"], ["score_history"] = ["view_ballots", "correct_score"],
         ["recuse"] = ["submit_score", "check_panel"], ["close_round"] = ["score_progress", "reopen_round"], ["reopen_round"] = ["correct_score", "close_round"],

@@ -131,6 +131,7 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     {
         model.Entity<DisciplineRecord>().Ignore(r => r.AuditId);
         model.Entity<DisciplineRecord>().HasIndex(r => r.Date);
+        model.Entity<DisciplineRecord>().HasIndex(r => r.Status);
         model.Entity<DisciplineRecord>().HasIndex(r => new { r.PersonId, r.Date });
         model.Entity<DisciplineRecord>().Property(r => r.Version).IsConcurrencyToken();
     }

@@ -17,6 +17,29 @@ namespace Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Storage.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Last");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Storage.AgreedScore", b =>
                 {
                     b.Property<string>("RoundId")
@@ -456,6 +479,8 @@ namespace Storage.Migrations
 
                     b.HasIndex("Date");
 
+                    b.HasIndex("Status");
+
                     b.HasIndex("PersonId", "Date");
 
                     b.ToTable("Records");
@@ -721,11 +746,48 @@ namespace Storage.Migrations
                     b.ToTable("Movements");
                 });
 
+            modelBuilder.Entity("Storage.MutedTopic", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Topic");
+
+                    b.ToTable("Muted");
+                });
+
+            modelBuilder.Entity("Storage.Nudge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Nudges");
+                });
+
             modelBuilder.Entity("Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActivityId")
                         .HasColumnType("TEXT");
@@ -775,12 +837,23 @@ namespace Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("About")
+                        .HasFilter("\"About\" IS NOT NULL");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("IX_Outbox_Reminders")
+                        .HasFilter("\"Kind\" = 'reminder'");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_Outbox_Open")
                         .HasFilter("\"State\" IN ('Pending','Claimed')");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("IX_Outbox_Undelivered")
+                        .HasFilter("\"State\" IN ('Unclear','Dead')");
 
                     b.ToTable("Outbox");
                 });
@@ -1104,6 +1177,9 @@ namespace Storage.Migrations
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MovementId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1111,6 +1187,9 @@ namespace Storage.Migrations
                     b.Property<string>("Pattern")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1121,6 +1200,10 @@ namespace Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TextVi")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -123,11 +123,14 @@ public sealed class Holiday : IAudited
 
     public string Status { get; set; } = "";
 
+    /// <summary>Announced, laid down by law, or worked out from one that is.</summary>
+    public bool IsConfirmed => !Status.StartsWith("TO CONFIRM", StringComparison.Ordinal) && !Status.StartsWith("PLACEHOLDER", StringComparison.Ordinal);
+
     public string AuditId => Date.ToString("yyyy-MM-dd");
 
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<Holiday>().Ignore(h => h.AuditId);
+        model.Entity<Holiday>().Ignore(h => h.AuditId).Ignore(h => h.IsConfirmed);
         model.Entity<Holiday>().HasKey(h => h.Date);
     }
 }
@@ -139,13 +142,19 @@ public sealed class ReminderRule : IAudited
 
     public string MovementId { get; set; } = "";
 
-    /// <summary>weekly:Friday, monthly:last-Friday, round-closes:-2wd …</summary>
+    /// <summary>weekly:Friday, monthly:last-Friday, yearly:03/02, briefing:3wd, round-closes:7,3,1,0wd …</summary>
     public string Pattern { get; set; } = "";
 
     public TimeOnly At { get; set; }
 
-    /// <summary>group-channels, missing-evaluators …</summary>
+    /// <summary>group-channels, all-staff, or those who owe a duty: "owes:ballots".</summary>
     public string Audience { get; set; } = "";
+
+    /// <summary>A name under which people may switch it off; empty: it is not optional.</summary>
+    public string Topic { get; set; } = "";
+
+    /// <summary>The year that an anniversary counts from: {nam} in the text.</summary>
+    public int? SinceYear { get; set; }
 
     public string TextVi { get; set; } = "";
 
@@ -153,9 +162,13 @@ public sealed class ReminderRule : IAudited
 
     public DateOnly EffectiveFrom { get; set; }
 
+    public DateOnly? EffectiveTo { get; set; }
+
     public string Source { get; set; } = "";
 
     public string AuditId => Id;
+
+    public bool HoldsOn(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || EffectiveTo >= day);
 
     internal static void Map(ModelBuilder model) => model.Entity<ReminderRule>().Ignore(r => r.AuditId);
 }

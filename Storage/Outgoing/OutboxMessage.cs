@@ -9,6 +9,9 @@ public enum OutboxState
     Sent,
     Unclear,
     Dead,
+
+    /// <summary>It did not arrive, or perhaps did; a person had it sent again.</summary>
+    Resent,
 }
 
 /// <summary>
@@ -52,6 +55,9 @@ public sealed class OutboxMessage
 
     public string? Problem { get; set; }
 
+    /// <summary>For reminders: the keys of the duties that it names, split by '|', until they are done and the card says so.</summary>
+    public string? About { get; set; }
+
     /// <summary>The activity itself, for the sender of the same process: it need not be read from its JSON again. Not stored.</summary>
     public object? Ready { get; set; }
 
@@ -60,6 +66,9 @@ public sealed class OutboxMessage
         var outbox = model.Entity<OutboxMessage>();
         outbox.Ignore(o => o.Ready);
         outbox.HasIndex(o => o.Key).IsUnique();
+        outbox.HasIndex(o => o.CreatedAt).HasFilter("\"Kind\" = 'reminder'").HasDatabaseName("IX_Outbox_Reminders");
+        outbox.HasIndex(o => o.State).HasFilter("\"State\" IN ('Unclear','Dead')").HasDatabaseName("IX_Outbox_Undelivered");
+        outbox.HasIndex(o => o.About).HasFilter("\"About\" IS NOT NULL");
         outbox.HasIndex(o => o.Id).HasFilter("\"State\" IN ('Pending','Claimed')").HasDatabaseName("IX_Outbox_Open");
     }
 }

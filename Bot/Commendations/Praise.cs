@@ -7,7 +7,7 @@ using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
-namespace Bot.Discipline;
+namespace Bot.Commendations;
 
 public sealed class PraiseDraft : ReasonedDraft
 {

@@ -1,0 +1,55 @@
+using Bot.Calendar;
+using Bot.Movements;
+using Bot.Operating;
+using Bot.People;
+using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Discipline;
+
+/// <summary>The explanation that a person may still give, and the records that are ready for somebody's decision. No name is told.</summary>
+public sealed class RecordDuties(BotDb db) : IDuties
+{
+    public async Task<IReadOnlyList<(string PersonId, Duty Duty)>> OwedAsync(DutyQuestion question, CancellationToken stop)
+    {
+        var waiting = await db.WaitingRecords().AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop);
+        if (waiting.Count == 0)
+        {
+            return [];
+        }
+        var until = await UntilAsync(waiting, stop);
+        var today = Vietnam.Day(question.Now);
+        var owed = new List<(string, Duty)>();
+        foreach (var person in question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(today)))
+        {
+            var who = new Actor(person, false, false);
+            owed.AddRange(waiting.Where(r => r is { Status: RecordStatus.Pending, Explained: "" } && r.IsAbout(who) && until(r) >= today).Select(r => (person.Id, Explain(r, until(r)))));
+            var ready = waiting.Count(r => RecordNews.MayDecide(who, r, question.Org) && (r.Status == RecordStatus.Finding || r.Explained.Length > 0 || until(r) < today));
+            if (ready > 0)
+            {
+                owed.Add((person.Id, Decide(ready)));
+            }
+        }
+        return owed;
+    }
+
+    // rows that came in without a deadline: by the rule of the day they were recorded
+    private async Task<Func<DisciplineRecord, DateOnly>> UntilAsync(List<DisciplineRecord> waiting, CancellationToken stop)
+    {
+        if (waiting.All(r => r.ExplainBy is not null))
+        {
+            return r => r.ExplainBy!.Value;
+        }
+        var rules = await RuleBook.LoadAsync(db, stop);
+        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
+        return r => r.ExplainBy ?? calendar.WorkingDaysAfter(Vietnam.Day(r.RecordedAt), rules.Number(RuleKeys.ExplainDays, Vietnam.Day(r.RecordedAt)));
+    }
+
+    private static Duty Explain(DisciplineRecord record, DateOnly until) => new($"explain:{record.Id}",
+        new Text("Giải trình ghi nhận {ma} ({nd}), nếu có ý kiến.", "Explain record {ma} ({nd}), if you wish.").With("ma", record.Id).With("nd", record.RuleText),
+        new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id), Vietnam.Utc(until, new(23, 59)));
+
+    private static Duty Decide(int count) => new("records", new Text("Quyết định {so} ghi nhận đang chờ.", "Decide {so} record(s) that wait.").With("so", $"{count}"),
+        new("các ghi nhận đang chờ", "pending records"));
+}
