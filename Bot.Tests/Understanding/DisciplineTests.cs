@@ -37,7 +37,7 @@ public sealed class DisciplineTests
         var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sayings = Office.Rows("discipline.tsv").Select(r => r[4]).ToList();
         Assert.Equal(sayings.Count, sayings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Empty(sayings.Where(others.Contains));
+        Assert.DoesNotContain(sayings, others.Contains);
     }
 
     // a write is never guessed, whatever is written in front of the order
