@@ -73,7 +73,6 @@ public sealed class SourceTests
     [Fact]
     public void Features_do_not_call_each_other()
     {
-        string[] readers = ["Rankings", "Discipline", "Commendations", "Reports", "Reminders"];
         Each(Product().Where(f => Features.Any(x => f.StartsWith($"Bot/{x}/", StringComparison.Ordinal))), 15, (file, text) =>
         {
             var own = file.Split('/')[1];

@@ -87,15 +87,14 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var wasFinding = record!.Status == RecordStatus.Finding;
         if (wasFinding && input.Confirm)
         {
-            if (record.TakeOver(clock.Now, await RecordViolations.ExplainByAsync(db, today, stop)) is { } taken)
+            if (record.TakeOver(clock.Now, (await ExplainDays.LoadAsync(db, stop)).After(today)) is { } taken)
             {
                 return taken;
             }
             RecordNews.TellPerson(outbox, org, record, today);
             return record;
         }
-        // rows that came in without a deadline: by the rule of the day they were recorded
-        var until = record.ExplainBy ?? await RecordViolations.ExplainByAsync(db, Vietnam.Day(record.RecordedAt), stop);
+        var until = (await ExplainDays.LoadAsync(db, [record], stop)).Of(record);
         if (record.Decide(input.Confirm, input.Reason, who.Id, clock.Now, today, until) is { } refusal)
         {
             return refusal;
@@ -107,7 +106,7 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
     // of a finding that never was a record the person has not heard and does not hear; its finder does
     private void Tell(Org org, DisciplineRecord record, Actor who, DateOnly today, bool wasFinding)
     {
-        var about = wasFinding ? null : record.PersonId.Length > 0 ? org.Person(record.PersonId) : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
+        var about = wasFinding ? null : RecordNews.Answers(record, org, today);
         if (about is not null)
         {
             outbox.Tell(about, $"record:{record.Id}:decided", Kinds.Discipline, RecordCards.Decided(record, org));

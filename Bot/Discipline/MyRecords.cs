@@ -35,12 +35,13 @@ public sealed class ShowMyRecords : IAnswer
         }
         var card = new Card(new Text("Anh/Chị có {so} ghi nhận trong 12 tháng qua.", "You have {so} record(s) in the last 12 months.").With("so", $"{own.Count}"))
             .Title(new("Ghi nhận về Anh/Chị", "Your records"));
+        var days = await ExplainDays.LoadAsync(turn.Db, own.Where(r => r.Status == RecordStatus.Pending), stop);
         foreach (var record in own)
         {
             card.Facts((new("Mã", "Ref."), Text.Same(record.Id)), (new("Ngày", "Date"), Format.Day(record.Date)), (new("Nội dung", "Content"), Text.Same(record.RuleText)), (new("Trạng thái", "Status"), RecordCards.Status(record)));
             if (record is { Status: RecordStatus.Pending, Explained: "" })
             {
-                card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day(await UntilAsync(turn, record, stop))))
+                card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day(days.Of(record))))
                     .Typed(new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id));
             }
         }
@@ -54,13 +55,10 @@ public sealed class ShowMyRecords : IAnswer
         var card = RecordCards.Facts(new Card(title).Title(title), record, turn.Org);
         if (record.Status == RecordStatus.Pending && record.IsAbout(turn.Who))
         {
-            return RecordCards.Answerable(card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day(await UntilAsync(turn, record, stop)))), record);
+            return RecordCards.Answerable(card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day((await ExplainDays.LoadAsync(turn.Db, [record], stop)).Of(record)))), record);
         }
         return record.Status is RecordStatus.Pending or RecordStatus.Finding && RecordNews.MayDecide(turn.Who, record, turn.Org) ? RecordCards.ToDecide(record, turn.Org, record.Version) : card;
     }
-
-    private static async Task<DateOnly> UntilAsync(Turn turn, DisciplineRecord record, CancellationToken stop) =>
-        record.ExplainBy ?? await RecordViolations.ExplainByAsync(turn.Db, Vietnam.Day(record.RecordedAt), stop);
 }
 
 /// <summary>What waits for the person who decides: what is ready first.</summary>
@@ -71,11 +69,12 @@ public sealed class ShowWaitingRecords : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var seen = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding).OrderBy(r => r.Id).ToListAsync(stop);
+        var days = await ExplainDays.LoadAsync(turn.Db, seen.Where(r => r.Status == RecordStatus.Pending), stop);
         var rows = new List<(DisciplineRecord Record, bool Ready, DateOnly? Until)>();
         foreach (var record in seen.Where(r => RecordNews.MayDecide(turn.Who, r, turn.Org) || turn.Who.HeadOf(r.UnitId)))
         {
-            DateOnly? until = record.Status == RecordStatus.Finding ? null : record.ExplainBy ?? await RecordViolations.ExplainByAsync(turn.Db, Vietnam.Day(record.RecordedAt), stop);
-            rows.Add((record, RecordNews.MayDecide(turn.Who, record, turn.Org) && (record.Explained.Length > 0 || until is null || until < turn.Today), until));
+            DateOnly? until = record.Status == RecordStatus.Finding ? null : days.Of(record);
+            rows.Add((record, RecordNews.IsReady(turn.Who, record, turn.Org, until, turn.Today), until));
         }
         if (rows.Count == 0)
         {

@@ -1,5 +1,3 @@
-using Bot.Calendar;
-using Bot.Movements;
 using Bot.Operating;
 using Bot.People;
 using Bot.Speaking;
@@ -14,36 +12,20 @@ public sealed class RecordDuties(BotDb db) : IDuties
     public async Task<IReadOnlyList<(string PersonId, Duty Duty)>> OwedAsync(DutyQuestion question, CancellationToken stop)
     {
         var waiting = await db.WaitingRecords().AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop);
-        if (waiting.Count == 0)
-        {
-            return [];
-        }
-        var until = await UntilAsync(waiting, stop);
+        var days = await ExplainDays.LoadAsync(db, waiting.Where(r => r.Status == RecordStatus.Pending), stop);
         var today = Vietnam.Day(question.Now);
         var owed = new List<(string, Duty)>();
         foreach (var person in question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(today)))
         {
             var who = new Actor(person, false, false);
-            owed.AddRange(waiting.Where(r => r is { Status: RecordStatus.Pending, Explained: "" } && r.IsAbout(who) && until(r) >= today).Select(r => (person.Id, Explain(r, until(r)))));
-            var ready = waiting.Count(r => RecordNews.MayDecide(who, r, question.Org) && (r.Status == RecordStatus.Finding || r.Explained.Length > 0 || until(r) < today));
+            owed.AddRange(waiting.Where(r => r is { Status: RecordStatus.Pending, Explained: "" } && r.IsAbout(who) && days.Of(r) >= today).Select(r => (person.Id, Explain(r, days.Of(r)))));
+            var ready = waiting.Count(r => RecordNews.IsReady(who, r, question.Org, r.Status == RecordStatus.Finding ? null : days.Of(r), today));
             if (ready > 0)
             {
                 owed.Add((person.Id, Decide(ready)));
             }
         }
         return owed;
-    }
-
-    // rows that came in without a deadline: by the rule of the day they were recorded
-    private async Task<Func<DisciplineRecord, DateOnly>> UntilAsync(List<DisciplineRecord> waiting, CancellationToken stop)
-    {
-        if (waiting.All(r => r.ExplainBy is not null))
-        {
-            return r => r.ExplainBy!.Value;
-        }
-        var rules = await RuleBook.LoadAsync(db, stop);
-        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
-        return r => r.ExplainBy ?? calendar.WorkingDaysAfter(Vietnam.Day(r.RecordedAt), rules.Number(RuleKeys.ExplainDays, Vietnam.Day(r.RecordedAt)));
     }
 
     private static Duty Explain(DisciplineRecord record, DateOnly until) => new($"explain:{record.Id}",

@@ -53,20 +53,13 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             return new Refusal("record.twice_here");
         }
-        var until = await ExplainByAsync(db, today, stop);
+        var until = (await ExplainDays.LoadAsync(db, stop)).After(today);
         var made = new List<DisciplineRecord>();
         foreach (var (item, rule) in lines)
         {
             made.Add(await AddAsync(who, org, item, rule, until, stop));
         }
         return made;
-    }
-
-    /// <summary>The last day to explain, by the rule in force and the calendar of working days.</summary>
-    public static async Task<DateOnly> ExplainByAsync(BotDb db, DateOnly from, CancellationToken stop)
-    {
-        var rules = await RuleBook.LoadAsync(db, stop);
-        return new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop)).WorkingDaysAfter(from, rules.Number(RuleKeys.ExplainDays, from));
     }
 
     private async Task<(Refusal? Refusal, ViolationRule? Rule)> CheckAsync(Actor who, Org org, RecordItem item, DateOnly today, CancellationToken stop)
@@ -138,10 +131,17 @@ public static class RecordNews
         || who.IsDirector && org.People.Any(p => p.Id == record.PersonId && p.Roles.HasFlag(Roles.Admin))
         || record.Status == RecordStatus.Pending && record.RecordedBy == who.Id && who.HeadOf(record.UnitId) && record.Explained != DisciplineRecord.Contested && record.Sensitivity != "C");
 
+    /// <summary>Something was said to it, the time to say it is over, or it is a finding: this person may decide now.</summary>
+    public static bool IsReady(Actor who, DisciplineRecord record, Org org, DateOnly? until, DateOnly today) =>
+        MayDecide(who, record, org) && (record.Status == RecordStatus.Finding || record.Explained.Length > 0 || until < today);
+
+    /// <summary>Who is told of it: the person, for a unit its head.</summary>
+    public static Person? Answers(DisciplineRecord record, Org org, DateOnly today) => record.PersonId.Length > 0 ? org.Person(record.PersonId)
+        : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
+
     public static void TellPerson(Outbox outbox, Org org, DisciplineRecord record, DateOnly today)
     {
-        var about = record.PersonId.Length > 0 ? org.Person(record.PersonId) : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
-        if (about is not null)
+        if (Answers(record, org, today) is { } about)
         {
             outbox.Tell(about, $"record:{record.Id}:told", Kinds.Discipline, RecordCards.Notice(record, org));
         }

@@ -2,6 +2,7 @@ using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
+using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -13,7 +14,7 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
     public const string Owing = "owes:";
     public const string HeadsOf = "heads:";
     public const string OfficeOf = "office:";
-    private const string Pledged = "pledged:";
+    public const string Pledged = "pledged:";
 
     private DateOnly Today => Vietnam.Day(clock.Now);
 
@@ -42,7 +43,7 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
     public async Task<IReadOnlyList<Person>> NowAsync(IEnumerable<Person> people, ReminderRule rule, Func<Person, bool> lastCall, CancellationToken stop)
     {
         var (today, topic) = (Today, rule.Topic);
-        var monday = Vietnam.Utc(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), TimeOnly.MinValue);
+        var monday = Vietnam.Utc(DateReader.MondayOf(today), TimeOnly.MinValue);
         var most = int.Parse((await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.MostReminders, today) ?? "3", System.Globalization.CultureInfo.InvariantCulture);
         var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
         var muted = topic.Length == 0 ? [] : (await db.Muted.AsNoTracking().Where(m => m.Topic == topic).Select(m => m.PersonId).ToListAsync(stop)).ToHashSet();

@@ -41,7 +41,7 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox, OfficeC
             return "posted";
         }
         var people = await desk.Recipients.OfAsync(due.To, stop);
-        var debts = due.To.Contains(':') && !due.To.StartsWith("pledged:", StringComparison.Ordinal)
+        var debts = due.To.Contains(':') && !due.To.StartsWith(Recipients.Pledged, StringComparison.Ordinal)
             ? await DebtsAsync($"{due.To[(due.To.IndexOf(':') + 1)..]}:{key.About}", stop) : null;
         return debts is null ? await TellAsync(people, rule, due, text, stop)
             : due.To.StartsWith(Recipients.Owing, StringComparison.Ordinal) ? await DigestAsync(people, rule, due, debts, text, stop)

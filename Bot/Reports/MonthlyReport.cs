@@ -129,10 +129,9 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
     private static Card Choose(Turn turn, MonthlyReport.Month found) => turn.Heard.IsPersonal switch
     {
         true when turn.Heard.Meaning["unit"] is { } unit && turn.Who.SeesWholeDepartment && found.Figures.Units.Any(u => u.UnitId == unit) =>
-            ReportCards.Unit(found.Figures, unit, found.Org, turn.Who.IsOffice || turn.Who.IsDirector ? Named.All : Named.ClassA),
-        true when turn.Who.IsOffice || turn.Who.IsDirector => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.All),
-        true when turn.Who.IsLeader => ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA),
-        true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org),
+            ReportCards.Unit(found.Figures, unit, found.Org, NameRights.Of(turn.Who)),
+        true when turn.Who.SeesWholeDepartment => ReportCards.Full(found.Figures, found.Praise, found.Org, NameRights.Of(turn.Who)),
+        true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org, NameRights.Of(turn.Who)),
         _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
     };
 }

@@ -4,11 +4,24 @@ using Storage;
 
 namespace Bot.Reports;
 
-/// <summary>Whose names a reader of the full report sees: the Director and the Office all of them, everybody else of class A (4.13).</summary>
+/// <summary>Whose names a reader of a report sees (4.13): the Director and the Office all of them, other leaders of class A, a head in the own unit all but class C.</summary>
 public enum Named
 {
     ClassA,
+    OwnUnit,
     All,
+}
+
+public static class NameRights
+{
+    public static Named Of(Actor who) => who.IsOffice || who.IsDirector ? Named.All : who.IsLeader ? Named.ClassA : Named.OwnUnit;
+
+    public static bool Shows(this Named named, NamedRecord record) => named switch
+    {
+        Named.All => true,
+        Named.OwnUnit => record.Sensitivity != "C",
+        _ => record.Sensitivity == "A",
+    };
 }
 
 /// <summary>Cards of the monthly report. The leadership's copy has names of class A only; everybody's copy is made of <see cref="PublicFacts"/>.</summary>
@@ -23,24 +36,22 @@ public static class ReportCards
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
             [
-                Shown(n) ? NameOf(n, org) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
-                Text.Same(Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
+                named.Shows(n) ? NameOf(n, org) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
+                Text.Same(named.Shows(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
             ]).ToList());
         }
         // who repeats is told by the records whose names are shown
-        var shown = figures.Named.Where(Shown).Select(n => n.PersonId).ToList();
+        var shown = figures.Named.Where(n => named.Shows(n)).Select(n => n.PersonId).ToList();
         var repeating = figures.Repeating.Where(id => shown.Count(s => s == id) > 1).Select(org.NameOf).ToList();
         if (repeating.Count > 0)
         {
             card.Line(new Text("Ghi nhận nhiều lần: {cac}.", "More than once: {cac}.").With("cac", string.Join(", ", repeating)));
         }
         return Foot(Praise(card, praise, org), figures.Window, figures.Supplement);
-
-        bool Shown(NamedRecord record) => named == Named.All || record.Sensitivity == "A";
     }
 
     /// <summary>A head sees the own unit; names of class C are not for a head.</summary>
-    public static Card Unit(MonthFigures figures, string unitId, Org org, Named? named = null)
+    public static Card Unit(MonthFigures figures, string unitId, Org org, Named named)
     {
         var unit = figures.Units.First(u => u.UnitId == unitId);
         var card = new Card(Title(figures.Year, figures.Month, figures.Span)).Title(Title(figures.Year, figures.Month, figures.Span))
@@ -48,7 +59,7 @@ public static class ReportCards
             .Facts((new("Số người", "Staff"), Text.Same($"{unit.Headcount}")), (new("Lượt xác nhận", "Confirmed"), Text.Same($"{unit.Confirmed}")),
                 (new("Số người có ghi nhận", "People"), Text.Same($"{unit.People}")), (new("Chờ giải trình", "Pending"), Text.Same($"{unit.Pending}")),
                 (new("Tỷ lệ không vi phạm", "Clean rate"), Format.Percent(unit.Headcount - unit.People, unit.Headcount) + Text.Same("%")));
-        var rows = figures.Named.Where(n => n.UnitId == unitId && named switch { Named.All => true, Named.ClassA => n.Sensitivity == "A", _ => n.Sensitivity != "C" }).ToList();
+        var rows = figures.Named.Where(n => n.UnitId == unitId && named.Shows(n)).ToList();
         if (rows.Count > 0)
         {
             card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], rows.Select(n => (IReadOnlyList<Text>)

@@ -29,7 +29,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
     {
         var (figures, org, who) = (found.Figures, found.Org, turn.Who);
         var unit = who.SeesWholeDepartment ? null : who.Person.UnitId;
-        bool Shown(NamedRecord r) => who.IsOffice || who.IsDirector || (unit is null ? r.Sensitivity == "A" : r.Sensitivity != "C");
+        var rights = NameRights.Of(who);
         var named = figures.Named.Where(n => unit is null || n.UnitId == unit).ToList();
         var units = figures.Units.Where(u => unit is null || u.UnitId == unit).ToList();
         return new()
@@ -40,8 +40,8 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             Pending = units.Sum(u => u.Pending), Cancelled = units.Sum(u => u.Cancelled), Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled), Supplement = unit is null ? figures.Supplement : 0,
             Rules = unit is null ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
                 : named.GroupBy(n => n.RuleText).Select(g => new ReportRuleFacts(g.Key, g.Count(), figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0)).ToList(),
-            Names = named.Select(n => new ReportNameFacts(Shown(n) ? ReportCards.NameOf(n, org).Vi : "(xem riêng)", org.Unit(n.UnitId).NameVi, Shown(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
-            Repeating = named.Where(Shown).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
+            Names = named.Select(n => new ReportNameFacts(rights.Shows(n) ? ReportCards.NameOf(n, org).Vi : "(xem riêng)", org.Unit(n.UnitId).NameVi, rights.Shows(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date)).ToList(),
+            Repeating = named.Where(n => rights.Shows(n)).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
             Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
             Span = figures.Span?.Vi ?? "", Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
         };

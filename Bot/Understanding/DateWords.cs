@@ -149,8 +149,10 @@ public static partial class DateReader
         return null;
     }
 
-    private static DateOnly Weekday(DateOnly today, int day, int weeks) =>
-        today.AddDays(-(((int)today.DayOfWeek + 6) % 7) + day - 1 + 7 * weeks);
+    /// <summary>The Monday of a day's week.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static DateOnly Weekday(DateOnly today, int day, int weeks) => MondayOf(today).AddDays(day - 1 + 7 * weeks);
 
     private static DateOnly LastWeekday(DateOnly today, int day)
     {

@@ -74,7 +74,7 @@ public static class PeriodReader
             var end = Last(year, month);
             return new Period(end.AddDays(-6), end, PeriodKind.Week);
         }
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = DateReader.MondayOf(today);
         var shift = Shift(words, i);
         return shift is null ? null : new Period(monday.AddDays(7 * shift.Value), monday.AddDays(7 * shift.Value + 6), PeriodKind.Week);
     }
