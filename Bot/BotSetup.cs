@@ -129,6 +129,9 @@ public static class BotSetup
         services.AddScoped<RequestCorrection>();
         services.AddScoped<DecideCorrection>();
         services.AddScoped<MonthlyReport>();
+        services.AddScoped<ReportPoster>();
+        services.AddScoped<ReportUnit>();
+        services.AddScoped<IssueReport>();
         services.AddScoped<RecordViolations>();
         services.AddScoped<AnswerRecord>();
         services.AddScoped<DecideRecord>();
@@ -149,8 +152,11 @@ public static class BotSetup
         services.AddScoped<IDuties, RecordDuties>();
         services.AddScoped<IDuties, AgreeDuties>();
         services.AddScoped<IDuties, RankingDuties>();
+        services.AddScoped<IDuties, ReportDuties>();
         services.AddScoped<IJob, OpenRound>();
         services.AddScoped<IJob, CloseRound>();
+        services.AddScoped<IJob, AskUnits>();
+        services.AddScoped<IJob, ShowPack>();
         services.AddScoped<IJob, PostMonthlyReport>();
         services.AddScoped<IJob, SendReminder>();
         services.AddScoped<IJob, ForgetLeavers>();

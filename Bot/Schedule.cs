@@ -77,20 +77,18 @@ public static class Schedule
     // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
     private static IEnumerable<Occurrence> Briefings(DateOnly first, DateOnly last, SchedulePlan plan)
     {
-        for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
+        var dates = new BriefingDates(plan.Calendar, plan.Rules);
+        // a month further: what comes before a briefing may fall into the month before
+        for (var month = new DateOnly(first.Year, first.Month, 1); month <= last.AddMonths(1); month = month.AddMonths(1))
         {
-            var when = PostMonthlyReport.Briefing(month.Year, month.Month, plan.Calendar, plan.Rules);
-            foreach (var channel in plan.Channels.OrderBy(c => c.Id, StringComparer.Ordinal))
+            var (year, number, key) = (month.Year, month.Month, $"{month:yyyy-MM}");
+            var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(year, number);
+            yield return new(AskUnits.Job, dates.Drafts(year, number), key, "unit-heads", Kinds.Reminder, $"gửi dự thảo {line.Vi} tới các đơn vị", $"drafts of the {line.En} to the units");
+            yield return new(ShowPack.Job, dates.Pack(year, number), key, "office", Kinds.Notice, $"Văn phòng xem trước {line.Vi}", $"the Office looks at the {line.En}");
+            foreach (var (channel, kind) in ReportPoster.Places(plan.Channels))
             {
-                var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(month.Year, month.Month);
-                if (PostMonthlyReport.MayTakeNames(channel))
-                {
-                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReport, line.Vi, line.En);
-                }
-                if (channel.Takes(PostMonthlyReport.CountsPost))
-                {
-                    yield return new(PostMonthlyReport.Job, when, $"{month:yyyy-MM}:{channel.Id}", channel.Id, Kinds.MonthlyReportCounts, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
-                }
+                yield return kind == Kinds.MonthlyReport ? new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}", channel.Id, kind, line.Vi, line.En)
+                    : new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}:counts", channel.Id, kind, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
             }
         }
     }

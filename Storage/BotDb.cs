@@ -78,6 +78,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<YearGrade> Grades => Set<YearGrade>();
 
+    public DbSet<MonthReport> MonthReports => Set<MonthReport>();
+
+    public DbSet<UnitReport> UnitReports => Set<UnitReport>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -142,6 +146,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         DisciplineDecision.Map(model);
         Commendation.Map(model);
         YearGrade.Map(model);
+        MonthReport.Map(model);
+        UnitReport.Map(model);
         StoredFile.Map(model);
         OutboxMessage.Map(model);
         Conversation.Map(model);

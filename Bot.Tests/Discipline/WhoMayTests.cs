@@ -150,6 +150,28 @@ public sealed class WhoMayTests
     }
 
     [Fact]
+    public async Task A_confirmed_record_is_taken_back_by_the_Office_alone_and_counted_no_more()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(Now);
+        await app.SayAsync("CB16", "ghi nhận anh Long đi muộn hôm qua");
+        await app.SayAsync("CB16", "có");
+        await app.SayAsync("CB19", "tôi nhận lỗi GN005");
+        await app.SayAsync("CB19", "có");
+        await app.SayAsync("CB16", "xác nhận GN005");
+        await app.SayAsync("CB16", "có");
+        Assert.Contains("đã được giải quyết rồi", (await app.SayAsync("CB16", "hủy GN005 vì nhầm"))[0].Text);
+        var before = (await app.SayAsync("CB06", "báo cáo kỷ luật tháng 3"))[0].Text;
+        await app.SayAsync("CB06", "hủy GN005 vì nhầm người");
+        Assert.Contains("đã được hủy", (await app.SayAsync("CB06", "có"))[0].Text);
+        await app.SettleAsync();
+        Assert.Contains("GN005 đã được hủy. Lý do: nhầm người", (await app.SaidInAsync("a:CB19"))[^1].Text);
+        Assert.Contains("Đã xác nhận: 1", before);
+        var after = (await app.SayAsync("CB06", "báo cáo kỷ luật tháng 3"))[0].Text;
+        Assert.Contains("Đã xác nhận: 0", after);
+        Assert.Contains("Đã hủy: 1", after);
+    }
+
+    [Fact]
     public async Task A_card_drawn_before_the_explanation_decides_nothing()
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);

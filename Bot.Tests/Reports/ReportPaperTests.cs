@@ -21,7 +21,7 @@ public sealed class ReportPaperTests
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document));
         // 44 people, 8 recorded, 6 confirmed, 1 pending, 1 cancelled, 5 people: 88.6 % clean
         Assert.Contains("Tổng số công chức, viên chức, người lao động: 44 người", text);
-        Assert.Contains("39/44 người không có vi phạm (88,6%). Ghi nhận 8 lượt: xác nhận 6, chờ giải trình 1, hủy 1", text);
+        Assert.Contains("39/44 người không có vi phạm (88,6%), kỳ trước 93,2%. Ghi nhận 8 lượt: xác nhận 6, chờ giải trình 1, hủy 1", text);
         Assert.Contains("Biểu 3. Danh sách (không phổ biến)", text);
         Assert.Contains("DỰ THẢO", await PartAsync(file, "word/header2.xml"));
         // CB25 has two confirmed records (2/6, 4/6)
@@ -59,7 +59,7 @@ public sealed class ReportPaperTests
         Assert.Equal(3, workbook.WorkbookPart!.WorksheetParts.Count());
     }
 
-    private static async Task<(string Text, string File)> AskAsync(BotApp app, string person, string words)
+    internal static async Task<(string Text, string File)> AskAsync(BotApp app, string person, string words)
     {
         var folder = Path.Combine(app.Folder, "files");
         var before = Directory.Exists(folder) ? Directory.GetFiles(folder).ToHashSet() : [];

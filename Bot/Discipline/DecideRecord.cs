@@ -12,6 +12,9 @@ public sealed class DecideDraft : ReasonedDraft
     public string RecordId { get; set; } = "";
 
     public bool Confirm { get; set; }
+
+    /// <summary>What it was when the question was put: a yes to a waiting record does not cancel one that was confirmed meanwhile.</summary>
+    public RecordStatus? Seen { get; set; }
 }
 
 /// <summary>"Xác nhận GN037", "hủy GN037 vì …", or the card's buttons; on a finding the Office's yes takes it over.</summary>
@@ -29,12 +32,13 @@ public sealed class DecideForm(DecideRecord decide, Operations operations) : Rea
         draft.Confirm = turn.Heard.IsButton ? turn.Heard.Verb == ConfirmVerb : turn.Heard.Meaning.Detail == "confirm";
         draft.RecordId = (turn.Heard.IsButton ? turn.Heard.ButtonId : turn.Heard.Meaning["record"]) ?? "";
         var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == draft.RecordId, stop);
-        if (DecideRecord.Refuse(turn.Who, record, turn.Org, draft.RecordId) is { } refusal)
+        if (DecideRecord.Refuse(turn.Who, record, turn.Org, draft) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
         }
-        if (turn.Heard.IsButton && turn.Heard.ButtonVersion != record!.Version)
+        draft.Seen = record!.Status;
+        if (turn.Heard.IsButton && turn.Heard.ButtonVersion != record.Version)
         {
             // something was said to it since the card was drawn: it is shown anew, and nothing is decided
             turn.Become(RecordCards.ToDecide(record, turn.Org, record.Version));
@@ -70,18 +74,23 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
 {
     public string Capability => "record.decide";
 
-    public static Refusal? Refuse(Actor who, DisciplineRecord? record, Org org, string said) => record is null ? said.Length == 0 ? new("record.name_it") : new("record.not_found", ("ma", said))
+    /// <summary>A confirmed record is cancelled by the Office alone (or the Director, about the Office).</summary>
+    public static Refusal? Refuse(Actor who, DisciplineRecord? record, Org org, DecideDraft input) => record is null ? input.RecordId.Length == 0 ? new("record.name_it") : new("record.not_found", ("ma", input.RecordId))
         : !RecordNews.MayDecide(who, record, org) ? record.IsAbout(who) ? new("record.own") : record.Status == RecordStatus.Pending && record.Explained == DisciplineRecord.Contested ? new("record.contested", ("ma", record.Id))
             : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? new("record.decided", ("ma", record.Id)) : new("record.not_yours", ("ma", record.Id))
-        : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? new("record.decided", ("ma", record.Id)) : null;
+        : record.Status == RecordStatus.Cancelled || record.Status == RecordStatus.Confirmed && input.Confirm ? new("record.decided", ("ma", record.Id)) : null;
 
     public async Task<Result<DisciplineRecord>> RunAsync(Actor who, DecideDraft input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
         var record = await db.RecordsVisibleTo(who).FirstOrDefaultAsync(r => r.Id == input.RecordId, stop);
-        if (Refuse(who, record, org, input.RecordId) is { } no)
+        if (Refuse(who, record, org, input) is { } no)
         {
             return no;
+        }
+        if (input.Seen is { } seen && seen != record!.Status)
+        {
+            return new Refusal("record.decided", ("ma", record.Id));
         }
         var today = Vietnam.Day(clock.Now);
         var wasFinding = record!.Status == RecordStatus.Finding;
@@ -109,13 +118,13 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var about = wasFinding ? null : RecordNews.Answers(record, org, today);
         if (about is not null)
         {
-            outbox.Tell(about, $"record:{record.Id}:decided", Kinds.Discipline, RecordCards.Decided(record, org));
+            outbox.Tell(about, $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}", Kinds.Discipline, RecordCards.Decided(record, org));
         }
         var recorder = org.People.FirstOrDefault(p => p.Id == record.RecordedBy && p.Id != who.Id && p.WorksOn(today));
         if (recorder is not null && record.Source != "office")
         {
             var said = (record.Status == RecordStatus.Confirmed ? new Text("Ghi nhận {ma} do Anh/Chị gửi đã được xác nhận.", "Record {ma}, which you sent, is confirmed.") : new Text("Ghi nhận {ma} do Anh/Chị gửi đã được hủy.", "Record {ma}, which you sent, is cancelled.")).With("ma", record.Id);
-            outbox.Tell(recorder, $"record:{record.Id}:decided:{recorder.Id}", Kinds.Discipline, new Card(said).Line(said));
+            outbox.Tell(recorder, $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}:{recorder.Id}", Kinds.Discipline, new Card(said).Line(said));
         }
     }
 }

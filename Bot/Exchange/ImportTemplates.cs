@@ -65,9 +65,9 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
             yield return $"scope \"{channel.Scope}\" không thuộc: {string.Join(", ", Scopes)}";
         }
         // the full report names people: nobody but the leadership may read it
-        if (channel.Scope != Leadership && channel.Takes(PostMonthlyReport.FullPost))
+        if (channel.Scope != Leadership && channel.Takes(ReportPoster.FullPost))
         {
-            yield return $"{PostMonthlyReport.FullPost} có tên người, chỉ đăng được vào kênh có scope \"{Leadership}\"";
+            yield return $"{ReportPoster.FullPost} có tên người, chỉ đăng được vào kênh có scope \"{Leadership}\"";
         }
         if (channel.GroupId is { } id ? !groups.Contains(id) : channel.Scope == OfGroup)
         {

@@ -55,6 +55,9 @@ public static class RuleKeys
     public const string ExplainDays = "discipline.explain_working_days";
     public const string RepeatFrom = "discipline.repeat_from";
     public const string KeepYears = "privacy.keep_years_after_leaving";
+    public const string DraftDays = "report.draft_working_days";
+    public const string DraftTime = "report.draft_time";
+    public const string PackTime = "report.pack_time";
     public const string DataWindow = "report.data_window";
     public const string BriefingWeekday = "report.briefing_weekday";
     public const string WinterHours = "hours.winter";

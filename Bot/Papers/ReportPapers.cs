@@ -3,12 +3,12 @@ using static Bot.Papers.PaperWords;
 
 namespace Bot.Papers;
 
-public sealed record ReportUnitFacts(string Name, int Headcount, int Confirmed, int People, int Pending, int Cancelled);
+public sealed record ReportUnitFacts(string Name, int Headcount, int Confirmed, int People, int Pending, int Cancelled, string Word = "");
 
 public sealed record ReportRuleFacts(string Text, int Count, int Before);
 
 /// <summary>A line of Biểu 3. Only whoever may see the name has it; else the line says who may.</summary>
-public sealed record ReportNameFacts(string Person, string Unit, string Content, DateOnly Date);
+public sealed record ReportNameFacts(string Person, string Unit, string Content, DateOnly Date, DateOnly? Decided = null);
 
 /// <summary>Everything that the monthly report says. Names are those that its reader may see: who asks decides what is in here, not the paper.</summary>
 public sealed record ReportFacts
@@ -28,6 +28,22 @@ public sealed record ReportFacts
     public int Pending { get; init; }
     public int Cancelled { get; init; }
     public int Supplement { get; init; }
+    public int Overturned { get; init; }
+    public int BeforeHeadcount { get; init; }
+    public int BeforeClean { get; init; }
+
+    /// <summary>How many units were asked for their word, and which kept silent.</summary>
+    public int Asked { get; init; }
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What heads wrote; only for who may read every name.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What next month holds, with its days.</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+    public string Rule { get; init; } = "";
+    public int Issue { get; init; }
+    public string IssueReason { get; init; } = "";
     public IReadOnlyList<ReportRuleFacts> Rules { get; init; } = [];
     public IReadOnlyList<ReportNameFacts> Names { get; init; } = [];
     public IReadOnlyList<string> Repeating { get; init; } = [];
@@ -52,18 +68,39 @@ public static class ReportPapers
                 $"Tình hình chấp hành kỷ luật, kỷ cương hành chính\n{facts.Period}"))
             .Line($"Thực hiện phong trào \"{facts.Movement}\", Văn phòng báo cáo tình hình chấp hành kỷ luật, kỷ cương hành chính {facts.Period} như sau:")
             .Section("I. TÌNH HÌNH CHUNG")
-            .Line($"Tổng số công chức, viên chức, người lao động: {facts.Headcount} người. Số liệu từ ngày {Speaking.Format.Day(facts.From).Vi} đến ngày {Speaking.Format.Day(facts.To).Vi}; chỉ lượt ghi nhận đã xác nhận được tính. Ghi nhận là thông tin nội bộ, không phải quyết định kỷ luật.")
-            .Section("II. KẾT QUẢ CHẤP HÀNH")
-            .Line($"{facts.Clean}/{facts.Headcount} người không có vi phạm ({Rate(facts.Clean, facts.Headcount)}%). Ghi nhận {facts.Recorded} lượt: xác nhận {facts.Confirmed}, chờ giải trình {facts.Pending}, hủy {facts.Cancelled}.");
+            .Line($"Tổng số công chức, viên chức, người lao động: {facts.Headcount} người. Số liệu từ ngày {Speaking.Format.Day(facts.From).Vi} đến ngày {Speaking.Format.Day(facts.To).Vi}; chỉ lượt ghi nhận đã xác nhận được tính. Ghi nhận là thông tin nội bộ, không phải quyết định kỷ luật.{(facts.Rule.Length > 0 ? $" {facts.Rule}" : "")}");
+        Words(paper, facts);
+        paper.Section("II. KẾT QUẢ CHẤP HÀNH")
+            .Line($"{facts.Clean}/{facts.Headcount} người không có vi phạm ({Rate(facts.Clean, facts.Headcount)}%){Compared(facts)}. Ghi nhận {facts.Recorded} lượt: xác nhận {facts.Confirmed}, chờ giải trình {facts.Pending}, hủy {facts.Cancelled}.");
         if (facts.Supplement > 0)
         {
             paper.Line($"Bổ sung: {facts.Supplement} lượt của kỳ trước được xác nhận sau giao ban.");
         }
+        if (facts.Overturned > 0)
+        {
+            paper.Line($"Đính chính: {facts.Overturned} lượt đã tính ở báo cáo trước nay được hủy.");
+        }
         Tables(paper, facts);
         paper.Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT").Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
             .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN").Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")
-            .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ").Close(Blank);
+            .Lines(facts.Notes.Select(n => $"- {n}"))
+            .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ").Lines(facts.Next.Select(n => $"- {n};")).Close(Blank);
         return paper.Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head)).ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "docx"), title);
+    }
+
+    private static string Compared(ReportFacts facts) => facts.BeforeHeadcount == 0 ? "" : $", kỳ trước {Rate(facts.BeforeClean, facts.BeforeHeadcount)}%";
+
+    // silence is not "no violation"
+    private static void Words(Paper paper, ReportFacts facts)
+    {
+        if (facts.Issue > 1)
+        {
+            paper.Line($"Bản {facts.Issue}, thay các bản đã phát hành trước.{(facts.IssueReason.Length > 0 ? $" Lý do: {facts.IssueReason}" : "")}");
+        }
+        if (facts.Asked > 0)
+        {
+            paper.Line($"Đơn vị đã báo cáo: {facts.Asked - facts.Missing.Count}/{facts.Asked}.{(facts.Missing.Count > 0 ? $" Chưa báo cáo: {string.Join(", ", facts.Missing)}." : "")}");
+        }
     }
 
     private static void Tables(Paper paper, ReportFacts facts)
@@ -79,8 +116,8 @@ public static class ReportPapers
             facts.Rules.Select((r, i) => (IReadOnlyList<string>)[$"{i + 1}", r.Text, $"{r.Count}", r.Count == r.Before ? "0" : $"{(r.Count > r.Before ? "+" : "-")}{Math.Abs(r.Count - r.Before)}"]));
         if (facts.Names.Count > 0)
         {
-            paper.Table("Biểu 3. Danh sách (không phổ biến)", [new("STT", 3, Align.Centre), new("Họ và tên", 9), new("Đơn vị", 9), new("Nội dung", 14), new("Ngày", 5, Align.Centre)],
-                facts.Names.Select((n, i) => (IReadOnlyList<string>)[$"{i + 1}", n.Person, n.Unit, n.Content, Speaking.Format.ShortDay(n.Date).Vi]));
+            paper.Table("Biểu 3. Danh sách (không phổ biến)", [new("STT", 4, Align.Centre), new("Họ và tên", 9), new("Đơn vị", 9), new("Nội dung", 14), new("Ngày", 5, Align.Centre), new("Kết quả xử lý", 8)],
+                facts.Names.Select((n, i) => (IReadOnlyList<string>)[$"{i + 1}", n.Person, n.Unit, n.Content, Speaking.Format.ShortDay(n.Date).Vi, n.Decided is { } decided ? $"xác nhận {Speaking.Format.ShortDay(decided).Vi}" : "xác nhận"]));
         }
     }
 
@@ -89,9 +126,9 @@ public static class ReportPapers
         var title = $"Kỷ luật, kỷ cương hành chính {facts.Period} ({Speaking.Format.ShortDay(facts.From).Vi} - {Speaking.Format.Day(facts.To).Vi})";
         List<Sheet> sheets =
         [
-            new("Theo đơn vị", title, [("STT", 6), ("Đơn vị", 44), ("Tổng số người", 10), ("Xác nhận", 10), ("Số người", 10), ("Chờ giải trình", 10), ("Đã hủy", 10)],
-                facts.Units.Select((u, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(u.Name), SheetCell.Number(u.Headcount), SheetCell.Number(u.Confirmed), SheetCell.Number(u.People), SheetCell.Number(u.Pending), SheetCell.Number(u.Cancelled)])
-                    .Append([SheetCell.Number(null, true), SheetCell.Of("Cộng", true), SheetCell.Number(facts.Headcount, true), SheetCell.Number(facts.Confirmed, true), SheetCell.Number(facts.Headcount - facts.Clean, true), SheetCell.Number(facts.Pending, true), SheetCell.Number(facts.Cancelled, true)]).ToList()),
+            new("Theo đơn vị", title, [("STT", 6), ("Đơn vị", 44), ("Tổng số người", 10), ("Xác nhận", 10), ("Số người", 10), ("Chờ giải trình", 10), ("Đã hủy", 10), ("Báo cáo của đơn vị", 18)],
+                facts.Units.Select((u, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(u.Name), SheetCell.Number(u.Headcount), SheetCell.Number(u.Confirmed), SheetCell.Number(u.People), SheetCell.Number(u.Pending), SheetCell.Number(u.Cancelled), SheetCell.Of(u.Word)])
+                    .Append([SheetCell.Number(null, true), SheetCell.Of("Cộng", true), SheetCell.Number(facts.Headcount, true), SheetCell.Number(facts.Confirmed, true), SheetCell.Number(facts.Headcount - facts.Clean, true), SheetCell.Number(facts.Pending, true), SheetCell.Number(facts.Cancelled, true), SheetCell.Of("", true)]).ToList()),
             new("Theo nội dung", title, [("STT", 6), ("Nội dung vi phạm", 60), ("Số lượt", 10), ("Tháng trước", 10)],
                 facts.Rules.Select((r, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(r.Text), SheetCell.Number(r.Count), SheetCell.Number(r.Before)]).ToList()),
         ];

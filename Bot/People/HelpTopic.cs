@@ -12,7 +12,7 @@ public sealed record HelpTopic(Text Name, string[] Keys, string[] Rows)
         new(new("thống nhất điểm", "agreement"), ["thong nhat", "chot", "mo hinh", "dieu chinh", "agree", "consensus", "correct", "model"], ["score", "model", "correction"]),
         new(new("xếp hạng", "rankings"), ["xep hang", "ket qua", "rank", "result"], ["ranking", "bonus"]),
         new(new("văn bản", "papers"), ["van ban", "bien ban", "giay", "paper", "file", "minutes"], ["paper"]),
-        new(new("kỷ luật", "discipline"), ["ky luat", "bao cao", "vi pham", "disciplin", "report"], ["report", "record", "praise", "decision"]),
+        new(new("kỷ luật", "discipline"), ["ky luat", "bao cao", "vi pham", "disciplin", "report"], ["report", "unit_report", "record", "praise", "decision"]),
         new(new("nhắc việc", "reminders"), ["nhac", "viec cua", "tinh trang", "remind", "task", "deliver"], ["duty", "reminder", "delivery", "job"]),
         new(new("chung", "general"), ["chung", "general"], []),
     ];

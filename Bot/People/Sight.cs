@@ -89,7 +89,7 @@ public static class Sight
     /// <summary>What figures are counted from. It still knows the persons: what leaves for everybody goes through PublicFacts.</summary>
     public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
         db.Records.Where(r => r.Date >= from && r.Date <= to && r.Status != RecordStatus.Finding)
-            .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail));
+            .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail, r.ExplainBy, r.OverturnedAt));
 }
 
 public sealed record BallotFigure(string SubjectId, int Score, bool OwnUnit);
@@ -98,9 +98,11 @@ public sealed record BallotMark(string EvaluatorId, string SubjectId);
 
 /// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
 public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, string Sensitivity,
-    RecordStatus Status, DateTime RecordedAt, DateTime? DecidedAt, DateOnly Date, string Detail)
+    RecordStatus Status, DateTime RecordedAt, DateTime? DecidedAt, DateOnly Date, string Detail, DateOnly? ExplainBy = null,
+    DateTime? OverturnedAt = null)
 {
     /// <summary>As it stood at an instant: null when it was not there yet.</summary>
     public RecordStatus? At(DateTime instant) => RecordedAt > instant ? null
-        : DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
+        : DecidedAt is { } decided && decided > instant ? RecordStatus.Pending
+        : OverturnedAt is { } overturned && overturned > instant ? RecordStatus.Confirmed : Status;
 }

@@ -73,10 +73,9 @@ public static class ReminderPattern
 
     private static IEnumerable<DueDay> BeforeBriefing(DateOnly month, int[] steps, SchedulePlan plan)
     {
-        var lastDay = month.AddMonths(1).AddDays(-1);
-        var day = plan.Calendar.OrPrevious(WorkCalendar.LastOfMonth(month.Year, month.Month, plan.Rules.Weekday(RuleKeys.BriefingWeekday, lastDay)));
-        var at = Vietnam.Utc(day, plan.Rules.Time(RuleKeys.BriefingTime, lastDay));
-        return steps.Select(n => new DueDay(plan.Calendar.WorkingDaysBefore(day, n), "", null, at));
+        var dates = new BriefingDates(plan.Calendar, plan.Rules);
+        var at = dates.Briefing(month.Year, month.Month);
+        return steps.Select(n => new DueDay(dates.WorkingDaysBeforeBriefing(month.Year, month.Month, n), $"{month:yyyy-MM}", null, at));
     }
 
     private static IEnumerable<DateOnly> Around(DateTime end, int[] steps, SchedulePlan plan)

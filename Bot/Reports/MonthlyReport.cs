@@ -1,7 +1,5 @@
-using Bot.Calendar;
 using Bot.Movements;
 using Bot.Operating;
-using Bot.Outgoing;
 using Bot.People;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
@@ -12,20 +10,24 @@ namespace Bot.Reports;
 /// <summary>Gathers a month's figures: a handful of queries, whatever the history.</summary>
 public sealed class MonthlyReport(BotDb db, OrgCache orgs)
 {
+    // what was decided later than this after its month is not looked for any more
+    private const int SupplementMonths = 12;
+
     public sealed record Month(MonthFigures Figures, IReadOnlyList<Commendation> Praise, Org Org);
 
-    /// <summary>The month as it is on a day: before the briefing its data window so far, afterwards the whole month.</summary>
+    /// <summary>The month as it is on a day, so far or whole, whatever was posted.</summary>
     public async Task<Month> AsOfAsync(int year, int month, DateOnly today, CancellationToken stop)
     {
-        var end = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-        return await InAsync(year, month, new(new(year, month, 1), end < today ? end : today), stop);
+        var dates = await BriefingDates.LoadAsync(db, stop);
+        var whole = dates.Whole(year, month);
+        return await WithWordsAsync(await InAsync(year, month, new(whole.From, whole.To < today ? whole.To : today), dates, stop), dates, stop);
     }
 
     /// <summary>Any other span of days, up to today; compared with the one of the same length in months before it.</summary>
     public async Task<Month> SpanAsync(DateOnly from, DateOnly to, DateOnly today, CancellationToken stop)
     {
         var months = Math.Max(1, (to.Year - from.Year) * 12 + to.Month - from.Month + 1);
-        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), stop, months);
+        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), await BriefingDates.LoadAsync(db, stop), stop, months);
         return found with { Figures = found.Figures with { Span = Name(from, to) } };
     }
 
@@ -37,39 +39,53 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
     };
 
     /// <summary>
-    /// The data window of the briefing (practice 1.2): the 1st to the day before it, or the calendar month, as the rule says. What was
-    /// confirmed after the last briefing stands in this one as a supplement.
+    /// The briefing's report: its data window (practice 1.2), and as a supplement what was confirmed since the last one about the days before
+    /// it. A corrected version counts the same days as they stand at <paramref name="correctedAt"/>.
     /// </summary>
-    public async Task<Month> ForBriefingAsync(int year, int month, DateOnly briefing, CancellationToken stop)
+    public async Task<Month> ForBriefingAsync(int year, int month, CancellationToken stop, DateTime? correctedAt = null)
     {
-        var rules = await RuleBook.LoadAsync(db, stop);
-        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
-        var first = new DateOnly(year, month, 1);
-        var end = rules.Text(RuleKeys.DataWindow, first) == "calendar_month" ? first.AddMonths(1).AddDays(-1) : briefing.AddDays(-1);
-        var found = await InAsync(year, month, new(first, end), stop);
-        var last = first.AddMonths(-1);
-        var lastBriefing = Vietnam.Day(PostMonthlyReport.Briefing(last.Year, last.Month, calendar, rules));
-        var (closedThen, closedNow) = (new DataWindow(last, lastBriefing.AddDays(-1)).ClosedAt, new DataWindow(first, end).ClosedAt);
-        var earlier = await db.RecordsToCount(last, first.AddDays(-1)).AsNoTracking().ToListAsync(stop);
+        var dates = await BriefingDates.LoadAsync(db, stop);
+        var window = dates.Window(year, month);
+        window = correctedAt is { } instant && instant > window.ClosedAt ? window with { ClosedAt = instant } : window;
+        var last = new DateOnly(year, month, 1).AddMonths(-1);
+        var lastWindow = dates.Window(last.Year, last.Month);
+        // praise of the days between the last window and this one was in no report yet
+        var found = await InAsync(year, month, window, dates, stop, praisedSince: lastWindow.To.AddDays(1));
+        var before = await db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == last.Year && r.Month == last.Month, stop);
+        var closedThen = before is { Issue: > 1, IssuedAt: { } corrected } && corrected > lastWindow.ClosedAt ? corrected : lastWindow.ClosedAt;
+        var earlier = await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop);
+        var supplement = earlier.Count(r => r.At(window.ClosedAt) == RecordStatus.Confirmed && (r.Date > lastWindow.To || r.At(closedThen) != RecordStatus.Confirmed));
+        var overturned = earlier.Count(r => r.Date <= lastWindow.To && r.At(closedThen) == RecordStatus.Confirmed && r.At(window.ClosedAt) == RecordStatus.Cancelled);
+        return await WithWordsAsync(found with { Figures = found.Figures with { Supplement = supplement, Overturned = overturned } }, dates, stop);
+    }
+
+    /// <summary>Who gave the unit's word (RPT-01). Silence is never counted as "no violation".</summary>
+    private async Task<Month> WithWordsAsync(Month found, BriefingDates dates, CancellationToken stop)
+    {
+        var (year, month) = (found.Figures.Year, found.Figures.Month);
+        var row = await db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
+        var units = row?.AskedAt is null ? [] : await db.UnitReports.AsNoTracking().Where(u => u.Year == year && u.Month == month).OrderBy(u => u.UnitId).ToListAsync(stop);
         return found with
         {
             Figures = found.Figures with
             {
-                Supplement = earlier.Count(r => r.At(closedNow) == RecordStatus.Confirmed && (r.Date >= lastBriefing || r.At(closedThen) != RecordStatus.Confirmed)),
+                Issue = row?.Issue ?? 0,
+                Rule = dates.Words(year, month),
+                Words = new(units.Where(u => u.Stands).Select(u => u.UnitId).ToList(), units.Where(u => !u.Stands).Select(u => u.UnitId).ToList(),
+                    units.Where(u => u.Stands && u.Note.Length > 0).Select(u => (u.UnitId, u.Note)).ToList()),
             },
         };
     }
 
-    private async Task<Month> InAsync(int year, int month, DataWindow window, CancellationToken stop, int months = 1)
+    private async Task<Month> InAsync(int year, int month, DataWindow window, BriefingDates dates, CancellationToken stop, int months = 1, DateOnly? praisedSince = null)
     {
+        var praisedFrom = praisedSince ?? window.From;
         var org = await orgs.GetAsync(db, stop);
-        var rules = await RuleBook.LoadAsync(db, stop);
-        var lastMonth = window.From.AddMonths(-months);
-        var before = new DataWindow(lastMonth, window.From.AddDays(-1));
+        var before = new DataWindow(window.From.AddMonths(-months), window.From.AddDays(-1));
         var records = await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop);
-        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= window.From && c.Date <= window.To.AddDays(1)).OrderBy(c => c.Id).ToListAsync(stop);
+        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= praisedFrom && c.Date <= window.To).OrderBy(c => c.Id).ToListAsync(stop);
         var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
-            rules.Number(RuleKeys.RepeatFrom, window.To));
+            dates.Rules.Number(RuleKeys.RepeatFrom, window.To));
         return new(figures, praise, org);
     }
 }
@@ -134,52 +150,4 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org, NameRights.Of(turn.Who)),
         _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
     };
-}
-
-/// <summary>At the briefing's hour: all of it to the leadership's channel, counts to the general one. Once.</summary>
-public sealed class PostMonthlyReport(BotDb db, MonthlyReport report, Outbox outbox) : IJob
-{
-    public const string Job = "report.monthly";
-    public const string FullPost = "monthly_report_full";
-    public const string CountsPost = "report_summary";
-
-    public string Name => Job;
-
-    /// <summary>Names go to the leadership's channel and to no other, whatever a list of channels says (4.13).</summary>
-    public static bool MayTakeNames(PostingChannel channel) => channel.Scope == "leadership" && channel.Takes(FullPost);
-
-    public static DateTime Briefing(int year, int month, WorkCalendar calendar, RuleBook rules)
-    {
-        var first = new DateOnly(year, month, 1);
-        var day = calendar.OrPrevious(WorkCalendar.LastOfMonth(year, month, rules.Weekday(RuleKeys.BriefingWeekday, first)));
-        return Vietnam.Utc(day, rules.Time(RuleKeys.BriefingTime, first));
-    }
-
-    public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
-    {
-        var (year, month) = (int.Parse(due.Key[..4], null), int.Parse(due.Key[5..7], null));
-        var found = await report.ForBriefingAsync(year, month, Vietnam.Day(due.When), stop);
-        var channel = await db.Channels.AsNoTracking().FirstOrDefaultAsync(c => c.Id == due.To, stop);
-        if (channel is null)
-        {
-            return "channel is gone";
-        }
-        if (due.Kind == Kinds.MonthlyReport)
-        {
-            if (!MayTakeNames(channel))
-            {
-                return "refused: only the leadership's channel takes names";
-            }
-            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReport, ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA));
-        }
-        else
-        {
-            PostToEverybody(due, found.Figures.ToPublic(), found);
-        }
-        return "posted";
-    }
-
-    // takes PublicFacts, not figures: what is posted to everybody cannot hold the name of a person with a record
-    private void PostToEverybody(Occurrence due, PublicFacts facts, MonthlyReport.Month found) =>
-        outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.MonthlyReportCounts, ReportCards.Counts(facts, found.Praise, found.Org));
 }

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.People;
 using Bot.Speaking;
 using Storage;
@@ -47,7 +48,8 @@ public static class ReportCards
         {
             card.Line(new Text("Ghi nhận nhiều lần: {cac}.", "More than once: {cac}.").With("cac", string.Join(", ", repeating)));
         }
-        return Foot(Praise(card, praise, org), figures.Window, figures.Supplement);
+        card = Words(Compared(card, figures), figures, org, named);
+        return Foot(Praise(card, praise, org), figures.Window, (figures.Supplement, figures.Overturned), figures.Rule);
     }
 
     /// <summary>A head sees the own unit; names of class C are not for a head.</summary>
@@ -82,7 +84,52 @@ public static class ReportCards
         {
             card.Line(NoneRecorded);
         }
-        return Foot(Praise(card, praise, org), facts.Window, facts.Supplement);
+        if (facts.UnitsAsked > 0)
+        {
+            card.Line(new Text("Đơn vị đã báo cáo: {so}/{tong}.", "Units that reported: {so} of {tong}.").With("so", $"{facts.UnitsReported}").With("tong", $"{facts.UnitsAsked}"));
+        }
+        return Foot(Again(Praise(card, praise, org), facts.Issue), facts.Window, (facts.Supplement, facts.Overturned), facts.Rule);
+    }
+
+    // silence is not "no violation": who kept silent is named, as a unit
+    private static Card Words(Card card, MonthFigures figures, Org org, Named named)
+    {
+        var words = figures.Words;
+        if (words.Reported.Count + words.Missing.Count > 0)
+        {
+            card.Line(new Text("Đơn vị đã báo cáo: {so}/{tong}.", "Units that reported: {so} of {tong}.").With("so", $"{words.Reported.Count}").With("tong", $"{words.Reported.Count + words.Missing.Count}"));
+        }
+        if (words.Missing.Count > 0)
+        {
+            card.Line(new Text("Chưa báo cáo: {cac}.", "Not reported: {cac}.").With("cac", Joined(words.Missing, org)), bold: true);
+        }
+        // what heads wrote is free text and may name people
+        foreach (var (unit, note) in named == Named.All ? words.Notes : [])
+        {
+            card.Line(new Text("{dv} ghi: {nd}", "{dv} adds: {nd}").With("dv", org.UnitName(unit)).With("nd", note), subtle: true);
+        }
+        return Again(card, figures.Issue);
+    }
+
+    /// <summary>Which unit gave its word: units only, no people.</summary>
+    public static Card Status(Card card, MonthFigures figures, Org org) => card.Table([5, 3, 2], [new("Đơn vị", "Unit"), new("Báo cáo", "Report"), new("Lượt", "Count")],
+        figures.Units.Where(u => figures.Words.Reported.Contains(u.UnitId) || figures.Words.Missing.Contains(u.UnitId)).Select(u => (IReadOnlyList<Text>)
+            [org.UnitName(u.UnitId), figures.Words.Missing.Contains(u.UnitId) ? new("chưa báo cáo", "not reported") : u.Confirmed + u.Pending == 0 ? new("không có vi phạm", "no violation") : new("đã báo cáo", "reported"), Text.Same($"{u.Confirmed}")]).ToList());
+
+    public static Text Praised(Commendation praise, Org org) => new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.")
+        .With("ten", praise.Scope == "collective" ? org.CollectiveName(praise.SubjectId) : Text.Same(org.NameOf(praise.SubjectId))).With("ly_do", praise.ReasonVi);
+
+    public static Text Joined(IReadOnlyList<string> units, Org org) => Text.Join(", ", units.Select(org.UnitName));
+
+    private static Card Again(Card card, int issue) => issue < 2 ? card
+        : card.Line(new Text("Bản {so}, thay các bản đã đăng trước.", "Version {so}; it replaces what was posted before.").With("so", $"{issue}"), bold: true);
+
+    private static Card Compared(Card card, MonthFigures figures)
+    {
+        var (now, before) = (Format.Tenths(figures.CleanPeople, figures.Headcount), Format.Tenths(figures.Before.Clean, figures.Before.Headcount));
+        return figures.Before.Headcount == 0 ? card : card.Line(new Text("Kỳ trước không vi phạm: {truoc}% ({so}).", "Clean in the period before: {truoc}% ({so}).")
+            .With("truoc", Format.Percent(figures.Before.Clean, figures.Before.Headcount))
+            .With("so", now == before ? new Text("không đổi", "unchanged") : new Text($"{(now > before ? "+" : "-")}{Math.Abs(now - before) / 10},{Math.Abs(now - before) % 10} điểm %", $"{(now > before ? "+" : "-")}{Math.Abs(now - before) / 10}.{Math.Abs(now - before) % 10} points")), subtle: true);
     }
 
     private static readonly Text NoneRecorded = new("Trong kỳ không ghi nhận trường hợp vi phạm.", "No violation was recorded in the period.");
@@ -115,17 +162,26 @@ public static class ReportCards
 
     private static Card Praise(Card card, IReadOnlyList<Commendation> praise, Org org)
     {
-        foreach (var kind in praise)
+        foreach (var one in praise)
         {
-            var name = kind.Scope == "collective" ? org.CollectiveName(kind.SubjectId) : Text.Same(org.NameOf(kind.SubjectId));
-            card.Line(new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.").With("ten", name).With("ly_do", kind.ReasonVi));
+            card.Line(Praised(one, org));
         }
         return card;
     }
 
-    private static Card Foot(Card card, DataWindow window, int supplement = 0) => (supplement == 0 ? card
-        : card.Line(new Text("Bổ sung: {so} lượt của kỳ trước được xác nhận sau giao ban.", "In addition: {so} record(s) of the last period confirmed after its briefing.").With("so", $"{supplement}"))).Line(
-        new Text("Số liệu từ {tu} đến {den}; chỉ lượt đã xác nhận được tính. Ghi nhận nội bộ, không phải quyết định kỷ luật.",
+    private static Card Foot(Card card, DataWindow window, (int Supplement, int Overturned) late = default, Text? rule = null)
+    {
+        if (late.Supplement > 0)
+        {
+            card.Line(new Text("Bổ sung: {so} lượt của kỳ trước được xác nhận sau giao ban.", "In addition: {so} record(s) of the last period confirmed after its briefing.").With("so", $"{late.Supplement}"));
+        }
+        if (late.Overturned > 0)
+        {
+            card.Line(new Text("Đính chính: {so} lượt đã tính ở báo cáo trước nay được hủy.", "Correction: {so} record(s) counted in an earlier report are cancelled.").With("so", $"{late.Overturned}"));
+        }
+        card.Line(new Text("Số liệu từ {tu} đến {den}; chỉ lượt đã xác nhận được tính. Ghi nhận nội bộ, không phải quyết định kỷ luật.",
             "Figures from {tu} to {den}; only confirmed records count. Internal notes, not disciplinary decisions.")
             .With("tu", Format.Day(window.From)).With("den", Format.Day(window.To)), subtle: true);
+        return rule is null ? card : card.Line(rule, subtle: true);
+    }
 }

@@ -14,10 +14,14 @@ public static class Format
     /// <summary>A sum in hundredths, always with two places so that columns line up: "25,75".</summary>
     public static Text Total(int hundredths) => Decimal(hundredths, trim: false);
 
+    /// <summary>Tenths of a percent, half away from zero: 40 of 44 is 90,9.</summary>
+    public static int Tenths(int part, int whole) => whole == 0 ? 1000 : (int)((part * 2000L + whole) / (2L * whole));
+
+    public static Text Weekday(DayOfWeek day) => new(DaysVi[(int)day], $"{day}");
+
     public static Text Percent(int part, int whole)
     {
-        // tenths of a percent, half away from zero: 40 of 44 is 90,9
-        var tenths = whole == 0 ? 1000 : (int)((part * 2000L + whole) / (2L * whole));
+        var tenths = Tenths(part, whole);
         var text = $"{tenths / 10}{(tenths % 10 == 0 && tenths == 1000 ? "" : $".{tenths % 10}")}";
         return new(text.Replace('.', ','), text);
     }

@@ -27,6 +27,8 @@ internal enum Concept
     Correction, Reasoned, Granted, Decimal,
     // records about people
     Admit, Entries, Ruling,
+    // the month's report
+    Draft, Hold, Release,
 }
 
 /// <summary>A set of concepts.</summary>

@@ -90,7 +90,7 @@ internal sealed class EntityReader(Names names)
             || (text.All(char.IsAsciiDigit) && hit.Length == 1);
         if (!ordinary)
             return true;
-        if (hit.From > 0 && RoomCues.Contains(words[hit.From - 1].Folded))
+        if (hit.From > 0 && (RoomCues.Contains(words[hit.From - 1].Folded) || text == "trung tam" && words[hit.From - 1].Folded is "cao" or "bc" or "cua"))
             return true;
         var next = hit.To < words.Count ? words[hit.To].Folded : "";
         return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi"

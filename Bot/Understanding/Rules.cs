@@ -273,5 +273,5 @@ internal static class Rules
     ];
 
     public static Rule[] InOrder { get; } =
-        [.. Talk, .. Why, .. PanelRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+        [.. Talk, .. Why, .. PanelRules.InOrder, .. ReportRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
 }

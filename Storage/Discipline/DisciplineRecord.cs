@@ -72,12 +72,12 @@ public sealed class DisciplineRecord : IAudited, IVersioned
 
     public string DecisionReason { get; set; } = "";
 
+    /// <summary>When a confirmed record was cancelled after all: until then it counted.</summary>
+    public DateTime? OverturnedAt { get; set; }
+
     public int Version { get; set; }
 
     public string AuditId => Id;
-
-    /// <summary>What the record was at an instant: a report of a closed window must not change with what was decided later.</summary>
-    public RecordStatus StatusAt(DateTime instant) => DecidedAt is { } decided && decided > instant ? RecordStatus.Pending : Status;
 
     /// <summary>The person left long ago: what can be counted stays, under a name that leads to nobody.</summary>
     public void Forget(string nobody) => (PersonId, RoomId, Detail, Evidence, Explanation, DecisionReason) = (nobody, "", "", "", "", "");
@@ -111,7 +111,7 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     /// <summary>Nothing is confirmed while the person may still explain and has not; what was a mistake may be cancelled at any time.</summary>
     public Refusal? Decide(bool confirm, string reason, string by, DateTime now, DateOnly today, DateOnly explainBy)
     {
-        if (Status is RecordStatus.Confirmed or RecordStatus.Cancelled || Status == RecordStatus.Finding && confirm)
+        if (Status == RecordStatus.Cancelled || Status == RecordStatus.Confirmed && confirm || Status == RecordStatus.Finding && confirm)
         {
             return new("record.decided", ("ma", Id));
         }
@@ -123,7 +123,9 @@ public sealed class DisciplineRecord : IAudited, IVersioned
         {
             return new("record.why_not", ("ma", Id));
         }
-        (Status, DecisionReason, DecidedBy, DecidedAt) = (confirm ? RecordStatus.Confirmed : RecordStatus.Cancelled, reason.Length > MostLetters ? reason[..MostLetters] : reason, by, now);
+        // a report of that time goes on saying what was confirmed then
+        (OverturnedAt, DecidedAt) = Status == RecordStatus.Confirmed ? ((DateTime?)now, DecidedAt) : (null, now);
+        (Status, DecisionReason, DecidedBy) = (confirm ? RecordStatus.Confirmed : RecordStatus.Cancelled, reason.Length > MostLetters ? reason[..MostLetters] : reason, by);
         return null;
     }
 

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+/// <summary>A month's report as a paper that is issued: asked for from the units, held back by the Office, posted, and posted again when it was wrong.</summary>
+public sealed class MonthReport : IAudited, IVersioned
+{
+    public const int MostLetters = 500;
+
+    public int Year { get; set; }
+
+    public int Month { get; set; }
+
+    /// <summary>When the units were asked for theirs; empty for months from before that was done here.</summary>
+    public DateTime? AskedAt { get; set; }
+
+    /// <summary>Who said that it is not to be posted yet; empty: nobody.</summary>
+    public string HeldBy { get; set; } = "";
+
+    /// <summary>How often it was issued: 0 not yet, 2 the second version.</summary>
+    public int Issue { get; set; }
+
+    public DateTime? IssuedAt { get; set; }
+
+    /// <summary>Empty when the schedule issued it.</summary>
+    public string IssuedBy { get; set; } = "";
+
+    /// <summary>Why there is another version.</summary>
+    public string Reason { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string AuditId => $"{Year}-{Month:00}";
+
+    public Refusal? Hold(string by)
+    {
+        if (Issue > 0)
+        {
+            return new("report.issued", ("ban", $"{Issue}"));
+        }
+        if (HeldBy.Length > 0)
+        {
+            return new("report.held");
+        }
+        HeldBy = by;
+        return null;
+    }
+
+    public Refusal? Release()
+    {
+        if (HeldBy.Length == 0)
+        {
+            return new("report.not_held");
+        }
+        HeldBy = "";
+        return null;
+    }
+
+    /// <summary>The first issue needs no reason, every other says why.</summary>
+    public Refusal? IssueNow(string by, string reason, DateTime now)
+    {
+        if (Issue > 0 && reason.Trim().Length == 0)
+        {
+            return new("report.why_again", ("ban", $"{Issue}"));
+        }
+        (HeldBy, Issue, IssuedAt, IssuedBy, Reason) = ("", Issue + 1, now, by, reason.Length > MostLetters ? reason[..MostLetters] : reason);
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<MonthReport>().Ignore(r => r.AuditId);
+        model.Entity<MonthReport>().HasKey(r => new { r.Year, r.Month });
+        model.Entity<MonthReport>().Property(r => r.Version).IsConcurrencyToken();
+    }
+}
+
+/// <summary>The word of a unit's head that the unit's figures of a month are right (RPT-01). "Không có vi phạm" is such a word, silence is none.</summary>
+public sealed class UnitReport : IAudited, IVersioned
+{
+    public int Year { get; set; }
+
+    public int Month { get; set; }
+
+    public string UnitId { get; set; } = "";
+
+    /// <summary>Empty after it was taken back.</summary>
+    public string ReportedBy { get; set; } = "";
+
+    public DateTime? ReportedAt { get; set; }
+
+    /// <summary>What the head saw and vouched for.</summary>
+    public int Confirmed { get; set; }
+
+    public int Pending { get; set; }
+
+    public string Note { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string AuditId => $"{Year}-{Month:00}:{UnitId}";
+
+    public bool Stands => ReportedBy.Length > 0;
+
+    public Refusal? Report(string by, int confirmed, int pending, string note, DateTime now)
+    {
+        if (Stands)
+        {
+            return new("unit_report.twice");
+        }
+        (ReportedBy, ReportedAt, Confirmed, Pending, Note) = (by, now, confirmed, pending, note.Length > MonthReport.MostLetters ? note[..MonthReport.MostLetters] : note);
+        return null;
+    }
+
+    public Refusal? TakeBack()
+    {
+        if (!Stands)
+        {
+            return new("unit_report.none");
+        }
+        (ReportedBy, ReportedAt, Note) = ("", null, "");
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<UnitReport>().Ignore(r => r.AuditId).Ignore(r => r.Stands);
+        model.Entity<UnitReport>().HasKey(r => new { r.Year, r.Month, r.UnitId });
+        model.Entity<UnitReport>().Property(r => r.Version).IsConcurrencyToken();
+    }
+}
