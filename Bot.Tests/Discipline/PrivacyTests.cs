@@ -32,6 +32,17 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public async Task Who_writes_without_an_install_is_told_once_behind_the_first_answer()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(new(2026, 3, 4, 8, 30, 0), change: db =>
+            db.Conversations.Local.Single(c => c.Id == Bot.LocalTeams.LocalIds.Personal("CB19")).WelcomedAt = null);
+        var first = await app.SayAsync("CB19", "tôi là ai");
+        Assert.Equal(2, first.Count);
+        Assert.Contains("Quyền riêng tư", first[1].Text);
+        Assert.DoesNotContain("Quyền riêng tư", string.Join("\n", (await app.SayAsync("CB19", "tôi là ai")).Select(s => s.Text)));
+    }
+
+    [Fact]
     public async Task The_notice_stands_in_the_first_welcome_and_in_no_greeting_after_it()
     {
         await using var app = await BotApp.StartDepartmentAsync(new(2026, 3, 4, 8, 30, 0));

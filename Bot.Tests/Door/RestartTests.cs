@@ -32,7 +32,8 @@ public sealed class RestartTests
         Assert.Equal(45, people.Count);
         foreach (var id in people)
         {
-            Assert.Single(await again.SaidInAsync($"a:{id}"));
+            // the first word between them brings the notice of privacy behind the answer
+            Assert.Single(await again.SaidInAsync($"a:{id}"), s => !s.Text.StartsWith("Quyền riêng tư", StringComparison.Ordinal));
         }
     }
 

@@ -57,6 +57,7 @@ public sealed class BotApp : IAsyncDisposable
         await using (var db = StorageSetup.Open(file))
         {
             Assert.True(new Import(db, utc, onlyUntilThen ? utc : null).Stage(ImportSource.BuiltIn("Demo/department")).Good);
+            Welcome(db, [.. db.People.Local]);
             change?.Invoke(db);
             await db.SaveChangesAsync();
         }
@@ -93,6 +94,10 @@ public sealed class BotApp : IAsyncDisposable
         bot.seen = bot.Services.GetRequiredService<LocalStore>().Revision;
         return bot;
     }
+
+    /// <summary>As after an install: the first message of a test has no notice of privacy behind its answer.</summary>
+    private static void Welcome(BotDb db, IReadOnlyList<Person> people) =>
+        db.Conversations.AddRange(people.Select(p => new Conversation { Id = LocalIds.Personal(p.Id), Kind = "personal", WelcomedAt = DateTime.UnixEpoch }));
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("thidua-").FullName;
 
@@ -187,6 +192,11 @@ public sealed class BotApp : IAsyncDisposable
         var folder = NewFolder();
         await using (await OpenAsync(folder, keepFolder: true))
         {
+        }
+        await using (var db = StorageSetup.Open(new(Path.Combine(folder, "bot.db"))))
+        {
+            Welcome(db, [.. db.People]);
+            await db.SaveChangesAsync();
         }
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;

@@ -18,6 +18,20 @@ public sealed class DisciplineTests
         return data;
     }
 
+    [Theory]
+    [InlineData("download my records", "my_discipline", "export")]
+    [InlineData("ghi nhận nào đang chờ tôi", "record_violation", "list")]
+    [InlineData("xác nhận giúp anh GN048", "record_violation", "confirm")]
+    public void What_was_once_taken_for_something_else_is_read_as_what_it_is(string text, string intent, string detail)
+    {
+        var meaning = Office.Understander.Understand(text, Office.Today);
+        Assert.Equal((intent, detail), (meaning.Intent, meaning.Detail));
+    }
+
+    [Fact]
+    public void Who_says_not_to_note_somebody_opens_no_record() =>
+        Assert.False(Office.Understander.Understand("đừng anh Long muộn sáng nay", Office.Today) is { IsActionable: true, Intent: "record_violation" });
+
     [Theory, MemberData(nameof(Sayings))]
     public void Every_saying_is_read_with_its_detail_and_what_it_names(string intent, string detail, string entities, string text) =>
         Assert.Equal("", ScoringTests.Wrong(intent, detail, entities, text));

@@ -22,6 +22,9 @@ public sealed class ExplainDays
 
     public DateOnly After(DateOnly from) => calendar!.WorkingDaysAfter(from, rules!.Number(RuleKeys.ExplainDays, from));
 
+    /// <summary>Until when a supervisor's finding is to be followed up.</summary>
+    public DateOnly FollowUp(DateOnly from) => calendar!.WorkingDaysAfter(from, rules!.NumberOr(RuleKeys.FindingDays, from, 5));
+
     /// <summary>Rows that came in without a day: by the rule of the day they were recorded.</summary>
     public DateOnly Of(DisciplineRecord record) => record.ExplainBy ?? After(Vietnam.Day(record.RecordedAt));
 }

@@ -29,6 +29,7 @@ public static class RecordCards
     {
         card.Facts((new("Mã", "Ref."), Text.Same(record.Id)), (new("Đối tượng", "About"), NameOf(record.PersonId, record.UnitId, record.RoomId, org)), (new("Nội dung", "Content"), Text.Same(record.RuleText)),
             (new("Ngày", "Date"), Format.Day(record.Date)), (new("Trạng thái", "State"), Status(record)));
+        Optional(card, new("Hạn xử lý", "To be handled by"), record is { Status: RecordStatus.Finding, FollowUpBy: { } by } ? Format.Day(by).Vi : "");
         Optional(card, new("Chi tiết", "Detail"), record.Detail);
         Optional(card, new("Minh chứng", "Evidence"), record.Evidence);
         Optional(card, new("Giải trình", "Explanation"), record.Explanation);

@@ -19,10 +19,10 @@ public sealed class RecordDuties(BotDb db) : IDuties
         {
             var who = new Actor(person, false, false);
             owed.AddRange(waiting.Where(r => r is { Status: RecordStatus.Pending, Explained: "" } && r.IsAbout(who) && days.Of(r) >= today).Select(r => (person.Id, Explain(r, days.Of(r)))));
-            var ready = waiting.Count(r => RecordNews.IsReady(who, r, question.Org, r.Status == RecordStatus.Finding ? null : days.Of(r), today));
-            if (ready > 0)
+            var ready = waiting.FindAll(r => RecordNews.IsReady(who, r, question.Org, r.Status == RecordStatus.Finding ? null : days.Of(r), today));
+            if (ready.Count > 0)
             {
-                owed.Add((person.Id, Decide(ready)));
+                owed.Add((person.Id, Decide(ready.Count, ready.Min(r => r.FollowUpBy))));
             }
         }
         return owed;
@@ -32,6 +32,6 @@ public sealed class RecordDuties(BotDb db) : IDuties
         new Text("Giải trình ghi nhận {ma} ({nd}), nếu có ý kiến.", "Explain record {ma} ({nd}), if you wish.").With("ma", record.Id).With("nd", record.RuleText),
         new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id), Vietnam.Utc(until, new(23, 59)));
 
-    private static Duty Decide(int count) => new("records", new Text("Quyết định {so} ghi nhận đang chờ.", "Decide {so} record(s) that wait.").With("so", $"{count}"),
-        new("các ghi nhận đang chờ", "pending records"));
+    private static Duty Decide(int count, DateOnly? until) => new("records", new Text("Quyết định {so} ghi nhận đang chờ.", "Decide {so} record(s) that wait.").With("so", $"{count}"),
+        new("các ghi nhận đang chờ", "pending records"), until is { } day ? Vietnam.Utc(day, new(23, 59)) : null);
 }

@@ -53,11 +53,11 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             return new Refusal("record.twice_here");
         }
-        var until = (await ExplainDays.LoadAsync(db, stop)).After(today);
+        var days = await ExplainDays.LoadAsync(db, stop);
         var made = new List<DisciplineRecord>();
         foreach (var (item, rule) in lines)
         {
-            made.Add(await AddAsync(who, org, item, rule, until, stop));
+            made.Add(await AddAsync(who, org, item, rule, (days.After(today), days.FollowUp(today)), stop));
         }
         return made;
     }
@@ -92,7 +92,7 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         return (again is null ? null : new("record.twice", ("ma", again)), rule);
     }
 
-    private async Task<DisciplineRecord> AddAsync(Actor who, Org org, RecordItem item, ViolationRule rule, DateOnly until, CancellationToken stop)
+    private async Task<DisciplineRecord> AddAsync(Actor who, Org org, RecordItem item, ViolationRule rule, (DateOnly Explain, DateOnly FollowUp) until, CancellationToken stop)
     {
         var person = item.PersonId.Length > 0 ? org.Person(item.PersonId) : null;
         // as what one speaks: a supervisor who heads the unit or is the Office records outright
@@ -101,7 +101,7 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             Id = await numbers.NextAsync("GN", stop), Date = item.Date!.Value, PersonId = item.PersonId, UnitId = person?.UnitId ?? item.UnitId, RoomId = person?.RoomId ?? item.RoomId,
             RuleCode = rule.Code, RuleText = rule.NameVi, Sensitivity = rule.Sensitivity, Status = finding ? RecordStatus.Finding : RecordStatus.Pending,
-            Detail = Cut(item.Detail), Evidence = Cut(item.Evidence), RecordedBy = who.Id, RecordedAt = clock.Now, ExplainBy = finding ? null : until,
+            Detail = Cut(item.Detail), Evidence = Cut(item.Evidence), RecordedBy = who.Id, RecordedAt = clock.Now, ExplainBy = finding ? null : until.Explain, FollowUpBy = finding ? until.FollowUp : null,
             Source = who.IsOffice ? "office" : finding ? "supervisor" : "head",
         }).Entity;
         if (finding)

@@ -19,12 +19,21 @@ public sealed class ConversationBook(BotDb db, OrgCache orgs, ConversationMemory
         activity.ChannelId == "msteams" && activity.From?.AadObjectId is { Length: > 0 } id && settings.AcceptsTenant(HeardReader.TenantOf(activity))
             ? Actor.Find(await orgs.GetAsync(db, stop), id, Vietnam.Day(clock.Now)) : null;
 
+    /// <summary>This message is the first that this person and the bot exchange, and no welcome was said.</summary>
+    public bool IsFirstContact { get; private set; }
+
     public async Task KeepAsync(Activity activity, Actor? who, CancellationToken stop)
     {
         var (id, facts) = (HeardReader.BareConversation(activity.Conversation!.Id!), Facts(activity, who));
         if (!memory.Knows(id, facts, clock.Now, Stale))
         {
-            Apply(await RowAsync(id, stop), facts);
+            var row = await RowAsync(id, stop);
+            Apply(row, facts);
+            // Teams may bring a person's first message without ever telling of the install
+            if (facts.PersonId is not null && row.WelcomedAt is null)
+            {
+                (IsFirstContact, row.WelcomedAt) = (true, clock.Now);
+            }
             learned = (id, facts with { At = clock.Now });
         }
     }

@@ -26,6 +26,10 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         {
             await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), cancellationToken);
         }
+        if (book.IsFirstContact)
+        {
+            await turnContext.SendActivityAsync(Replies.Message(new(Greet.Privacy, null, false), turn.Language), cancellationToken);
+        }
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext,

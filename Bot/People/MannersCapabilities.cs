@@ -29,7 +29,7 @@ public sealed class Greet : IAnswer
     }
 
     // purpose, what is kept, who sees it, which rights: said at the first contact, which the conversation's row remembers
-    private static readonly Text Privacy = new(
+    public static readonly Text Privacy = new(
         "Quyền riêng tư: tôi lưu đăng ký, phiếu chấm, ghi nhận kỷ luật, kỷ cương của Anh/Chị để phục vụ thi đua và chấn chỉnh nội bộ. Anh/Chị xem, giải trình, xuất được ghi nhận về mình bất cứ lúc nào (\"vi phạm của tôi\"); tên người có ghi nhận không lên kênh chung. Không trả lời không có nghĩa là đồng ý.",
         "Privacy: I keep your pledges, ballots and discipline records for the emulation movement. You can see, answer and export what is recorded about you at any time (\"my discipline record\"); names with records are never posted to a general channel. Silence is not consent.");
 

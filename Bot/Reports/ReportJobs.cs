@@ -100,7 +100,7 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
         var heads = ReportBook.Heads(found.Org, today).Where(h => !away.Contains(h.Id)).ToList();
         foreach (var head in heads)
         {
-            outbox.Tell(head, $"{Job}:{due.Key}:{head.Id}", Kinds.Reminder, UnitReportCards.Draft(found, head.UnitId, null, dates.Briefing(year, month)));
+            outbox.Tell(head, $"{Job}:{due.Key}:{head.Id}", Kinds.Reminder, UnitReportCards.Draft(found, head.UnitId, null, (dates.Briefing(year, month), clock.Now)));
         }
         return $"asked {heads.Count}";
     }

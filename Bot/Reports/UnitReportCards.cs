@@ -12,7 +12,7 @@ public static class UnitReportCards
     /// <summary>What the head vouches for, as one number: a card drawn before something changed is drawn anew, not confirmed.</summary>
     public static int Stamp(UnitFigures unit) => unit.Confirmed * 1_000_000 + unit.Pending * 1_000 + unit.Cancelled;
 
-    public static Card Draft(MonthlyReport.Month found, string unitId, UnitReport? report, DateTime briefing)
+    public static Card Draft(MonthlyReport.Month found, string unitId, UnitReport? report, (DateTime Briefing, DateTime Now) at)
     {
         var figures = found.Figures;
         var unit = figures.Units.First(u => u.UnitId == unitId);
@@ -22,7 +22,7 @@ public static class UnitReportCards
         {
             return Vouched(card, report, found.Org).Line(new("Muốn sửa, gõ \"rút báo cáo đơn vị\".", "To correct it, type \"take back the report of my unit\"."), subtle: true);
         }
-        return card.Line(new Text("Đề nghị xác nhận trước {gio}. Không có vi phạm cũng cần xác nhận; chưa xác nhận được ghi là \"chưa báo cáo\".", "Please confirm before {gio}. \"No violation\" needs a confirmation too; without one the unit counts as \"not reported\".").With("gio", Format.Moment(briefing)))
+        return card.Line(at.Briefing <= at.Now ? new Text("Đã qua giờ giao ban; xác nhận muộn vẫn được ghi nhận.", "The briefing is over; a late confirmation is still noted.") : new Text("Đề nghị xác nhận trước {gio}. Không có vi phạm cũng cần xác nhận; chưa xác nhận được ghi là \"chưa báo cáo\".", "Please confirm before {gio}. \"No violation\" needs a confirmation too; without one the unit counts as \"not reported\".").With("gio", Format.Moment(at.Briefing)))
             .Input(NoteInput, new("Ý kiến của đơn vị (không bắt buộc)", "Remarks of the unit (optional)"), new("Tồn tại, nguyên nhân, kiến nghị", "Shortcomings, causes, proposals"), MonthReport.MostLetters, many: true)
             .Button(unit.Confirmed + unit.Pending == 0 ? new("Xác nhận: không có vi phạm", "Confirm: no violation") : new("Xác nhận báo cáo", "Confirm the report"), UnitReportForm.ConfirmVerb, $"{figures.Year}-{figures.Month:00}:{unitId}", Stamp(unit), style: "positive", inputs: true)
             .Typed(new("các ghi nhận đang chờ", "pending records"), new("Xử lý ghi nhận", "Decide records"))

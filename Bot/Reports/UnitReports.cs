@@ -62,7 +62,7 @@ public sealed class ShowUnitReport(MonthlyReport report) : IAnswer
             return;
         }
         var dates = await BriefingDates.LoadAsync(turn.Db, stop);
-        turn.Show(UnitReportCards.Draft(await report.ForBriefingAsync(asked.Year, asked.Month, stop), asked.UnitId, row, dates.Briefing(asked.Year, asked.Month)));
+        turn.Show(UnitReportCards.Draft(await report.ForBriefingAsync(asked.Year, asked.Month, stop), asked.UnitId, row, (dates.Briefing(asked.Year, asked.Month), turn.Now)));
     }
 }
 
@@ -142,7 +142,7 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
         {
             var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
             var dates = await BriefingDates.LoadAsync(turn.Db, stop);
-            turn.Become(UnitReportCards.Draft(found, draft.UnitId, null, dates.Briefing(draft.Year, draft.Month)));
+            turn.Become(UnitReportCards.Draft(found, draft.UnitId, null, (dates.Briefing(draft.Year, draft.Month), turn.Now)));
         }
     }
 }

@@ -66,6 +66,9 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     /// <summary>The last day to explain; kept, so that a later change of the rule or of a holiday takes no right away. Empty for imported rows.</summary>
     public DateOnly? ExplainBy { get; set; }
 
+    /// <summary>Until when the Office takes a finding over or cancels it (SUP-07).</summary>
+    public DateOnly? FollowUpBy { get; set; }
+
     public DateTime? DecidedAt { get; set; }
 
     public string DecidedBy { get; set; } = "";

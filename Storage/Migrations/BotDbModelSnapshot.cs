@@ -431,6 +431,9 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FollowUpBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OverturnedAt")
                         .HasColumnType("TEXT");
 

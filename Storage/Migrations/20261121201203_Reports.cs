@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,12 @@ namespace Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FollowUpBy",
+                table: "Records",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "OverturnedAt",
                 table: "Records",
@@ -63,6 +70,10 @@ namespace Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnitReports");
+
+            migrationBuilder.DropColumn(
+                name: "FollowUpBy",
+                table: "Records");
 
             migrationBuilder.DropColumn(
                 name: "OverturnedAt",

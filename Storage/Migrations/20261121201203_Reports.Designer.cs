@@ -11,7 +11,7 @@ using Storage;
 namespace Storage.Migrations
 {
     [DbContext(typeof(BotDb))]
-    [Migration("20261121195515_Reports")]
+    [Migration("20261121201203_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -432,6 +432,9 @@ namespace Storage.Migrations
 
                     b.Property<string>("Explanation")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FollowUpBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OverturnedAt")
