@@ -67,7 +67,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
         var lastMonth = window.From.AddMonths(-months);
         var before = new DataWindow(lastMonth, window.From.AddDays(-1));
         var records = await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop);
-        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= window.From && c.Date <= window.To.AddDays(1)).OrderBy(c => c.Id).ToListAsync(stop);
+        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= window.From && c.Date <= window.To.AddDays(1) && c.Withdrawn == "").OrderBy(c => c.Id).ToListAsync(stop);
         var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
             rules.Number(RuleKeys.RepeatFrom, window.To));
         return new(figures, praise, org);

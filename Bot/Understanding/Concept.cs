@@ -27,6 +27,8 @@ internal enum Concept
     Correction, Reasoned, Granted, Decimal,
     // records about people
     Admit, Entries, Ruling,
+    // the year's end
+    AwardRuling, Awarded, AwardCode,
 }
 
 /// <summary>A set of concepts.</summary>
