@@ -23,7 +23,7 @@ public static class EligibilityCards
             card.Line(Draft);
         }
         card.Table([5, 3, 4], [new("Điều kiện", "Condition"), new("Kết quả", "Result"), new("Căn cứ", "Found")],
-            eligibility.Facts.Select(f => (IReadOnlyList<Text>)[EligibilityWords.Condition(f) + (f.Condition.AnyOf.Length > 0 ? new(" (một trong các điều kiện)", " (one of these is enough)") : Text.Empty), EligibilityWords.Mark(f.State), EligibilityWords.Found(f, decisions)]).ToList());
+            eligibility.Facts.Select(f => (IReadOnlyList<Text>)[EligibilityWords.Condition(f) + (f.Condition.AnyOf.Length > 0 ? new(" (một trong các điều kiện)", " (one of these is enough)") : Text.Empty), EligibilityWords.Mark(f, decisions), EligibilityWords.Found(f, decisions)]).ToList());
         return card.Line(EligibilityWords.Note, subtle: true);
     }
 

@@ -41,7 +41,7 @@ public static class EligibilitySheets
         var rows = subjects.Select(id => (Id: id, Result: check.Of(id, title))).Select(s => (IReadOnlyList<SheetCell>)
         [
             SheetCell.Of(s.Id), SheetCell.Of(org.Units.Any(u => u.Id == s.Id) ? org.UnitName(s.Id).Vi : org.NameOf(s.Id)), SheetCell.Of(check.Facts.Person(s.Id) is { } person ? org.UnitName(person.UnitId).Vi : ""),
-            .. s.Result.Facts.Select(f => SheetCell.Of(string.Join(": ", new[] { EligibilityWords.Mark(f.State).Vi, EligibilityWords.Found(f, decisions(s.Id)).Vi }.Where(t => t.Length > 0)))),
+            .. s.Result.Facts.Select(f => SheetCell.Of(string.Join(": ", new[] { EligibilityWords.Mark(f, decisions(s.Id)).Vi, EligibilityWords.Found(f, decisions(s.Id)).Vi }.Where(t => t.Length > 0)))),
             SheetCell.Of(EligibilityWords.State(s.Result.State).Vi, bold: !s.Result.IsMet), SheetCell.Of(EligibilityWords.Reasons(s.Result, decisions(s.Id)).Vi),
             .. draft is null ? Array.Empty<SheetCell>() : [SheetCell.Of(EligibilityWords.State(draft.Of(s.Id, title).State).Vi)],
         ]).ToList();

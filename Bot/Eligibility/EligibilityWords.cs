@@ -30,12 +30,15 @@ public static class EligibilityWords
         _ => new("chưa xếp loại", "not graded"),
     };
 
-    public static Text Mark(FactState state) => state switch
+    private static Text Mark(FactState state) => state switch
     {
         FactState.Met => new("✓ Đạt", "✓ Met"),
         FactState.NotMet => new("✗ Chưa đạt", "✗ Not met"),
         _ => new("… Còn chờ", "… To come"),
     };
+
+    /// <summary>A condition that rests on signed decisions shows neither mark to whoever may not see them: the missing tick would tell.</summary>
+    public static Text Mark(ConditionFact fact, bool decisions) => !decisions && RestsOnDecisions(fact) ? new("Văn phòng đối chiếu", "Checked by the Office") : Mark(fact.State);
 
     public static Text Condition(ConditionFact fact) => new(fact.Condition.TextVi, fact.Condition.TextEn);
 
@@ -44,7 +47,7 @@ public static class EligibilityWords
     {
         "grade" => Grade(fact.Found),
         "employed_months" when fact.Found.Length > 0 => new Text("từ {ngay}", "since {ngay}").With("ngay", fact.Found),
-        "no_decision" or "no_member_decision" when fact.State == FactState.NotMet => decisions ? Text.Same(fact.Found) : new("do Văn phòng đối chiếu", "checked by the Office"),
+        "no_decision" or "no_member_decision" => decisions ? Text.Same(fact.Found) : Text.Empty,
         "registered" => fact.State switch
         {
             FactState.Met => new("đã duyệt", "approved"),
@@ -57,12 +60,18 @@ public static class EligibilityWords
         _ => Text.Empty,
     };
 
-    /// <summary>What stands in the way, in one line. A signed decision is named to whoever may read it; to others it is a condition that the Office checked.</summary>
-    public static Text Reasons(TitleStanding eligibility, bool decisions) => Text.Join("; ", eligibility.Lacking.Select(f => Reason(f, decisions)).Distinct());
+    /// <summary>What stands in the way, in one line. A signed decision is said to whoever may read it; for others the other reasons stand, and where there is none the Office is named.</summary>
+    public static Text Reasons(TitleStanding standing, bool decisions)
+    {
+        var reasons = standing.Lacking.Where(f => decisions || !RestsOnDecisions(f)).Select(f => Reason(f, decisions)).Distinct().ToList();
+        return reasons.Count > 0 || standing.IsMet ? Text.Join("; ", reasons) : new("đề nghị trao đổi với Văn phòng", "please ask the Office");
+    }
+
+    private static bool RestsOnDecisions(ConditionFact fact) => fact.Condition.Kind is "no_decision" or "no_member_decision";
 
     private static Text Reason(ConditionFact fact, bool decisions) => fact.Condition.Kind switch
     {
-        "no_decision" or "no_member_decision" => decisions ? new Text("có quyết định kỷ luật ({gi})", "signed disciplinary decision ({gi})").With("gi", fact.Found) : new("còn điều kiện do Văn phòng đối chiếu", "a condition checked by the Office is open"),
+        "no_decision" or "no_member_decision" => new Text("có quyết định kỷ luật ({gi})", "signed disciplinary decision ({gi})").With("gi", fact.Found),
         "grade" => Grade(fact.Found),
         "employed_months" => new Text("mới tuyển dụng dưới {thang} tháng (từ {ngay})", "employed for less than {thang} months (since {ngay})").With("thang", fact.Condition.Value).With("ngay", fact.Found),
         "registered" when fact.State == FactState.NotMet => new("không đăng ký", "not registered"),

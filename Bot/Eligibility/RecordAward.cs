@@ -60,8 +60,9 @@ public sealed partial class RecordAwardForm(RecordAward record, Operations opera
 
     private static Func<Turn, AwardDraft, CancellationToken, Task<Answer>> Read(Func<AwardDraft, bool> isFilled) => async (turn, draft, stop) =>
     {
+        var candidates = draft.Candidates.Count;
         await FillAsync(turn, draft, stop);
-        return isFilled(draft) ? Answer.Taken : Answer.NotMine;
+        return isFilled(draft) || draft.Candidates.Count > candidates ? Answer.Taken : Answer.NotMine;
     };
 
     private static async Task FillAsync(Turn turn, AwardDraft draft, CancellationToken stop)

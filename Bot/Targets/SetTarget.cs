@@ -33,12 +33,13 @@ public sealed partial class SetTargetForm(SetTarget set, Operations operations) 
             draft.Period = (await YearFacts.YearAsync(turn.Db, turn.Heard.Meaning["period"], turn.Today, stop)).ToString(CultureInfo.InvariantCulture);
             draft.TargetId = TargetDesk.Code().Match(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant()).Value.ToUpperInvariant();
             draft.Value = Value(turn.Heard.Words);
-            if (await turn.Db.Targets.FindAsync([draft.Period, draft.TargetId], stop) is not null)
+            var target = await turn.Db.Targets.FindAsync([draft.Period, draft.TargetId], stop);
+            if (target is null || target.IsCounted)
             {
-                return true;
+                turn.Refuse(target is null ? new("target.unknown", ("ma", draft.TargetId), ("nam", draft.Period)) : new("target.counted", ("ma", target.Id)));
+                return false;
             }
-            turn.Refuse(new("target.unknown", ("ma", draft.TargetId), ("nam", draft.Period)));
-            return false;
+            return true;
         })
         .Ask("value", d => d.Value.Length == 0, (_, draft, _) => Asking(draft), (turn, draft, _) =>
         {
@@ -70,7 +71,7 @@ public sealed partial class SetTargetForm(SetTarget set, Operations operations) 
             (new("Thành", "Becomes"), Said(new() { RuleText = target.RuleText, ValueOrMode = draft.Value })));
     }
 
-    private static Text Said(Target target) => target.ValueOrMode == Target.Counted ? new("hệ thống tự đếm", "counted by the bot")
+    private static Text Said(Target target) => target.IsCounted ? new("hệ thống tự đếm", "counted by the bot")
         : TargetRule.TryParse(target.RuleText, out var rule) && Target.Words.Contains(target.ValueOrMode) ? TargetWords.State(new(new(), rule, WordState(target.ValueOrMode)))
         : target.ValueOrMode.Contains('.') && TargetRule.TryShare(target.ValueOrMode, out var share) ? Format.Score(share) + Text.Same("%") : Text.Same(target.ValueOrMode);
 
@@ -120,11 +121,8 @@ public sealed class SetTarget(BotDb db) : IOperation<TargetDraft, Target>
         {
             return new Refusal("target.unknown", ("ma", input.TargetId), ("nam", input.Period));
         }
-        if (!TargetRule.TryParse(target.RuleText, out var rule) || !Fits(rule, input.Value))
-        {
-            return new Refusal("target.value", ("ma", target.Id));
-        }
-        return target.State(input.Value) is { } refusal ? refusal : target;
+        var fits = target.IsCounted || TargetRule.TryParse(target.RuleText, out var rule) && Fits(rule, input.Value);
+        return !fits ? new Refusal("target.value", ("ma", target.Id)) : target.State(input.Value) is { } refusal ? refusal : target;
     }
 
     private static bool Fits(TargetRule rule, string value) => Target.Words.Contains(value) || rule.Kind switch

@@ -61,7 +61,8 @@ public static class TargetCards
         }
         if (view.NamesOf(figure) is { Count: > 0 } names)
         {
-            card.Line(new Text("Chưa đạt ({so}/{tong} mà Anh/Chị được xem): {ten}.", "Not met ({so} of {tong} that you may see): {ten}.").With("so", $"{names.Count}").With("tong", $"{figure.Missing.Count}").With("ten", string.Join(", ", names)));
+            var lacking = figure.Target.Measure.StartsWith("title:", StringComparison.Ordinal) ? new Text("Chưa đủ điều kiện xét", "Do not meet the conditions yet") : new Text("Chưa thực hiện được", "Lacking");
+            card.Line((lacking + new Text(" ({so}/{tong}, trong phạm vi Anh/Chị được xem): {ten}.", " ({so} of {tong}, as far as you may see): {ten}.")).With("so", $"{names.Count}").With("tong", $"{figure.Missing.Count}").With("ten", string.Join(", ", names)));
         }
         if (figure.Whole is not null && !figure.OfUnits)
         {

@@ -43,7 +43,7 @@ public static class TargetWords
         {
             TargetOperator.Above => new Text("trên {muc}", "more than {muc}").With("muc", amount) + needed,
             TargetOperator.AtLeast => new Text("ít nhất {muc}", "at least {muc}").With("muc", amount) + needed,
-            TargetOperator.Exactly => new Text("đúng {muc}", "exactly {muc}").With("muc", amount) + needed,
+            TargetOperator.Exactly => new Text("đúng {muc}", "exactly {muc}").With("muc", amount) + (figure.Needed is { } all && rule.Kind == TargetKind.Ratio ? new Text(" (đủ {so})", " (all {so})").With("so", $"{all}") : Text.Empty),
             TargetOperator.Within => new Text("từ {muc} đến {cao}", "{muc} to {cao}").With("muc", amount).With("cao", $"{rule.High}"),
             _ => new("hoàn thành", "done"),
         };

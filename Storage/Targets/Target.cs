@@ -30,10 +30,12 @@ public sealed class Target : IAudited, IVersioned
 
     public string AuditId => $"{Period}:{Id}";
 
+    public bool IsCounted => ValueOrMode == Counted;
+
     /// <summary>A word or a number from the Office; what the bot counts from records is not stated by hand.</summary>
     public Refusal? State(string value)
     {
-        if (ValueOrMode == Counted)
+        if (IsCounted)
         {
             return new("target.counted", ("ma", Id));
         }
@@ -44,7 +46,7 @@ public sealed class Target : IAudited, IVersioned
     internal static void Map(ModelBuilder model)
     {
         var target = model.Entity<Target>();
-        target.Ignore(t => t.AuditId);
+        target.Ignore(t => t.AuditId).Ignore(t => t.IsCounted);
         target.HasKey(t => new { t.Period, t.Id });
         target.Property(t => t.Version).IsConcurrencyToken();
     }
