@@ -17,7 +17,7 @@ public sealed class OracleTests
     private static readonly Dictionary<string, string[]> Reasons = new()
     {
         ["mới tuyển dụng dưới 6 tháng"] = ["mới tuyển dụng dưới 6 tháng (từ 01/08/2026)"],
-        ["chỉ hoàn thành nhiệm vụ"] = ["hoàn thành nhiệm vụ"],
+        ["chỉ hoàn thành nhiệm vụ"] = ["xếp loại: hoàn thành nhiệm vụ"],
         ["bị khiển trách -> không hoàn thành nhiệm vụ"] = ["có quyết định kỷ luật (khiển trách, 118/QĐ-SNgV, 15/09/2026)", "không hoàn thành nhiệm vụ"],
         ["không đăng ký thi đua"] = ["không đăng ký"],
     };

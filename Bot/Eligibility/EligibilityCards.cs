@@ -22,7 +22,7 @@ public static class EligibilityCards
         {
             card.Line(Draft);
         }
-        card.Table([5, 3, 4], [new("Điều kiện", "Condition"), new("Kết quả", "Result"), new("Căn cứ", "Found")],
+        card.Table([5, 3, 5], [new("Điều kiện", "Condition"), new("Kết quả", "Result"), new("Căn cứ", "Found")],
             eligibility.Facts.Select(f => (IReadOnlyList<Text>)[EligibilityWords.Condition(f) + (f.Condition.AnyOf.Length > 0 ? new(" (một trong các điều kiện)", " (one of these is enough)") : Text.Empty), EligibilityWords.Mark(f, decisions), EligibilityWords.Found(f, decisions)]).ToList());
         return card.Line(EligibilityWords.Note, subtle: true);
     }
@@ -34,17 +34,16 @@ public static class EligibilityCards
     {
         var (org, head) = (turn.Org, Head(check, title, turn));
         var own = seen.Select(p => (Person: p, Result: check.Of(p.Id, title))).ToList();
-        var met = own.Count(p => p.Result.IsMet);
-        var sum = new Text("{so}/{tong} người đủ điều kiện xét ({ty_le}%).", "{so} of {tong} persons meet the conditions ({ty_le}%).").With("so", $"{met}").With("tong", $"{own.Count}").With("ty_le", Format.Percent(met, own.Count));
-        var card = new Card(head + Text.Same(": ") + sum).Title(head).Line(sum, bold: true);
         if (check.Facts.Grades.Count == 0)
         {
-            card.Line(new Text("Năm {nam} chưa có kết quả xếp loại nên chưa đối chiếu được.", "The grades of {nam} are not there yet, so nothing can be checked.").With("nam", check.Facts.Period));
+            // what stands in the way already, whatever the grade will be
+            return Foot(Lacking(Early(check, head, own.Count(p => check.Registered(title).Contains(p.Person)), own.Count), own.Where(p => p.Result.State == FactState.NotMet).ToList(), turn), title);
         }
-        card.Table([6, 3, 3], [new("Đơn vị", "Unit"), new("Đủ", "Meet"), new("Tỷ lệ", "Share")], own.GroupBy(p => p.Person.UnitId).Select(g => (IReadOnlyList<Text>)
+        var met = own.Count(p => p.Result.IsMet);
+        var sum = new Text("{so}/{tong} người đủ điều kiện xét ({ty_le}%).", "{so} of {tong} persons meet the conditions ({ty_le}%).").With("so", $"{met}").With("tong", $"{own.Count}").With("ty_le", Format.Percent(met, own.Count));
+        var card = new Card(head + Text.Same(": ") + sum).Title(head).Line(sum, bold: true).Table([6, 3, 3], [new("Đơn vị", "Unit"), new("Đủ", "Meet"), new("Tỷ lệ", "Share")], own.GroupBy(p => p.Person.UnitId).Select(g => (IReadOnlyList<Text>)
             [org.UnitName(g.Key), Text.Same($"{g.Count(p => p.Result.IsMet)}/{g.Count()}"), Format.Percent(g.Count(p => p.Result.IsMet), g.Count()) + Text.Same("%")]).ToList());
-        // before the grades are there nobody is named as lacking
-        Lacking(card, own.Where(p => !p.Result.IsMet && (p.Result.State == FactState.NotMet || check.Facts.Grades.Count > 0)).ToList(), turn);
+        Lacking(card, own.Where(p => !p.Result.IsMet).ToList(), turn);
         if (turn.Who.IsOffice || turn.Who.IsDirector)
         {
             Grades(card, check);
@@ -57,6 +56,10 @@ public static class EligibilityCards
     {
         var head = Head(check, title, turn);
         var registered = check.Registered(title).Where(seen.Contains).ToList();
+        if (check.Facts.Grades.Count == 0)
+        {
+            return Foot(Early(check, head, registered.Count, seen.Count).Line(Text.Same(string.Join(", ", registered.Select(p => p.FullName)))), title);
+        }
         var (met, byDraft) = (registered.Count(p => check.Of(p.Id, title).IsMet), registered.Count(p => draft.Of(p.Id, title).IsMet));
         var sum = new Text("{dk} người đăng ký, {so} đủ điều kiện xét theo luật hiện hành.", "{dk} registered, {so} meet the conditions of the law in force.").With("dk", $"{registered.Count}").With("so", $"{met}");
         var card = new Card(head + Text.Same(": ") + sum).Title(head).Line(sum, bold: true)
@@ -87,6 +90,11 @@ public static class EligibilityCards
     public static Card Units(TitleCheck check, string title, IReadOnlyList<Unit> units, Turn turn)
     {
         var head = Head(check, title, turn);
+        if (!units.Any(u => check.Facts.Grades.ContainsKey(u.Id)))
+        {
+            var aiming = units.Where(u => check.Facts.Pledges[u.Id].Any(p => p.Approved && p.TitleCode == title)).ToList();
+            return Foot(Early(check, head, aiming.Count, units.Count).Line(Text.Join(", ", aiming.Select(u => turn.Org.UnitName(u.Id)))), title);
+        }
         var results = units.Select(u => check.Of(u.Id, title)).ToList();
         var sum = new Text("{so}/{tong} đơn vị đủ điều kiện xét.", "{so} of {tong} units meet the conditions.").With("so", $"{results.Count(r => r.IsMet)}").With("tong", $"{results.Count}");
         var card = new Card(head + Text.Same(": ") + sum).Title(head).Line(sum, bold: true).Table([4, 3, 5], [new("Đơn vị", "Unit"), new("LĐTT", "Persons"), new("Kết quả", "Result")], results.Select(r => (IReadOnlyList<Text>)
@@ -96,11 +104,19 @@ public static class EligibilityCards
 
     private static Text Ratio(TitleStanding unit) => unit.Facts.FirstOrDefault(f => f.Condition.Kind == "member_title_percent") is { } share ? EligibilityWords.Found(share, false) : Text.Empty;
 
-    private static void Lacking(Card card, List<(Person Person, TitleStanding Result)> lacking, Turn turn)
+    /// <summary>Before the year's grades: nothing is concluded, only who registered.</summary>
+    private static Card Early(TitleCheck check, Text head, int registered, int all)
+    {
+        var said = new Text("Năm {nam} chưa có kết quả xếp loại nên chưa đối chiếu được. Đã đăng ký và được duyệt: {so}/{tong}.", "The grades of {nam} are not there yet, so nothing can be checked. Registered and approved: {so} of {tong}.")
+            .With("nam", check.Facts.Period).With("so", $"{registered}").With("tong", $"{all}");
+        return new Card(head + Text.Same(": ") + said).Title(head).Line(said);
+    }
+
+    private static Card Lacking(Card card, List<(Person Person, TitleStanding Result)> lacking, Turn turn)
     {
         if (lacking.Count == 0)
         {
-            return;
+            return card;
         }
         var page = Math.Min(Format.Page(turn.Heard.Meaning["page"]), (lacking.Count + PageSize - 1) / PageSize);
         card.Line(new Text("Chưa đủ điều kiện xét: {so} người", "Not yet: {so} persons").With("so", $"{lacking.Count}"), bold: true).Table([4, 6], [new("Người", "Person"), new("Còn thiếu", "Lacking")],
@@ -109,6 +125,7 @@ public static class EligibilityCards
         {
             card.Typed(new Text("ai chưa đủ điều kiện xét lđtt trang {so}", "who is not eligible for advanced worker page {so}").With("so", $"{page + 1}"), new("Xem thêm", "More"));
         }
+        return card;
     }
 
     private static void Grades(Card card, TitleCheck check)

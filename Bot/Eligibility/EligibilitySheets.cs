@@ -32,7 +32,7 @@ public static class EligibilitySheets
     {
         var conditions = check.Of("", title).Facts.Select(f => f.Condition).ToList();
         var columns = new List<(string, int)> { ("Mã", 9), ("Người, đơn vị", 28), ("Đơn vị", 24) };
-        columns.AddRange(conditions.Select(c => (c.TextVi, 22)));
+        columns.AddRange(conditions.Select(c => (c.TextVi, 36)));
         columns.AddRange([("Kết quả đối chiếu", 24), ("Còn thiếu", 40)]);
         if (draft is not null)
         {

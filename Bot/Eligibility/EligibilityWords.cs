@@ -72,9 +72,12 @@ public static class EligibilityWords
     private static Text Reason(ConditionFact fact, bool decisions) => fact.Condition.Kind switch
     {
         "no_decision" or "no_member_decision" => new Text("có quyết định kỷ luật ({gi})", "signed disciplinary decision ({gi})").With("gi", fact.Found),
+        "grade" when fact.Found.Length > 0 => new Text("xếp loại: {gi}", "graded: {gi}").With("gi", Grade(fact.Found)),
         "grade" => Grade(fact.Found),
         "employed_months" => new Text("mới tuyển dụng dưới {thang} tháng (từ {ngay})", "employed for less than {thang} months (since {ngay})").With("thang", fact.Condition.Value).With("ngay", fact.Found),
         "registered" when fact.State == FactState.NotMet => new("không đăng ký", "not registered"),
+        "title" => new Text("chưa đủ: {gi}", "not yet: {gi}").With("gi", Condition(fact)),
+        "initiative" => new("chưa có sáng kiến, đề tài được công nhận", "no initiative or topic recognised yet"),
         _ => Condition(fact) + (Found(fact, decisions) is { Vi.Length: > 0 } found ? Text.Same(": ") + found : Text.Empty),
     };
 }

@@ -17,10 +17,10 @@ public static class TargetCards
     {
         var title = new Text("CHỈ TIÊU THI ĐUA NĂM {nam}", "EMULATION TARGETS {nam}").With("nam", view.Year.Period);
         var applied = view.Figures.Where(f => f.State != TargetState.NotApplicable).ToList();
-        var sum = new Text("Tính đến {ngay}: đạt {dat}/{tong} chỉ tiêu; chưa đạt {chua}; đang thực hiện, chờ kết quả hoặc chưa có số liệu {cho}; vượt khoảng {vuot}.",
-            "As of {ngay}: {dat} of {tong} targets are met; {chua} not met; {cho} in progress, waiting or without figures; {vuot} above the range.")
+        var sum = new Text("Tính đến {ngay}: đạt {dat}/{tong} chỉ tiêu; chưa đạt {chua}; đang thực hiện, chờ kết quả hoặc chưa có số liệu {cho}{vuot}.",
+            "As of {ngay}: {dat} of {tong} targets are met; {chua} not met; {cho} in progress, waiting or without figures{vuot}.")
             .With("ngay", Format.Day(view.Year.BaseDay)).With("dat", $"{applied.Count(f => f.IsReached)}").With("tong", $"{applied.Count}").With("chua", $"{applied.Count(f => f.State == TargetState.NotAchieved)}")
-            .With("cho", $"{applied.Count(f => f.IsOpen && f.State != TargetState.NotAchieved)}").With("vuot", $"{applied.Count(f => f.State == TargetState.Above)}");
+            .With("cho", $"{applied.Count(f => f.IsOpen && f.State != TargetState.NotAchieved)}").With("vuot", applied.Count(f => f.State == TargetState.Above) is var above and > 0 ? new Text("; vượt khoảng {so}", "; {so} above the range").With("so", $"{above}") : Text.Empty);
         var page = Math.Min(Format.Page(turn.Heard.Meaning["page"]), Math.Max(1, (view.Shown.Count + PageSize - 1) / PageSize));
         var rows = view.Shown.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var card = new Card(sum).Title(title).Line(sum);

@@ -30,7 +30,7 @@ public static class TargetSheets
             .DefaultIfEmpty((Name: "Không có", Why: "Mọi người có tên đều được tính"))
             .Select(row => (IReadOnlyList<SheetCell>)[SheetCell.Of(row.Name), SheetCell.Of(row.Why)]).ToList());
 
-    private static Sheet Missing(TargetView view) => new("Chưa đạt", "NGƯỜI, ĐƠN VỊ CHƯA ĐẠT (trong phạm vi người xuất tệp được xem)",
-        [("Mã", 7), ("Chỉ tiêu", 50), ("Chưa đạt", 34)],
+    private static Sheet Missing(TargetView view) => new("Còn thiếu", "NGƯỜI, ĐƠN VỊ CÒN THIẾU (trong phạm vi người xuất tệp được xem)",
+        [("Mã", 7), ("Chỉ tiêu", 50), ("Người, đơn vị", 34)],
         view.Figures.SelectMany(f => view.NamesOf(f), (f, name) => (IReadOnlyList<SheetCell>)[SheetCell.Of(f.Target.Id), SheetCell.Of(f.Target.NameVi), SheetCell.Of(name)]).ToList());
 }
