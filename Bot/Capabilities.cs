@@ -1,6 +1,7 @@
 using Bot.Commendations;
 using Bot.Consensus;
 using Bot.Discipline;
+using Bot.Eligibility;
 using Bot.Movements;
 using Bot.Operating;
 using Bot.Papers;
@@ -11,6 +12,7 @@ using Bot.Reminders;
 using Bot.Reports;
 using Bot.Scoring;
 using Bot.Speaking;
+using Bot.Targets;
 
 namespace Bot;
 
@@ -28,6 +30,8 @@ public static class Capabilities
         .. ReportCapabilities.All,
         .. DisciplineCapabilities.All,
         .. CommendationCapabilities.All,
+        .. TargetCapabilities.All,
+        .. EligibilityCapabilities.All,
         .. ReminderCapabilities.All,
         .. OfficeCapabilities.All,
     ]);
@@ -42,6 +46,8 @@ public static class Capabilities
         Refusals.Declare(ReportCapabilities.Sentences);
         Refusals.Declare(DisciplineCapabilities.Sentences);
         Refusals.Declare(CommendationCapabilities.Sentences);
+        Refusals.Declare(TargetCapabilities.Sentences);
+        Refusals.Declare(EligibilityCapabilities.Sentences);
         Refusals.Declare(ReminderCapabilities.Sentences);
         Refusals.Declare(OfficeCapabilities.Sentences);
         Refusals.Declare(PaperDesk.Sentences);

@@ -42,6 +42,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<Target> Targets => Set<Target>();
 
+    public DbSet<BaseExclusion> BaseExclusions => Set<BaseExclusion>();
+
+    public DbSet<TitleCondition> TitleConditions => Set<TitleCondition>();
+
+    public DbSet<AwardForm> AwardForms => Set<AwardForm>();
+
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<PanelMember> Panel => Set<PanelMember>();
@@ -140,6 +146,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         Pledge.Map(model);
         Initiative.Map(model);
         Target.Map(model);
+        BaseExclusion.Map(model);
+        TitleCondition.Map(model);
+        AwardForm.Map(model);
         MapScoring(model);
         DisciplineRecord.Map(model);
         ViolationRule.Map(model);

@@ -44,6 +44,9 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
     [BrowserFact]
     public Task Every_card_of_records_reminders_and_the_ledger_fits_the_narrowest_phone() => RunAsync("month");
 
+    [BrowserFact]
+    public Task Every_card_of_targets_and_eligibility_fits_the_narrowest_phone() => RunAsync("yearend");
+
     /// <summary>Kept in the repository only when asked for: a picture differs by a hair on every machine.</summary>
     [BrowserFact]
     public async Task The_picture_of_the_README_is_drawn_and_small()

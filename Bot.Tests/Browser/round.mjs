@@ -83,9 +83,38 @@ const discipline = [
   [office, 'báo cáo kỷ luật tháng 6', 'Bản 2'],
 ];
 
+// targets, eligibility, an award entered and withdrawn
+const targets = [
+  [staff, 'chỉ tiêu thi đua đến đâu rồi', 'CHỈ TIÊU THI ĐUA NĂM 2026'],
+  [staff, 'chỉ tiêu thi đua trang 2', 'CHỈ TIÊU THI ĐUA NĂM 2026'],
+  [staff, 'chỉ tiêu T12', 'T12.'],
+  [staff, 'em đủ điều kiện xét LĐTT chưa', 'Điều kiện xét Lao động tiên tiến'],
+  [head, 'ai đủ điều kiện xét lđtt', 'Điều kiện xét Lao động tiên tiến'],
+  [office, 'ai chưa đủ điều kiện xét lđtt', 'Điều kiện xét Lao động tiên tiến'],
+  [office, 'danh sách đủ điều kiện xét cstđ cơ sở', 'Điều kiện xét Chiến sĩ thi đua cơ sở'],
+  [office, 'đơn vị nào đủ điều kiện tập thể lđxs', 'Điều kiện xét Tập thể'],
+  [office, 'chỉ tiêu T14', 'T14.'],
+  [office, 'cập nhật chỉ tiêu T10 là 2', 'Cập nhật chỉ tiêu T10'],
+  [office, 'có', 'Đã cập nhật'],
+  [office, 'ghi quyết định khen thưởng', 'hình thức khen thưởng nào'],
+  [office, 'giấy khen của giám đốc sở', 'cá nhân hay đơn vị nào'],
+  [office, 'Nguyễn Thị Hà', 'Khen thưởng ai'],
+  [office, '1', 'Số quyết định'],
+  [office, '170/QĐ-SNgV', 'Ngày ký'],
+  [office, '15/6/2026', 'Ghi quyết định khen thưởng'],
+  [office, 'có', 'Đã ghi'],
+  [staff, 'các quyết định khen thưởng năm nay', 'KHEN THƯỞNG NĂM 2026'],
+  [office, 'hủy ghi khen thưởng KT01 vì nhập nhầm', 'Hủy ghi khen thưởng KT01'],
+  [office, 'có', 'Đã hủy'],
+  [office, 'xuất chỉ tiêu ra excel', 'FILE'],
+  [office, 'xuất danh sách đủ điều kiện ra excel', 'FILE'],
+];
+
 export const round = (browser, address) => onPhone(browser, address, 'round', scoring);
 
 export const month = (browser, address) => onPhone(browser, address, 'month', discipline);
+
+export const yearend = (browser, address) => onPhone(browser, address, 'yearend', targets);
 
 async function onPhone(browser, address, name, talk) {
   const visitor = await Visitor.come(browser, address, { language: 'vi', width: 320, height: process.env.BOT_TESTS_PICTURES ? 2200 : 800 });

@@ -20,6 +20,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((5, 4, 12, 45), (await db.Units.CountAsync(), await db.Groups.CountAsync(), await db.Rooms.CountAsync(), await db.People.CountAsync()));
         Assert.Equal((192, 24, 57, 36), (await db.Ballots.CountAsync(), await db.AgreedScores.CountAsync(), await db.Pledges.CountAsync(), await db.Records.CountAsync()));
         Assert.Equal((2, 10, 20, 12), (await db.Corrections.CountAsync(), await db.Initiatives.CountAsync(), await db.Targets.CountAsync(), await db.Commendations.CountAsync()));
+        Assert.Equal((20, 6, 10), (await db.TitleConditions.CountAsync(), await db.AwardForms.CountAsync(), await db.Commendations.CountAsync(c => c.AwardCode == "GKGD")));
+        Assert.Equal(13, await db.Targets.CountAsync(t => t.Period == "2026" && t.Measure != ""));
         Assert.Equal((1, 49), (await db.Decisions.CountAsync(), await db.Grades.CountAsync()));
         Assert.All(await db.Rounds.ToListAsync(), r => Assert.Equal(RoundState.Published, r.State));
         Assert.Equal("57", (await db.Values.FirstAsync(v => v.Key == "number:DK")).Value);
@@ -52,6 +54,9 @@ public sealed class ImportTests : IDisposable
         { "channels.json", "\"scope\": \"leadership\"", "\"scope\": \"everybody\"", "channels.json: \"19:lead@thread.tacv2\": scope \"everybody\" không thuộc" },
         { "channels.json", "\"group_id\": \"N1\"", "\"group_id\": \"N9\"", "channels.json: \"19:n1@thread.tacv2\": group_id: không có \"N9\"" },
         { "channels.json", "19:n2@thread.tacv2", "19:n1@thread.tacv2", "channels.json: \"19:n1@thread.tacv2\": channel_id trống hoặc có hai lần" },
+        { "targets.csv", "count>=2,auto", "count about 2,auto", "targets.csv, dòng 8, cột rule: không đọc được" },
+        { "targets.csv", "manual,achieved,TGT-01", "manual,soon,TGT-01", "targets.csv, dòng 2, cột value_or_mode: \"soon\" không thuộc" },
+        { "targets.csv", "manual,achieved,TGT-01", "manual,auto,TGT-01", "targets.csv, dòng 2, cột value_or_mode: không có gì để đếm" },
         { "org.json", "last Friday 08:00", "sometimes", "reporting.briefing" },
     };
 

@@ -1,6 +1,7 @@
 using Bot.Exchange;
 using Bot.Movements;
 using Bot.People;
+using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -36,6 +37,28 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(100, (await db.Publications.SingleAsync(p => p.RoundId == "2026-D1" && p.SubjectId == "P302")).Bonus);
         Assert.Equal(192, await db.Ballots.CountAsync(b => sheet.Subjects.Select(s => s.Id).Contains(b.SubjectId)));
         Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.ChannelTop, new(2026, 6, 1)));
+    }
+
+    [Fact]
+    public async Task A_department_from_before_targets_were_counted_gets_the_conditions_its_measures_and_its_awards_at_the_next_start()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var now = Imported(file))
+        {
+            now.TitleConditions.RemoveRange(now.TitleConditions);
+            now.AwardForms.RemoveRange(now.AwardForms);
+            now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
+            now.SaveChanges();
+            var migrator = now.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("Delivery");
+            await migrator.MigrateAsync();
+        }
+        await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
+        {
+            Assert.Contains("6/45 = 13,3%", (await app.SayAsync("CB19", "chỉ tiêu T12"))[0].Text);
+            Assert.Contains("Thực hiện: 8", (await app.SayAsync("CB19", "chỉ tiêu T11"))[0].Text);
+            Assert.Contains("98%", (await app.SayAsync("CB19", "chỉ tiêu T16"))[0].Text);
+        }
     }
 
     private static BotDb Imported(StorageFile file)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Movements;
 using Storage;
 
 namespace Bot.Exchange;
@@ -123,7 +124,9 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             {
                 Id = row.Required("id"), Date = date, Scope = scope, SubjectId = row.Reference("subject_id", scope == "collective" ? known.Units : known.People),
                 FormVi = row.Required("form_vi"), ReasonVi = row.Text("reason_vi"), DecisionNo = row.Text("decision_no"),
+                Period = row.Optional("period") is { Length: > 0 } period ? period : Year(date),
             };
+            praise.AwardCode = praise.DecisionNo.Length > 0 ? PlanRows.CodeOf(db.AwardForms.Local, praise.FormVi, scope) : "";
             if (!(Vietnam.Utc(date, TimeOnly.MinValue) > cutOff))
             {
                 row.Stage(db.Commendations, "id", praise);
@@ -137,14 +140,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
                 Level = row.OneOf("level", "grassroots", "provincial"), Status = row.Required("status"),
             });
         }
-        foreach (var row in Csv.Read(source, "targets.csv", problems, required))
-        {
-            row.Stage(db.Targets, "target_id", new()
-            {
-                Id = row.Required("target_id"), NameVi = row.Required("name_vi"), RuleText = row.Required("rule"), ValueOrMode = row.Text("value_or_mode"),
-                RequirementId = row.Text("requirement_id"),
-            });
-        }
+        StageTargets(source, required);
         foreach (var row in Csv.Read(source, "holidays_2026_2027.csv", problems, required))
         {
             row.Stage(db.Holidays, "date", new()
@@ -153,6 +149,37 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             });
         }
     }
+
+    private void StageTargets(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "targets.csv", problems, required))
+        {
+            var target = new Target
+            {
+                Id = row.Required("target_id"), Period = row.Optional("period") is { Length: > 0 } period ? period : Year(movement.StartsOn), NameVi = row.Required("name_vi"),
+                RuleText = row.Required("rule"), ValueOrMode = row.Required("value_or_mode"), RequirementId = row.Text("requirement_id"),
+            };
+            PlanRows.Measure(target);
+            if (!TargetRule.TryParse(target.RuleText, out _))
+            {
+                row.Wrong("rule", $"không đọc được \"{target.RuleText}\"");
+            }
+            else if (target.ValueOrMode == Target.Counted ? target.Measure.Length == 0 : !TargetRule.IsValue(target.ValueOrMode))
+            {
+                row.Wrong("value_or_mode", target.ValueOrMode == Target.Counted ? "không có gì để đếm cho chỉ tiêu này" : $"\"{target.ValueOrMode}\" không thuộc: {string.Join(", ", Target.Words)}, auto hoặc một số");
+            }
+            else
+            {
+                row.Stage(db.Targets, "target_id", target);
+            }
+        }
+        foreach (var row in Csv.Read(source, "target_exclusions.csv", problems, required: false))
+        {
+            row.Stage(db.BaseExclusions, "staff_id", new() { Period = row.Required("period"), PersonId = row.Reference("staff_id", known.People), Reason = row.Required("reason_vi") });
+        }
+    }
+
+    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
 
     // year-end results: not there yet at a cut-off within the year
     private void StageGrades(ImportSource source, bool required)

@@ -95,7 +95,7 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         }
         foreach (var item in BuiltIn("rules.json"))
         {
-            Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"));
+            Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"), Day(item));
         }
         foreach (var item in BuiltIn("titles.json"))
         {
@@ -103,9 +103,10 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
             {
                 Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
                 CommitmentVi = Text(item, "commitment_vi"), CommitmentEn = Text(item, "commitment_en"),
-                EffectiveFrom = DateOnly.ParseExact(Text(item, "effective_from"), "yyyy-MM-dd", CultureInfo.InvariantCulture), Source = Text(item, "source"),
+                EffectiveFrom = Day(item)!.Value, Source = Text(item, "source"),
             });
         }
+        PlanRows.Stage(db);
         foreach (var item in BuiltIn("reminders.json"))
         {
             db.Reminders.Add(new()
@@ -178,12 +179,14 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         return hundredths.ToString(CultureInfo.InvariantCulture);
     }
 
-    private void Rule(string movementId, string key, string value, string source) => db.Rules.Add(new()
+    private void Rule(string movementId, string key, string value, string source, DateOnly? from = null) => db.Rules.Add(new()
     {
-        MovementId = movementId, Key = key, Value = value, Source = source, EffectiveFrom = new(2000, 1, 1),
+        MovementId = movementId, Key = key, Value = value, Source = source, EffectiveFrom = from ?? new(2000, 1, 1),
     });
 
-    private static IEnumerable<JsonElement> BuiltIn(string file)
+    private static DateOnly? Day(JsonElement item) => item.TryGetProperty("effective_from", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    internal static IEnumerable<JsonElement> BuiltIn(string file)
     {
         using var document = JsonDocument.Parse(ImportSource.BuiltIn("Plans").Text(file)!);
         return document.RootElement.EnumerateArray().Select(e => e.Clone()).ToList();

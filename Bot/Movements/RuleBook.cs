@@ -65,4 +65,9 @@ public static class RuleKeys
     public const string SummerHours = "hours.summer";
     public const string MostReminders = "reminders.most_per_week";
     public const string BriefingTime = "report.briefing_time";
+    public const string TitlesLaw = "titles.law";
+    public const string TitlesCap = "titles.cap.";
+    public const string GradesCap = "grades.cap.";
+    public const string CleanBy = "targets.clean.";
+    public const string BaseMinMonths = "targets.base_min_months";
 }

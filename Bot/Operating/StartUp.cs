@@ -27,6 +27,11 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
             {
                 await demo.LoadAsync(cancellationToken);
             }
+            if (await PlanRows.CompleteAsync(db, cancellationToken))
+            {
+                db.Acting = ("system", "upgrade", clock.Wall.GetUtcNow().UtcDateTime);
+                await db.SaveChangesAsync(cancellationToken);
+            }
             await SetClockAsync(db, cancellationToken);
             // what comes from now on is in this process's own hands: only older rows were left behind
             left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);

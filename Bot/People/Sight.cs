@@ -86,6 +86,16 @@ public static class Sight
     public static IQueryable<DisciplineDecision> DecisionsVisibleTo(this BotDb db, Actor who) =>
         db.Decisions.Where(d => who.IsOffice || who.IsDirector || d.PersonId == who.Id);
 
+    /// <summary>What conditions of titles are held against. It still knows the persons: a reason leaves only through <see cref="SeesYearOf"/> and <see cref="SeesDecisionsOf"/>.</summary>
+    public static IQueryable<CountedDecision> DecisionsToCount(this BotDb db, DateOnly from, DateOnly to) =>
+        db.Decisions.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).Select(d => new CountedDecision(d.PersonId, d.FormVi, d.Number, d.Date));
+
+    /// <summary>Whether a person's year (grade, what is lacking for a title) may be read: own, the unit's head, the Office, the Director.</summary>
+    public static bool SeesYearOf(this Actor who, Person person) => who.Id == person.Id || who.IsOffice || who.IsDirector || who.HeadOf(person.UnitId);
+
+    /// <summary>Signed decisions are nobody's but the person's, the Office's and the Director's: a head reads that a condition is lacking, not which paper.</summary>
+    public static bool SeesDecisionsOf(this Actor who, string personId) => who.Id == personId || who.IsOffice || who.IsDirector;
+
     /// <summary>What figures are counted from. It still knows the persons: what leaves for everybody goes through PublicFacts.</summary>
     public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
         db.Records.Where(r => r.Date >= from && r.Date <= to && r.Status != RecordStatus.Finding)
@@ -95,6 +105,9 @@ public static class Sight
 public sealed record BallotFigure(string SubjectId, int Score, bool OwnUnit);
 
 public sealed record BallotMark(string EvaluatorId, string SubjectId);
+
+/// <summary>A signed decision as the conditions of titles need it.</summary>
+public sealed record CountedDecision(string PersonId, string FormVi, string Number, DateOnly Date);
 
 /// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
 public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, string Sensitivity,

@@ -83,7 +83,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs)
         var org = await orgs.GetAsync(db, stop);
         var before = new DataWindow(window.From.AddMonths(-months), window.From.AddDays(-1));
         var records = await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop);
-        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= praisedFrom && c.Date <= window.To).OrderBy(c => c.Id).ToListAsync(stop);
+        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= praisedFrom && c.Date <= window.To && c.Withdrawn == "").OrderBy(c => c.Id).ToListAsync(stop);
         var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
             dates.Rules.Number(RuleKeys.RepeatFrom, window.To));
         return new(figures, praise, org);

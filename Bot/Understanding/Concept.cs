@@ -29,6 +29,8 @@ internal enum Concept
     Admit, Entries, Ruling,
     // the month's report
     Draft, Hold, Release,
+    // the year's end
+    AwardRuling, Awarded, AwardCode,
 }
 
 /// <summary>A set of concepts.</summary>

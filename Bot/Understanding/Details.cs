@@ -17,11 +17,23 @@ internal static class Details
                 : Has(Concept.Commitment, Concept.Culture) ? "commitment" : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
             "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
+            "targets" => Targets(reading, Has),
             "score_history" => entities.ContainsKey("room") ? "room" : "mine",
             "score_progress" when rule.Detail == "mine" && Has(Concept.Someone) && !Has(Concept.Mine) => "all",
             "submit_score" when rule.Detail == "start" && entities.ContainsKey("pairs") => "values",
             _ => rule.Detail,
         };
+    }
+
+    // "chỉ tiêu T10 là 2" states a result only with a code and a verb of writing; what is lacking is asked of the board as a whole
+    private static string? Targets(Reading reading, Func<Concept[], bool> has)
+    {
+        if (has([Concept.Export, Concept.Excel, Concept.Paper]))
+            return "file";
+        var coded = reading.Words.Exists(w => w.Folded is ['t', >= '0' and <= '9', >= '0' and <= '9']);
+        if (coded && has([Concept.Enter, Concept.Fix, Concept.Change, Concept.Record]) && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What]))
+            return "set";
+        return !coded && has([Concept.NotYet]) && !has([Concept.Title, Concept.TitleWord, Concept.Award, Concept.Initiative, Concept.EightHours]) ? "unmet" : null;
     }
 
     // the language named last is the one wanted: "đổi từ tiếng anh sang tiếng việt"

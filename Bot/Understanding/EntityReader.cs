@@ -115,6 +115,7 @@ internal sealed class EntityReader(Names names)
                 "GN" => ("record", Concept.RecordCode),
                 "SD" => ("correction", Concept.Correction),
                 "SK" => ("initiative", Concept.Initiative),
+                "KT" => ("award", Concept.AwardCode),
                 _ => ("", Concept.Filler),
             };
             if (key.Length == 0)

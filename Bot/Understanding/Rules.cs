@@ -9,7 +9,7 @@ internal static class Rules
     private static readonly Rule[] Talk =
     [
         new("undo.bare", "", "undo only also:again|wrong|yes|cancelword !room|pairs|group", 0.9),
-        new("cancel.bare", "", "cancelword only also:no|yes|what|again|thischat|greeting !use|pledgecode|recordcode|room|pairs|someone|title", 0.95),
+        new("cancel.bare", "", "cancelword only also:no|yes|what|again|thischat|greeting !use|pledgecode|recordcode|awardcode|room|pairs|someone|title", 0.95),
         new("help.called", "", "greeting help only", 0.9),
         new("greet.thanks", "", "thanks only also:yes|colleague|help|all|greeting|person|someone", 0.95),
         new("greet.hello", "", "greeting only also:small|colleague|groupword|all|person|someone|unitword|roomword", 0.95),
@@ -274,5 +274,5 @@ internal static class Rules
     ];
 
     public static Rule[] InOrder { get; } =
-        [.. Talk, .. Why, .. PanelRules.InOrder, .. ReportRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+        [.. Talk, .. YearEndRules.InOrder, .. Why, .. PanelRules.InOrder, .. ReportRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
 }

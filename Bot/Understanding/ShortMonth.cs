@@ -15,6 +15,9 @@ internal static class ShortMonth
         var at = words.FindIndex(w => w.Folded is ['t', >= '1' and <= '9'] or ['t', '1', >= '0' and <= '9']);
         if (at < 0 || (at + 1 < words.Count && words[at + 1].Folded == "tuan"))
             return;
+        // "T12" is a target's code
+        if (intent == "targets" && words[at].Folded.Length == 3)
+            return;
         var month = NumberWords.Whole(words[at].Folded[1..]);
         var isMonthly = intent is "monthly_report" or "ranking" or "explain_ranking" or "publish_ranking" or "my_result" or "score_progress" or "targets";
         if (!isMonthly)

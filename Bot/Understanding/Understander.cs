@@ -17,7 +17,7 @@ public sealed class Understander(Names names)
         ["my_result"] = ["ranking", "my_discipline"], ["record_violation"] = ["my_discipline", "monthly_report"],
         ["my_discipline"] = ["record_violation", "my_result"], ["monthly_report"] = ["record_violation", "ranking"],
         ["set_reminder"] = ["next_reminders", "link_channel"], ["next_reminders"] = ["set_reminder", "my_duties"],
-        ["link_channel"] = ["monthly_report", "set_reminder"], ["targets"] = ["ranking", "score_progress"],
+        ["link_channel"] = ["monthly_report", "set_reminder"], ["targets"] = ["ranking", "score_progress"], ["eligibility"] = ["my_result", "targets"], ["award_decision"] = ["commend", "targets"],
         ["register_initiative"] = ["register_pledge", "targets"], ["commend"] = ["register_pledge", "record_violation"],
         ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
         ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
@@ -58,7 +58,7 @@ public sealed class Understander(Names names)
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
-        var held = decided is not null && Writes.IsHeld(decided.Intent, detail, reading.Concepts);
+        var held = decided is not null && (Writes.IsHeld(decided.Intent, detail, reading.Concepts) || Writes.IsStated(decided.Intent, detail) && words.Exists(w => w.Marked is "đừng" or "khoan"));
         var acts = decided is not null && confidence >= 0.5 && !held && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
         ShortMonth.Settle(intent, line, found.Entities, today);

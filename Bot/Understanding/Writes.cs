@@ -14,6 +14,9 @@ internal static class Writes
     public static bool IsHeld(string intent, string? detail, ConceptSet concepts) => concepts.Has(Concept.Deferred)
         && (Does(intent, detail) || concepts.Has(Concept.PutOff) && LooksAsked(intent) && !concepts.Meets(Questions));
 
+    /// <summary>What is entered has often no verb of doing ("quyết định công nhận LĐTT số …"): there the word that holds back is looked for itself.</summary>
+    public static bool IsStated(string intent, string? detail) => (intent, detail) is ("award_decision", "add" or "withdraw") or ("targets", "set");
+
     private static bool LooksAsked(string intent) => intent is "ranking" or "score_progress" or "view_pledges" or "approve_pledge";
 
     private static bool Does(string intent, string? detail) => intent switch
@@ -23,6 +26,8 @@ internal static class Writes
         "monthly_report" => detail is "post",
         "my_discipline" => detail is "explain" or "accept",
         "discipline_decision" => detail is "add",
+        "award_decision" => detail is "add" or "withdraw",
+        "targets" => detail is "set",
         "decide_correction" => detail != "list",
         "choose_model" or "model_bonus" => detail == "set",
         "close_round" or "reopen_round" or "recuse" or "ballot_note" => true,

@@ -193,8 +193,11 @@ public sealed class DisciplineDecision : IAudited
     internal static void Map(ModelBuilder model) => model.Entity<DisciplineDecision>().Ignore(d => d.AuditId);
 }
 
-/// <summary>Praise (biểu dương, khen thưởng) of a person or a unit: may be shown anywhere.</summary>
-public sealed class Commendation : IAudited
+/// <summary>
+/// Praise (biểu dương) or an award (khen thưởng) of a person or a unit: may be shown anywhere. An award is decided elsewhere and has a form,
+/// a number and a date; what was entered wrongly is withdrawn with a reason and stays to be read.
+/// </summary>
+public sealed class Commendation : IAudited, IVersioned
 {
     public string Id { get; set; } = "";
 
@@ -210,12 +213,41 @@ public sealed class Commendation : IAudited
 
     public string DecisionNo { get; set; } = "";
 
+    /// <summary>The form of award (AwardForm); empty for praise.</summary>
+    public string AwardCode { get; set; } = "";
+
+    /// <summary>The year it is for: one decided in January may be for the year before.</summary>
+    public string Period { get; set; } = "";
+
+    public string Withdrawn { get; set; } = "";
+
+    public int Version { get; set; }
+
     public string AuditId => Id;
+
+    public bool IsAward => DecisionNo.Length > 0 && AwardCode.Length > 0;
+
+    public Refusal? Withdraw(string reason)
+    {
+        if (!IsAward)
+        {
+            return new("award.unknown", ("ma", Id));
+        }
+        if (Withdrawn.Length > 0)
+        {
+            return new("award.withdrawn", ("ma", Id));
+        }
+        Withdrawn = reason;
+        return null;
+    }
 
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<Commendation>().Ignore(c => c.AuditId);
-        model.Entity<Commendation>().HasIndex(c => c.Date);
+        var commendation = model.Entity<Commendation>();
+        commendation.Ignore(c => c.AuditId).Ignore(c => c.IsAward);
+        commendation.HasIndex(c => c.Date);
+        commendation.HasIndex(c => c.Period);
+        commendation.Property(c => c.Version).IsConcurrencyToken();
     }
 }
 

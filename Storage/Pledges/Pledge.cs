@@ -127,21 +127,3 @@ public sealed class Initiative : IAudited
 
     internal static void Map(ModelBuilder model) => model.Entity<Initiative>().Ignore(i => i.AuditId);
 }
-
-/// <summary>A target (chỉ tiêu) with its operator as data (requirements 4.9).</summary>
-public sealed class Target : IAudited
-{
-    public string Id { get; set; } = "";
-
-    public string NameVi { get; set; } = "";
-
-    public string RuleText { get; set; } = "";
-
-    public string ValueOrMode { get; set; } = "";
-
-    public string RequirementId { get; set; } = "";
-
-    public string AuditId => Id;
-
-    internal static void Map(ModelBuilder model) => model.Entity<Target>().Ignore(t => t.AuditId);
-}
