@@ -89,6 +89,7 @@ public static class BotSetup
         services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));
         services.AddSingleton<DoorAdapter>();
+        services.AddSingleton<Carrier>();
         services.AddSingleton<Sender>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();

@@ -817,8 +817,14 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
@@ -841,8 +847,8 @@ namespace Storage.Migrations
                         .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("CreatedAt")
-                        .HasDatabaseName("IX_Outbox_Reminders")
-                        .HasFilter("\"Kind\" = 'reminder'");
+                        .HasDatabaseName("IX_Outbox_Unasked")
+                        .HasFilter("\"Kind\" NOT IN ('reply', 'update')");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_Outbox_Open")
@@ -850,6 +856,9 @@ namespace Storage.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("NotBefore")
+                        .HasFilter("\"NotBefore\" IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasDatabaseName("IX_Outbox_Undelivered")
