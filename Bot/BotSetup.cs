@@ -137,6 +137,7 @@ public static class BotSetup
         services.AddScoped<EnterDecision>();
         services.AddScoped<Resend>();
         services.AddScoped<Recipients>();
+        services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderDesk>();
         services.AddScoped<KeepReminding>();
         AddStanding(services);
@@ -157,6 +158,8 @@ public static class BotSetup
         services.AddScoped<IJob, ForgetLeavers>();
         services.AddScoped<IJob, SendNudge>();
         services.AddScoped<IJob, CheckDelivery>();
+        services.AddScoped<IEveryMinute, ReleaseWaiting>();
+        services.AddScoped<IEveryMinute, ReviewReminders>();
         services.AddScoped<IEveryMinute, TidyReminders>();
     }
 }

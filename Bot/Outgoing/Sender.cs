@@ -1,5 +1,6 @@
 using Bot.Door;
 using Bot.Operating;
+using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -21,11 +22,12 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
     public Task Idle => queue.Idle;
 
     /// <summary>Messages whose rows are saved. A row without an id was there before: its key has been said.</summary>
-    public void Push(IEnumerable<OutboxMessage> messages)
+    /// <param name="late">Something held them up: they are not said at night for that.</param>
+    public void Push(IEnumerable<OutboxMessage> messages, bool late = false)
     {
-        foreach (var message in messages.Where(m => m.Id > 0))
+        foreach (var message in messages.Where(m => m is { Id: > 0, NotBefore: null }))
         {
-            _ = queue.Run(message.Target, () => DeliverAsync(message));
+            _ = queue.Run(message.Target, () => DeliverAsync(message, late));
         }
     }
 
@@ -37,21 +39,22 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
+        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
         foreach (var begun in open.Where(o => o.State == OutboxState.Claimed))
         {
             await DoubtAsync(begun, "tiến trình dừng khi đang gửi");
         }
-        Push(open.Where(o => o.State == OutboxState.Pending));
+        Push(open.Where(o => o.State == OutboxState.Pending), late: true);
     }
 
-    private async Task DeliverAsync(OutboxMessage message)
+    private async Task DeliverAsync(OutboxMessage message, bool late)
     {
         try
         {
-            while (await TryAsync(message) is { } wait)
+            while (!(late && await PutOffAsync(message)) && await TryAsync(message) is { } wait)
             {
                 await Task.Delay(wait, clock.Wall);
+                late = true;
             }
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -68,7 +71,10 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
         {
             message.Attempts++;
             parcel = await carrier.PackAsync(message);
-            await governor.EnterAsync(parcel.Conversation, message.Kind == Kinds.Reply);
+            if (await governor.EnterAsync(parcel.Conversation, message.Kind == Kinds.Reply) && await PutOffAsync(message))
+            {
+                return null;
+            }
             await ClaimAsync(message);
             message.ConnectorId = await carrier.SayAsync(parcel);
             await EndAsync(message, OutboxState.Sent, null);
@@ -84,6 +90,22 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
             // before it was packed nothing had gone out
             return await HandleAsync(message, parcel is null && outcome.Unclear ? outcome with { Retry = true, Unclear = false } : outcome);
         }
+    }
+
+    private async Task<bool> PutOffAsync(OutboxMessage message)
+    {
+        if (!QuietHours.Concern(message))
+        {
+            return false;
+        }
+        await using var scope = scopes.CreateAsyncScope();
+        if (QuietHours.Until(message, (await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)).Hours, clock.Now) is not { } until)
+        {
+            return false;
+        }
+        (message.NotBefore, message.Attempts) = (until, 0);
+        await EndAsync(message, OutboxState.Pending, $"{(message.Problem is { } why ? $"{why}; " : "")}bị chậm, chờ đến {Format.Moment(until).Vi}");
+        return true;
     }
 
     // written before the send: after a crash one knows that it may have gone out. An answer is spared the wait for the disk, and may repeat
