@@ -137,6 +137,7 @@ public static class BotSetup
         services.AddScoped<EnterDecision>();
         services.AddScoped<Resend>();
         services.AddScoped<Recipients>();
+        services.AddSingleton<TidyMemory>();
         services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderDesk>();
         services.AddScoped<KeepReminding>();

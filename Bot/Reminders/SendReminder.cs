@@ -90,35 +90,3 @@ public sealed class SendNudge(BotDb db, OrgCache orgs, Outbox outbox, OfficeCloc
         return "told";
     }
 }
-
-/// <summary>A reminder's card says that its work is done as soon as it is: nobody opens it twice for nothing.</summary>
-public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, OfficeClock clock) : IEveryMinute
-{
-    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(14);
-    private static readonly Text Done = new("Các việc trong lời nhắc này không còn chờ Anh/Chị.", "Nothing in this reminder waits for you any more.");
-
-    public async Task RunAsync(CancellationToken stop)
-    {
-        var open = await db.Outbox.Where(o => o.About != null && o.State == OutboxState.Sent).ToListAsync(stop);
-        if (open.Count == 0)
-        {
-            return;
-        }
-        var owed = await duties.OfAllAsync(open.Select(Person).Distinct(), stop);
-        foreach (var sent in open)
-        {
-            var keys = owed[Person(sent)].Select(d => d.Key).ToHashSet();
-            if (sent.About!.Split('|').Any(keys.Contains) && clock.Now - sent.CreatedAt < GivenUpAfter)
-            {
-                continue;
-            }
-            if (sent.ConnectorId is not null && !sent.About.Split('|').Any(keys.Contains))
-            {
-                outbox.Replace(sent, $"tidy:{sent.Id}", new Card(Done).Title(new("Nhắc việc", "Reminder")).Line(Done));
-            }
-            sent.About = null;
-        }
-    }
-
-    private static string Person(OutboxMessage message) => message.Target[Outbox.PersonTarget.Length..];
-}
