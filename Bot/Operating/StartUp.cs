@@ -28,6 +28,10 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
                 await services.GetRequiredService<Demo>().LoadAsync(cancellationToken);
             }
             await SetClockAsync(db, cancellationToken);
+            if (await PlanUpgrade.StageAsync(db, clock.Now, cancellationToken))
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
             // what comes from now on is in this process's own hands: only older rows were left behind
             left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);
         }
