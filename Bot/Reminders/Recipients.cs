@@ -59,7 +59,7 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
             var already = heard[$"{Outbox.PersonTarget}{letter.To.Id}"].ToList();
             // the digest of the morning named everything that is owed
             var told = isDigest && already.Exists(h => h.IsDigest && (h.Waits ? waiting : Vietnam.Day(h.At) == today));
-            var count = already.Count(h => !h.Waits && h.At >= monday);
+            var count = already.Count(h => !h.Waits);
             return (letter, away.Contains(letter.To.Id) ? Verdict.Away : muted.Contains(letter.To.Id) ? Verdict.Muted : told ? Verdict.Told
                 : count < (letter.LastCall ? most : most - 1) ? Verdict.Now : Verdict.Later);
         }).ToList();
@@ -72,11 +72,15 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
         return (at, $"người nhận đã đủ số tin trong tuần, chờ đến {Format.Moment(at).Vi}");
     }
 
-    private async Task<List<Heard>> HeardAsync(DateTime monday, CancellationToken stop) => (await db.Outbox.AsNoTracking()
-            .Where(o => o.Kind != Kinds.Reply && o.Kind != Kinds.Update && (o.CreatedAt >= monday || o.NotBefore != null) && o.Target.StartsWith(Outbox.PersonTarget))
-            .Select(o => new { o.Kind, o.State, o.Target, o.CreatedAt, o.NotBefore, o.About }).ToListAsync(stop))
-        .Where(o => Kinds.Counts(o.Kind) && o.State is not (OutboxState.Dropped or OutboxState.Dead or OutboxState.Resent))
-        .Select(o => new Heard(o.Target, o.CreatedAt, o.About is not null, o.NotBefore is not null)).ToList();
+    private async Task<List<Heard>> HeardAsync(DateTime monday, CancellationToken stop)
+    {
+        // two questions, so that each has its index: with "or" between them all that was ever said would be read
+        var unasked = db.Outbox.AsNoTracking().Where(o => o.Kind != Kinds.Reply && o.Kind != Kinds.Update && o.Target.StartsWith(Outbox.PersonTarget));
+        return (await unasked.Where(o => o.CreatedAt >= monday && o.NotBefore == null).Concat(unasked.Where(o => o.NotBefore != null))
+                .Select(o => new { o.Kind, o.State, o.Target, o.CreatedAt, o.NotBefore, o.About }).ToListAsync(stop))
+            .Where(o => Kinds.Counts(o.Kind) && o.State is not (OutboxState.Dropped or OutboxState.Dead or OutboxState.Resent))
+            .Select(o => new Heard(o.Target, o.CreatedAt, o.About is not null, o.NotBefore is not null)).ToList();
+    }
 
     private sealed record Heard(string Target, DateTime At, bool IsDigest, bool Waits);
 }
