@@ -91,6 +91,7 @@ public static class BotSetup
         services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));
         services.AddSingleton<DoorAdapter>();
+        services.AddSingleton<Carrier>();
         services.AddSingleton<Sender>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
@@ -144,6 +145,8 @@ public static class BotSetup
         services.AddScoped<WithdrawAward>();
         services.AddScoped<Resend>();
         services.AddScoped<Recipients>();
+        services.AddSingleton<TidyMemory>();
+        services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderDesk>();
         services.AddScoped<KeepReminding>();
         AddStanding(services);
@@ -167,6 +170,8 @@ public static class BotSetup
         services.AddScoped<IJob, ForgetLeavers>();
         services.AddScoped<IJob, SendNudge>();
         services.AddScoped<IJob, CheckDelivery>();
+        services.AddScoped<IEveryMinute, ReleaseWaiting>();
+        services.AddScoped<IEveryMinute, ReviewReminders>();
         services.AddScoped<IEveryMinute, TidyReminders>();
     }
 }

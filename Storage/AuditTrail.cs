@@ -83,14 +83,23 @@ public sealed class OrgChanges
         typeof(RoundSubject), typeof(RoundSeat), typeof(RoundCriterion)];
 
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> auditing = [];
+    private long audited;
 
     public event Action? Changed;
+
+    /// <summary>How many saves have changed something that is audited: who owes what can only have changed with it, or with time.</summary>
+    public long Audited => Interlocked.Read(ref audited);
 
     internal void Saving(BotDb db)
     {
         if (db.ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Kinds.Contains(e.Metadata.ClrType)))
         {
             changing.AddOrUpdate(db, db);
+        }
+        if (db.ChangeTracker.Entries<IAudited>().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            auditing.AddOrUpdate(db, db);
         }
     }
 
@@ -105,6 +114,10 @@ public sealed class OrgChanges
 
     internal void Committed(BotDb db)
     {
+        if (auditing.Remove(db))
+        {
+            Interlocked.Increment(ref audited);
+        }
         if (changing.Remove(db))
         {
             Changed?.Invoke();

@@ -54,16 +54,16 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
 
     /// <summary>Adds a message unless its key is there; gives the row its id, or 0.</summary>
     public void Say(SqliteTransaction transaction, OutboxMessage row) => row.Id = Command(transaction, """
-        INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt")
-        VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at)
+        INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt","Repeated")
+        VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at,0)
         ON CONFLICT DO NOTHING RETURNING "Id"
         """, ("$key", row.Key), ("$kind", row.Kind), ("$target", row.Target), ("$verb", row.Verb), ("$activity", row.ActivityId), ("$body", row.Body),
         ("$at", Text(row.CreatedAt))).ExecuteScalar() is long id ? id : 0;
 
     public void Delivery(SqliteTransaction transaction, OutboxMessage row) => Command(transaction,
-        """UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem WHERE "Id"=$id""",
+        """UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem, "NotBefore"=$not, "Repeated"=$repeated WHERE "Id"=$id""",
         ("$state", row.State.ToString()), ("$attempts", row.Attempts), ("$sent", row.SentAt is { } at ? Text(at) : null), ("$connector", row.ConnectorId),
-        ("$problem", row.Problem), ("$id", row.Id)).ExecuteNonQuery();
+        ("$problem", row.Problem), ("$not", row.NotBefore is { } until ? Text(until) : null), ("$repeated", row.Repeated), ("$id", row.Id)).ExecuteNonQuery();
 
     public void Wipe(SqliteTransaction transaction, IEnumerable<string> tables)
     {

@@ -61,6 +61,29 @@ public sealed class UpgradeTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Rows_that_a_newer_version_adds_to_the_plans_arrive_once_and_what_the_Office_changed_stays()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var old = Imported(file))
+        {
+            // as it was before: no mark, none of the new rows but one that the Office had made itself
+            await old.Values.Where(v => v.Key == PlanUpgrade.Key).ExecuteDeleteAsync();
+            await old.Reminders.Where(r => r.Id == "R04" || r.Id == "A09").ExecuteDeleteAsync();
+            await old.Rules.Where(r => r.Key == RuleKeys.MostReminders).ExecuteDeleteAsync();
+            await old.Reminders.Where(r => r.Id == "R10").ExecuteUpdateAsync(r => r.SetProperty(x => x.TextVi, "lời của Văn phòng"));
+            await old.Reminders.Where(r => r.Id == "R01").ExecuteDeleteAsync();
+        }
+        await using var db = StorageSetup.Open(file);
+        Assert.True(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+        await db.SaveChangesAsync();
+        Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
+        Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
+        Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
+        await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
+        Assert.False(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+    }
+
     private static BotDb Imported(StorageFile file)
     {
         StorageSetup.Migrate(file);

@@ -34,7 +34,7 @@ public sealed record BigDepartment(int Groups, int People, int Years)
     [
         (RuleKeys.ScaleMin, "0"), (RuleKeys.ScaleMax, "1000"), (RuleKeys.Step, "25"), (RuleKeys.OwnRoomBallots, "mark"), (RuleKeys.BonusCounts, "false"), (RuleKeys.Scored, "offices"),
         (RuleKeys.ModelApart, "false"), (RuleKeys.BonusCap, "200"), (RuleKeys.QuorumPercent, "50"), (RuleKeys.MinBallots, "3"), (RuleKeys.OutlierFrom, "150"), (RuleKeys.TieRule, "shared"),
-        (RuleKeys.UnionSeats, "1"), (RuleKeys.OfficesPerGroup, "3"), (RuleKeys.ChannelTop, "3"), (RuleKeys.ExplainDays, "3"), (RuleKeys.RepeatFrom, "2"),
+        (RuleKeys.UnionSeats, "1"), (RuleKeys.OfficesPerGroup, "3"), (RuleKeys.ChannelTop, "3"), (RuleKeys.ExplainDays, "3"), (RuleKeys.RepeatFrom, "2"), (RuleKeys.MostReminders, "3"),
         (RuleKeys.DataWindow, "month_to_day_before_briefing"), (RuleKeys.BriefingWeekday, "Friday"), (RuleKeys.BriefingTime, "08:00"),
     ];
 

@@ -86,7 +86,7 @@ public sealed class BotApp : IAsyncDisposable
     {
         var app = BotHost.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Folder", folder,
             "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None", "--Sender:RetrySeconds:0", "0.01", "--Sender:RetrySeconds:1", "0.01",
-            "--Sender:RetrySeconds:2", "0.01", "--Sender:RetrySeconds:3", "0.01", .. settings]);
+            "--Sender:RetrySeconds:2", "0.01", "--Sender:RetrySeconds:3", "0.01", "--Sender:ConversationLimits", "", "--Sender:AllLimits", "", .. settings]);
         await app.StartAsync();
         await app.Services.GetRequiredService<Ready>().Started.Task.WaitAsync(TimeSpan.FromSeconds(30));
         var bot = new BotApp(app, folder, keepFolder);

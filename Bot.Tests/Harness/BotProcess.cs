@@ -51,6 +51,21 @@ public sealed class BotProcess : IAsyncDisposable
         throw new InvalidOperationException($"the bot did not start: {bot.Errors}");
     }
 
+    /// <summary>Starts the bot and waits for nothing: it may be killed at any moment.</summary>
+    public static BotProcess Launch(string folder, params string[] args)
+    {
+        var bot = new BotProcess(Start(["--urls", "http://127.0.0.1:0", "--Data:Folder", folder, .. args], "Development", null));
+        bot.process.ErrorDataReceived += (_, line) => bot.errors.AppendLine(line.Data);
+        bot.process.BeginErrorReadLine();
+        bot.process.BeginOutputReadLine();
+        return bot;
+    }
+
+    /// <summary>kill -9 by somebody who does not wait.</summary>
+    public void Kill() => process.Kill();
+
+    public Task GoneAsync() => process.WaitForExitAsync().WaitAsync(Patience);
+
     /// <summary>Starts the bot, says the words one after the other (each waits for its answer), stops it; gives everything that it logged.</summary>
     public static async Task<string> TalkAsync(string folder, int port, string[] args, params (string Person, string Words)[] talk)
     {

@@ -2,6 +2,7 @@ using Bot.Operating;
 using Bot.Reminders;
 using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Storage;
 
 namespace Bot.Tests.Reminders;
@@ -21,6 +22,52 @@ public sealed class TidyTests
         var after = Assert.Single(await app.SaidInAsync("a:CB19"), s => s.Id == before.Id);
         Assert.Contains("không còn chờ Anh/Chị", after.Text);
         Assert.DoesNotContain(await app.SaidInAsync("a:CB20"), s => s.Text.Contains("không còn chờ"));
+    }
+
+    [Fact]
+    public async Task A_card_of_several_duties_is_redrawn_once_for_each_that_is_done()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.TurnToAsync(new(2026, 7, 1, 9, 0, 0));
+        var before = Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Text.Contains("chưa đăng ký thi đua;"));
+        Assert.Contains("Duyệt 1 bản đăng ký", before.Text);
+        await app.SayAsync("CB16", "đăng ký LĐTT");
+        await app.SayAsync("CB16", "có");
+        await app.TurnToAsync(new(2026, 7, 1, 9, 10, 0));
+        await app.TurnToAsync(new(2026, 7, 1, 9, 11, 0));
+        var after = Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Id == before.Id);
+        Assert.Contains("Trong lời nhắc này còn", after.Text);
+        Assert.DoesNotContain("Chưa đăng ký thi đua", after.Text);
+        Assert.Equal(1, await app.ReadAsync(db => db.Outbox.CountAsync(o => o.Key.StartsWith("tidy:") && o.Target == "person:CB16")));
+        Assert.Equal("pledges|records", await app.ReadAsync(db => db.Outbox.Where(o => o.Target == "person:CB16" && o.About != null).Select(o => o.About).SingleAsync()));
+        await app.SayAsync("CB16", "duyệt DK058");
+        await app.SayAsync("CB16", "có");
+        await app.TurnToAsync(new(2026, 7, 1, 9, 15, 0));
+        var last = Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Id == before.Id);
+        Assert.DoesNotContain("Duyệt 1 bản đăng ký", last.Text);
+    }
+
+    [Fact]
+    public async Task A_minute_in_which_nothing_was_saved_asks_nobodys_duties()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.TurnToAsync(new(2026, 7, 1, 9, 0, 0));
+        await app.TurnToAsync(new(2026, 7, 1, 9, 1, 0));
+        var quiet = await QueriesAsync(app, new(2026, 7, 1, 9, 2, 0));
+        await app.SayAsync("CB19", "đăng ký LĐTT");
+        await app.SayAsync("CB19", "có");
+        var asked = await QueriesAsync(app, new(2026, 7, 1, 9, 3, 0));
+        Assert.True(asked - quiet >= 5, $"{quiet} queries in a quiet minute, {asked} after a change");
+        // midnight passes: the day may have changed what is owed
+        Assert.True(await QueriesAsync(app, new(2026, 7, 2, 0, 1, 0)) - quiet >= 5);
+    }
+
+    private static async Task<long> QueriesAsync(BotApp app, DateTime until)
+    {
+        var count = app.Services.GetRequiredService<QueryCount>();
+        var before = count.Total;
+        await app.TurnToAsync(until);
+        return count.Total - before;
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class Uploads(IServiceScopeFactory scopes, IHttpClientFactory clie
         foreach (var row in await db.Files.Where(f => f.State == FileState.Uploading).ToListAsync(stop))
         {
             row.State = FileState.Failed;
-            outbox.Tell(await db.People.FirstAsync(p => p.Id == row.OwnerId, stop), $"file:{row.Id}:stopped", Kinds.Notice, OfferCards.Failed(desk, row));
+            outbox.Tell(await db.People.FirstAsync(p => p.Id == row.OwnerId, stop), $"file:{row.Id}:stopped", Kinds.Asked, OfferCards.Failed(desk, row));
         }
         await SaveAsync(scope, db, "start");
     }

@@ -109,15 +109,19 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         PlanRows.Stage(db);
         foreach (var item in BuiltIn("reminders.json"))
         {
-            db.Reminders.Add(new()
-            {
-                Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"), Topic = Optional(item, "topic"),
-                SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
-                At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture), TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"),
-                EffectiveFrom = movement.StartsOn, Source = Text(item, "source"),
-            });
+            db.Reminders.Add(Reminder(item, movement));
         }
+        db.Values.Add(new() { Key = PlanUpgrade.Key, Value = $"{PlanUpgrade.Newest}" });
     }
+
+    internal static ReminderRule Reminder(JsonElement item, Movement movement) => new()
+    {
+        Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"), Topic = Optional(item, "topic"),
+        SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
+        At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture), TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"),
+        EffectiveFrom = movement.StartsOn, EffectiveTo = Optional(item, "until") is { Length: > 0 } until ? DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Source = Text(item, "source"),
+    };
 
     private Movement Movement(JsonElement item)
     {
@@ -195,7 +199,7 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
     private static DateTime Instant(JsonElement parent, string name) =>
         DateTimeOffset.ParseExact(Text(parent, name), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).UtcDateTime;
 
-    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
+    internal static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
 
     private static string Optional(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

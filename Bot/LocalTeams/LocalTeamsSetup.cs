@@ -21,10 +21,7 @@ public static class LocalTeamsSetup
         services.AddSingleton<LocalApi>();
         services.AddSingleton<LocalTeamsStart>();
         services.AddSingleton<DemoTime>();
-        if (configuration["Demo:Off"] != "true")
-        {
-            services.AddSingleton<Demo>();
-        }
+        services.AddSingleton<Demo>();
     }
 
     public static void UseLocalTeams(this WebApplication app)

@@ -19,7 +19,7 @@ public static class Health
         try
         {
             var mark = await db.Values.AsNoTracking().FirstOrDefaultAsync(v => v.Key == ScheduleRunner.WatermarkKey, stop);
-            var oldest = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed)
+            var oldest = await db.Outbox.AsNoTracking().Where(o => o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed))
                 .OrderBy(o => o.Id).Select(o => (DateTime?)o.CreatedAt).FirstOrDefaultAsync(stop);
             var undelivered = await db.Outbox.AsNoTracking().CountAsync(o => o.State == OutboxState.Dead || o.State == OutboxState.Unclear, stop);
             var ok = !runner.Failing && ready.Started.Task.IsCompletedSuccessfully && (oldest is null || clock.Now - oldest < StuckAfter);

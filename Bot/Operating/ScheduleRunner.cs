@@ -35,14 +35,20 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
             var to = until ?? clock.Now;
             var due = await DueAsync(to, stop);
             var failed = new List<Occurrence>();
-            foreach (var occurrence in due)
+            foreach (var (index, occurrence) in due.Index())
             {
+                if (turnClock is not null && index > 0 && due[index - 1].When < occurrence.When)
+                {
+                    // a clock that is driven passes the minutes between
+                    await LookAfterAsync(stop);
+                }
                 turnClock?.Invoke(occurrence.When);
                 if (!await RunAsync(occurrence, stop))
                 {
                     failed.Add(occurrence);
                 }
             }
+            turnClock?.Invoke(to);
             Troubles = failed;
             // the mark stays before what failed, so that it is looked at again; what succeeded has its row
             await MarkAsync(failed.FirstOrDefault()?.When.AddTicks(-1) ?? to, due.Count > 0, stop);
@@ -121,8 +127,10 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         if (db.ChangeTracker.HasChanges())
         {
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+            var released = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e is { State: EntityState.Modified, Entity.State: OutboxState.Pending } && e.Property(o => o.NotBefore).IsModified).Select(e => e.Entity).ToList();
             await gate.SaveAsync(db);
             sender.Push(says);
+            sender.Push(released, late: true);
         }
     }
 

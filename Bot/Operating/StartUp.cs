@@ -23,9 +23,9 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            if (door.Development && services.GetService<Demo>() is { } demo && !await db.Departments.AnyAsync(cancellationToken))
+            if (door.Development && services.GetRequiredService<IConfiguration>()["Demo:Off"] != "true" && !await db.Departments.AnyAsync(cancellationToken))
             {
-                await demo.LoadAsync(cancellationToken);
+                await services.GetRequiredService<Demo>().LoadAsync(cancellationToken);
             }
             if (await PlanRows.CompleteAsync(db, cancellationToken))
             {
@@ -33,6 +33,10 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
                 await db.SaveChangesAsync(cancellationToken);
             }
             await SetClockAsync(db, cancellationToken);
+            if (await PlanUpgrade.StageAsync(db, clock.Now, cancellationToken))
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
             // what comes from now on is in this process's own hands: only older rows were left behind
             left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);
         }

@@ -20,8 +20,14 @@ public static class Kinds
     public const string Discipline = "discipline";
     public const string Praise = "praise";
 
+    /// <summary>What follows from an act of the person's own: the decision on the own pledge, the reminder that was asked for.</summary>
+    public const string Asked = "asked";
+
     /// <summary>Discipline and rankings are never said twice without a person; a reminder or an answer may repeat once.</summary>
-    public static bool MayRepeat(string kind) => kind is Reply or Notice or Reminder or Update;
+    public static bool MayRepeat(string kind) => kind is Reply or Notice or Asked or Reminder or Update;
+
+    /// <summary>Counts among the few messages a week that reach a person unasked. A record that is told counts and is told all the same.</summary>
+    public static bool Counts(string kind) => kind is not (Reply or Update or Asked);
 }
 
 /// <summary>Decides what will be said, in the transaction of what causes it. Saying the same key twice says it once.</summary>
@@ -34,8 +40,12 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
         Add($"{PersonTarget}{person.Id}", key, kind, card);
 
     /// <summary>A card that is changed in place once the duties it is about are done.</summary>
-    public void Remind(Person person, string key, Card card, IEnumerable<string> about) =>
-        Add($"{PersonTarget}{person.Id}", key, Kinds.Reminder, card).About = string.Join('|', about);
+    public OutboxMessage Remind(Person person, string key, Card card, IReadOnlyList<string>? about)
+    {
+        var message = Add($"{PersonTarget}{person.Id}", key, Kinds.Reminder, card);
+        message.About = about is null ? null : string.Join('|', about);
+        return message;
+    }
 
     public void Post(string channelId, string key, string kind, Card card) => Add($"{ChannelTarget}{channelId}", key, kind, card);
 

@@ -1,11 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Claims;
 using Bot.Door;
 using Bot.Operating;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
+using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -15,53 +10,51 @@ namespace Bot.Outgoing;
 /// Says what was decided: in order per conversation, at once, again when the channel was busy. What could not be said stays in the ledger
 /// with the reason in plain words.
 /// </summary>
-public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthentication authentication, WriterGate gate, OfficeClock clock,
-    SenderSettings settings, ILogger<Sender> logger)
+public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterGate gate, OfficeClock clock, SenderSettings settings, ILogger<Sender> logger)
 {
     public const string ConversationTarget = "conv:";
     public const string Send = "send";
     public const string Update = "update";
 
-    private const string Blocked = "bot đã bị gỡ hoặc bị chặn ở hội thoại này";
-
     private readonly KeyedQueue queue = new();
+    private readonly Governor governor = new(clock.Wall, settings.Limits);
 
     public Task Idle => queue.Idle;
 
     /// <summary>Messages whose rows are saved. A row without an id was there before: its key has been said.</summary>
-    public void Push(IEnumerable<OutboxMessage> messages)
+    /// <param name="late">Something held them up: they are not said at night for that.</param>
+    public void Push(IEnumerable<OutboxMessage> messages, bool late = false)
     {
-        foreach (var message in messages.Where(m => m.Id > 0))
+        foreach (var message in messages.Where(m => m is { Id: > 0, NotBefore: null }))
         {
-            _ = queue.Run(message.Target, () => DeliverAsync(message));
+            _ = queue.Run(message.Target, () => DeliverAsync(message, late));
         }
     }
 
-    /// <summary>What was decided before this process began (its rows up to <paramref name="upTo"/>) and not said. A message that was on its way is said again only if its kind may repeat.</summary>
+    /// <summary>
+    /// What was decided before this process began (its rows up to <paramref name="upTo"/>) and not said. A message that was on its way is
+    /// said again only if its kind may repeat, and once.
+    /// </summary>
     public async Task RecoverAsync(long upTo, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
-        foreach (var unclear in open.Where(o => o.State == OutboxState.Claimed && !Kinds.MayRepeat(o.Kind)))
+        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
+        foreach (var begun in open.Where(o => o.State == OutboxState.Claimed))
         {
-            await EndAsync(unclear, OutboxState.Unclear, "tiến trình dừng khi đang gửi");
+            await DoubtAsync(begun, "tiến trình dừng khi đang gửi");
         }
-        Push(open.Where(o => o.State == OutboxState.Pending || Kinds.MayRepeat(o.Kind)));
+        Push(open.Where(o => o.State == OutboxState.Pending), late: true);
     }
 
-    private async Task DeliverAsync(OutboxMessage message)
+    private async Task DeliverAsync(OutboxMessage message, bool late)
     {
         try
         {
-            if (!Kinds.MayRepeat(message.Kind))
+            while (!(late && await PutOffAsync(message)) && await TryAsync(message) is { } wait)
             {
-                // written before the send: after a crash one knows that it may have gone out
-                message.State = OutboxState.Claimed;
-                await gate.DeliveryAsync(message);
-            }
-            while (!await TryAsync(message))
-            {
+                await Task.Delay(wait, clock.Wall);
+                late = true;
             }
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -70,52 +63,94 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         }
     }
 
-    /// <summary>True when it is over, well or not; false after the wait for another try.</summary>
-    private async Task<bool> TryAsync(OutboxMessage message)
+    /// <summary>How long to wait before another try; null when it is over, well or not.</summary>
+    private async Task<TimeSpan?> TryAsync(OutboxMessage message)
     {
-        message.Attempts++;
+        Parcel? parcel = null;
         try
         {
-            message.ConnectorId = await SayAsync(message);
+            message.Attempts++;
+            parcel = await carrier.PackAsync(message);
+            if (await governor.EnterAsync(parcel.Conversation, message.Kind == Kinds.Reply) && await PutOffAsync(message))
+            {
+                return null;
+            }
+            await ClaimAsync(message);
+            message.ConnectorId = await carrier.SayAsync(parcel);
             await EndAsync(message, OutboxState.Sent, null);
-            return true;
+            return null;
         }
         catch (Exception problem)
         {
-            return await HandleAsync(message, Outcome.Of(problem, message.Kind));
+            var outcome = Outcome.Of(problem, clock.Wall.GetUtcNow());
+            if (parcel is not null && outcome.Wait is { } rest)
+            {
+                governor.Pause(parcel.Conversation, rest);
+            }
+            // before it was packed nothing had gone out
+            return await HandleAsync(message, parcel is null && outcome.Unclear ? outcome with { Retry = true, Unclear = false } : outcome);
         }
     }
 
-    private async Task<bool> HandleAsync(OutboxMessage message, Outcome outcome)
+    private async Task<bool> PutOffAsync(OutboxMessage message)
     {
-        if (outcome.Retry && message.Attempts <= settings.RetrySeconds.Count)
+        if (!QuietHours.Concern(message))
         {
-            await Task.Delay(outcome.Wait ?? TimeSpan.FromSeconds(settings.RetrySeconds[message.Attempts - 1]), clock.Wall);
             return false;
         }
-        if (outcome.Gone && message.Verb != Update)
+        await using var scope = scopes.CreateAsyncScope();
+        if (QuietHours.Until(message, (await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)).Hours, clock.Now) is not { } until)
         {
-            await MarkGoneAsync(message);
+            return false;
         }
-        await EndAsync(message, outcome.Unclear ? OutboxState.Unclear : OutboxState.Dead, outcome.Problem);
-        logger.LogWarning("message {Outbox} of kind {Kind} was not delivered: {Problem}", message.Id, message.Kind, outcome.Problem);
+        (message.NotBefore, message.Attempts) = (until, 0);
+        await EndAsync(message, OutboxState.Pending, $"{(message.Problem is { } why ? $"{why}; " : "")}bị chậm, chờ đến {Format.Moment(until).Vi}");
         return true;
     }
 
-    // uninstalled or blocked: nothing more is tried there until the person writes or installs the bot again
-    private async Task MarkGoneAsync(OutboxMessage message)
+    // written before the send: after a crash one knows that it may have gone out. An answer is spared the wait for the disk, and may repeat
+    private async Task ClaimAsync(OutboxMessage message)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (personal, target) = (message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal), message.Target[(message.Target.IndexOf(':') + 1)..]);
-        var row = personal ? await db.Conversations.FirstOrDefaultAsync(c => c.PersonId == target && c.Kind == "personal" && c.RemovedAt == null)
-            : await db.Conversations.FindAsync(HeardReader.BareConversation(target));
-        if (row is not null)
+        if (message.Kind is not (Kinds.Reply or Kinds.Update))
         {
-            row.RemovedAt = clock.Now;
-            await gate.SaveAsync(db);
-            scope.ServiceProvider.GetRequiredService<ConversationMemory>().Forget(row.Id);
+            message.State = OutboxState.Claimed;
+            await gate.DeliveryAsync(message);
         }
+    }
+
+    private async Task<TimeSpan?> HandleAsync(OutboxMessage message, Outcome outcome)
+    {
+        if (outcome.Unclear)
+        {
+            await DoubtAsync(message, outcome.Problem);
+        }
+        else if (outcome.Retry && message.Attempts <= settings.RetrySeconds.Count)
+        {
+            await EndAsync(message, OutboxState.Pending, outcome.Problem);
+        }
+        else
+        {
+            if (outcome.Gone && message.Verb != Update)
+            {
+                await carrier.MarkGoneAsync(message);
+            }
+            await EndAsync(message, OutboxState.Dead, outcome.Problem);
+        }
+        if (message.State == OutboxState.Pending)
+        {
+            // all of the wait is left to chance: what failed together does not come back together
+            return TimeSpan.FromSeconds(settings.RetrySeconds[Math.Min(message.Attempts, settings.RetrySeconds.Count) - 1] * settings.Chance());
+        }
+        logger.LogWarning("message {Outbox} of kind {Kind} was not delivered: {Problem}", message.Id, message.Kind, outcome.Problem);
+        return null;
+    }
+
+    // it may have gone out: said again once, and only where a repetition does no harm
+    private async Task DoubtAsync(OutboxMessage message, string problem)
+    {
+        var again = message.Verb == Update || (Kinds.MayRepeat(message.Kind) && !message.Repeated);
+        message.Repeated = true;
+        await EndAsync(message, again && message.Attempts <= settings.RetrySeconds.Count ? OutboxState.Pending : OutboxState.Unclear, problem);
     }
 
     private async Task EndAsync(OutboxMessage message, OutboxState state, string? problem)
@@ -123,119 +158,16 @@ public sealed class Sender(IServiceScopeFactory scopes, BotFrameworkAuthenticati
         (message.State, message.Problem, message.SentAt) = (state, problem, state == OutboxState.Sent ? clock.Now : null);
         await gate.DeliveryAsync(message);
     }
-
-    private async Task<string?> SayAsync(OutboxMessage message)
-    {
-        var connectors = authentication.CreateConnectorFactory(new ClaimsIdentity());
-        if (message.Target.StartsWith(ConversationTarget, StringComparison.Ordinal))
-        {
-            var reply = (Activity?)message.Ready ?? SdkJson.Parse(message.Body)!;
-            using var service = await connectors.CreateAsync(reply.ServiceUrl!, authentication.GetOriginatingAudience(), CancellationToken.None);
-            var sent = message.Verb == Update
-                ? await service.Conversations.UpdateActivityAsync(reply.Conversation!.Id!, message.ActivityId!, reply, CancellationToken.None)
-                : await service.Conversations.SendToConversationAsync(reply.Conversation!.Id!, reply, CancellationToken.None);
-            return sent?.Id;
-        }
-        var place = await FindAsync(message, connectors);
-        using var client = await connectors.CreateAsync(place.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
-        var activity = SdkJson.Parse(place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body)!;
-        if (message.Verb == Update)
-        {
-            activity.Id = message.ActivityId;
-            return (await client.Conversations.UpdateActivityAsync(place.Id, message.ActivityId!, activity, CancellationToken.None))?.Id;
-        }
-        return (await client.Conversations.SendToConversationAsync(place.Id, activity, CancellationToken.None))?.Id;
-    }
-
-    // a person's or a channel's conversation as last seen; a person who never wrote gets one opened
-    private async Task<Conversation> FindAsync(OutboxMessage message, ConnectorFactory connectors)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        if (message.Target.StartsWith(Outbox.ChannelTarget, StringComparison.Ordinal))
-        {
-            var channel = message.Target[Outbox.ChannelTarget.Length..];
-            return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == channel && c.RemovedAt == null)
-                ?? throw new NotInstalledException("bot chưa được thêm vào kênh này");
-        }
-        var personId = message.Target[Outbox.PersonTarget.Length..];
-        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == personId);
-        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == personId && c.Kind == "personal").ToListAsync();
-        if (chats.Count > 0 && chats.All(c => c.RemovedAt is not null))
-        {
-            throw new NotInstalledException(Blocked);
-        }
-        var known = chats.FirstOrDefault(c => c.RemovedAt is null) ?? await OpenAsync(db, person, connectors);
-        known.Locale = person.Language.Length > 0 ? person.Language : known.Locale;
-        return known;
-    }
-
-    private async Task<Conversation> OpenAsync(BotDb db, Person person, ConnectorFactory connectors)
-    {
-        var neighbour = await db.Conversations.AsNoTracking().OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
-            ?? throw new NotInstalledException("chưa có hội thoại nào để biết địa chỉ của Teams");
-        using var client = await connectors.CreateAsync(neighbour.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
-        var opened = await client.Conversations.CreateConversationAsync(new ConversationParameters
-        {
-            IsGroup = false,
-            Bot = new() { Id = neighbour.BotId },
-            Members = [new() { Id = person.AadObjectId }],
-            TenantId = neighbour.TenantId,
-            ChannelData = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId } },
-        }, CancellationToken.None);
-        var row = new Conversation
-        {
-            Id = opened.Id!, Kind = "personal", PersonId = person.Id, ChannelId = neighbour.ChannelId, ServiceUrl = neighbour.ServiceUrl,
-            TenantId = neighbour.TenantId, BotId = neighbour.BotId, Locale = "", UpdatedAt = clock.Now,
-        };
-        if (await db.Conversations.FindAsync(row.Id) is null)
-        {
-            db.Conversations.Add(row);
-            await gate.SaveAsync(db);
-        }
-        return row;
-    }
-
-    private sealed class NotInstalledException(string message) : Exception(message);
-
-    /// <summary>What a failed send means (protocol 3.3).</summary>
-    private sealed record Outcome(bool Retry, bool Unclear, TimeSpan? Wait, string Problem)
-    {
-        public bool Gone { get; init; }
-
-        public static Outcome Of(Exception problem, string kind) => problem switch
-        {
-            ErrorResponseException refused => Of(refused, kind),
-            NotInstalledException missing => new(false, false, null, missing.Message),
-            HttpRequestException { InnerException: SocketException } => new(true, false, null, "không nối được tới Teams"),
-            HttpRequestException or TaskCanceledException => Ambiguous(kind, "mất kết nối khi đang gửi"),
-            _ => new(false, false, null, problem.GetType().Name),
-        };
-
-        // the message may have gone out: said again only where a repetition does no harm
-        private static Outcome Ambiguous(string kind, string words) => new(Kinds.MayRepeat(kind), !Kinds.MayRepeat(kind), null, words);
-
-        private static Outcome Of(ErrorResponseException refused, string kind) => refused.Response?.StatusCode switch
-        {
-            HttpStatusCode.TooManyRequests => new(true, false, RetryAfter(refused), "Teams yêu cầu gửi chậm lại"),
-            HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed => new(true, false, null, "Teams đang bận"),
-            HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout or HttpStatusCode.RequestTimeout => Ambiguous(kind, "Teams không trả lời kịp"),
-            HttpStatusCode.Forbidden => new(false, false, null, Blocked) { Gone = true },
-            HttpStatusCode.NotFound => new(false, false, null, "hội thoại không còn") { Gone = true },
-            HttpStatusCode.RequestEntityTooLarge => new(false, false, null, "tin quá lớn"),
-            HttpStatusCode.Unauthorized => new(false, false, null, "Teams không nhận thông tin xác thực của bot"),
-            var status => new(false, false, null, $"Teams từ chối ({(int?)status})"),
-        };
-
-        private static TimeSpan? RetryAfter(ErrorResponseException refused) =>
-            refused.Response?.Headers.TryGetValue("Retry-After", out var values) == true && int.TryParse(values.FirstOrDefault(), out var seconds)
-                ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 300)) : null;
-    }
 }
 
-/// <summary>Waits between tries; their number is the number of further tries.</summary>
-public sealed record SenderSettings(IReadOnlyList<double> RetrySeconds)
+/// <summary>Waits between tries, each the most that chance may make of it; their number is the number of further tries.</summary>
+public sealed record SenderSettings(IReadOnlyList<double> RetrySeconds, GovernorSettings Limits)
 {
+    private static readonly double[] Usual = [2, 4, 8, 20, 60, 300, 900, 1800, 3600, 3600, 3600, 3600, 3600, 3600, 3600, 3600];
+
+    /// <summary>Between 0 and 1.</summary>
+    public Func<double> Chance { get; init; } = Random.Shared.NextDouble;
+
     public static SenderSettings From(IConfiguration configuration) =>
-        new(configuration.GetSection("Sender:RetrySeconds").Get<double[]>() ?? [2, 4, 8, 20, 60, 300, 900, 1800, 3600, 3600, 3600]);
+        new(configuration.GetSection("Sender:RetrySeconds").Get<double[]>() ?? Usual, GovernorSettings.From(configuration));
 }

@@ -14,12 +14,12 @@ public sealed class ShowDelivery : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var recent = await turn.Db.Outbox.AsNoTracking().OrderByDescending(o => o.Id).Take(Recent).Select(o => o.State).ToListAsync(stop);
+        var recent = await turn.Db.Outbox.AsNoTracking().OrderByDescending(o => o.Id).Take(Recent).Select(o => new OutboxMessage { Id = o.Id, Kind = o.Kind, Target = o.Target, State = o.State, CreatedAt = o.CreatedAt, NotBefore = o.NotBefore, Problem = o.Problem }).ToListAsync(stop);
         var lost = await turn.Db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Dead || o.State == OutboxState.Unclear).OrderByDescending(o => o.Id).Take(Shown).ToListAsync(stop);
         var all = await turn.Db.Outbox.CountAsync(o => o.State == OutboxState.Dead || o.State == OutboxState.Unclear, stop);
         var title = new Text("Tình trạng gửi", "Delivery");
         var card = new Card(title).Title(title).Line(new Text("Trong {tat_ca} tin gần nhất: {gui} đã gửi, {cho} đang chờ.", "Of the last {tat_ca} messages {gui} are sent and {cho} wait.")
-            .With("tat_ca", $"{recent.Count}").With("gui", $"{recent.Count(s => s is OutboxState.Sent)}").With("cho", $"{recent.Count(s => s is OutboxState.Pending or OutboxState.Claimed)}"));
+            .With("tat_ca", $"{recent.Count}").With("gui", $"{recent.Count(o => o.State is OutboxState.Sent)}").With("cho", $"{recent.Count(o => o.State is OutboxState.Pending or OutboxState.Claimed)}"));
         card.Line(all == 0 ? new("Không có tin nào gửi không được.", "No message is undelivered.")
             : new Text("Không gửi được hoặc chưa rõ: {so}.", "Undelivered or uncertain: {so}.").With("so", $"{all}"), bold: all > 0);
         foreach (var message in lost)
@@ -27,6 +27,11 @@ public sealed class ShowDelivery : IAnswer
             card.Facts((Text.Same($"#{message.Id}"), DeliveryWords.Kind(message.Kind)), (new("Gửi tới", "To"), DeliveryWords.Target(message, turn.Org)),
                 (new("Lúc", "At"), Format.Moment(message.CreatedAt)), (DeliveryWords.State(message.State), Text.Same(message.Problem ?? "")))
                 .Typed(new Text("gửi lại tin {so}", "resend message {so}").With("so", $"{message.Id}"));
+        }
+        // put off, or no longer needed: nothing to do about it, only to know
+        foreach (var message in recent.Where(o => o.NotBefore is not null || o.State == OutboxState.Dropped).Take(Shown))
+        {
+            card.Line(Text.Same($"#{message.Id}: ") + DeliveryWords.Kind(message.Kind) + new Text(" gửi tới ", " to ") + DeliveryWords.Target(message, turn.Org) + Text.Same($": {message.Problem}."), subtle: true);
         }
         turn.Show(card);
     }

@@ -36,7 +36,7 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
             : org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead));
         if (subject is not null)
         {
-            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Notice,
+            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked,
                 PledgeCards.Told(pledge, org.Title(pledge.TitleCode, Vietnam.Day(clock.Now)), who.Person.FullName, clock.Now));
         }
         return pledge;

@@ -203,7 +203,7 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             await ApplyAsync(org, round, agreed, correction, stop);
         }
-        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Notice, CorrectionCards.Decided(correction, sheet, org, round.State == RoundState.Published || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin) || correction.RequestedBy == round.HeadId));
+        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Asked, CorrectionCards.Decided(correction, sheet, org, round.State == RoundState.Published || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin) || correction.RequestedBy == round.HeadId));
         return correction;
     }
 

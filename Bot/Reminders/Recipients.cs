@@ -2,6 +2,7 @@ using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
+using Bot.Speaking;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -39,22 +40,60 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
         }).ToList();
     }
 
-    /// <summary>Of these people, those who may be told today. The last of a week's places is kept for a last call.</summary>
-    public async Task<IReadOnlyList<Person>> NowAsync(IEnumerable<Person> people, ReminderRule rule, Func<Person, bool> lastCall, CancellationToken stop)
+    /// <summary>
+    /// Who of them may be told now. What counts is everything that reached a person this week without being the answer to an act of the
+    /// person's own; the last of a week's places is kept for a last call.
+    /// </summary>
+    /// <param name="waiting">A digest that waits for its time stands for this one too.</param>
+    public async Task<IReadOnlyList<(Letter Letter, Verdict Verdict)>> JudgeAsync(IReadOnlyList<Letter> letters, ReminderRule rule, bool waiting, CancellationToken stop)
     {
         var (today, topic) = (Today, rule.Topic);
         var monday = Vietnam.Utc(DateReader.MondayOf(today), TimeOnly.MinValue);
-        var most = int.Parse((await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.MostReminders, today) ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+        var most = (await RuleBook.LoadAsync(db, stop)).Number(RuleKeys.MostReminders, today);
         var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
         var muted = topic.Length == 0 ? [] : (await db.Muted.AsNoTracking().Where(m => m.Topic == topic).Select(m => m.PersonId).ToListAsync(stop)).ToHashSet();
-        var said = await db.Outbox.AsNoTracking().Where(o => o.Kind == Kinds.Reminder && o.CreatedAt >= monday).Select(o => new { o.Target, o.CreatedAt, Digest = o.About != null }).ToListAsync(stop);
-        var heard = said.ToLookup(s => s.Target);
-        return people.Where(p => !away.Contains(p.Id) && !muted.Contains(p.Id)).Where(p =>
+        var heard = (await HeardAsync(monday, stop)).ToLookup(h => h.Target);
+        var isDigest = rule.Audience.StartsWith(Owing, StringComparison.Ordinal);
+        return letters.Select(letter =>
         {
-            var already = heard[$"{Outbox.PersonTarget}{p.Id}"].ToList();
+            var already = heard[$"{Outbox.PersonTarget}{letter.To.Id}"].ToList();
             // the digest of the morning named everything that is owed
-            var today = rule.Audience.StartsWith(Owing, StringComparison.Ordinal) && already.Any(s => s.Digest && Vietnam.Day(s.CreatedAt) == Today);
-            return !today && already.Count < (lastCall(p) ? most : most - 1);
+            var told = isDigest && already.Exists(h => h.IsDigest && (h.Waits ? waiting : Vietnam.Day(h.At) == today));
+            var count = already.Count(h => !h.Waits);
+            return (letter, away.Contains(letter.To.Id) ? Verdict.Away : muted.Contains(letter.To.Id) ? Verdict.Muted : told ? Verdict.Told
+                : count < (letter.LastCall ? most : most - 1) ? Verdict.Now : Verdict.Later);
         }).ToList();
     }
+
+    /// <summary>The first working moment of the next week, when the count begins anew, and why.</summary>
+    public static (DateTime At, string Why) NextWeek(SchedulePlan plan, DateTime now)
+    {
+        var at = Vietnam.Utc(plan.Hours.Next(DateReader.MondayOf(Vietnam.Day(now)).AddDays(7).ToDateTime(TimeOnly.MinValue)));
+        return (at, $"người nhận đã đủ số tin trong tuần, chờ đến {Format.Moment(at).Vi}");
+    }
+
+    private async Task<List<Heard>> HeardAsync(DateTime monday, CancellationToken stop)
+    {
+        // two questions, so that each has its index: with "or" between them all that was ever said would be read
+        var unasked = db.Outbox.AsNoTracking().Where(o => o.Kind != Kinds.Reply && o.Kind != Kinds.Update && o.Target.StartsWith(Outbox.PersonTarget));
+        return (await unasked.Where(o => o.CreatedAt >= monday && o.NotBefore == null).Concat(unasked.Where(o => o.NotBefore != null))
+                .Select(o => new { o.Kind, o.State, o.Target, o.CreatedAt, o.NotBefore, o.About }).ToListAsync(stop))
+            .Where(o => Kinds.Counts(o.Kind) && o.State is not (OutboxState.Dropped or OutboxState.Dead or OutboxState.Resent))
+            .Select(o => new Heard(o.Target, o.CreatedAt, o.About is not null, o.NotBefore is not null)).ToList();
+    }
+
+    private sealed record Heard(string Target, DateTime At, bool IsDigest, bool Waits);
+}
+
+public enum Verdict
+{
+    Now,
+
+    /// <summary>The person has heard enough this week.</summary>
+    Later,
+    Away,
+    Muted,
+
+    /// <summary>Another message of the day says the same.</summary>
+    Told,
 }

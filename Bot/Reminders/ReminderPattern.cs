@@ -10,11 +10,14 @@ public sealed record DueDay(DateOnly Day, string About = "", Round? Round = null
 
 /// <summary>
 /// Reads when a reminder is due: "weekly:Friday", "monthly:last-Friday", "yearly:03/02,25/06" (all on the working day before when off),
+/// "yearly:first-Monday/01" (the first that is worked), "yearly:first-workday/07",
 /// "briefing:3wd", "window-opens", and "window-closes:7,3,1,0wd", "round-closes:-2wd" (working days before the end; after it for a
 /// negative number; "round-closes:3wd" alone is each of the last three). Pure.
 /// </summary>
 public static class ReminderPattern
 {
+    private const string First = "first-";
+
     public static IEnumerable<DueDay> Days(string pattern, DateOnly first, DateOnly last, SchedulePlan plan)
     {
         var (kind, what) = Split(pattern);
@@ -66,9 +69,17 @@ public static class ReminderPattern
     {
         for (var year = first.Year; year <= last.Year + 1; year++)
         {
-            var day = DateOnly.ParseExact($"{dayAndMonth}/{year}", "dd/MM/yyyy", CultureInfo.InvariantCulture);
-            yield return new(calendar.OrPrevious(day), Year: year);
+            yield return dayAndMonth.StartsWith(First, StringComparison.Ordinal)
+                ? new(FirstOf(dayAndMonth[First.Length..].Split('/'), year, calendar), Year: year)
+                : new(calendar.OrPrevious(DateOnly.ParseExact($"{dayAndMonth}/{year}", "dd/MM/yyyy", CultureInfo.InvariantCulture)), Year: year);
         }
+    }
+
+    // what begins is said on a day that is worked, never before its month
+    private static DateOnly FirstOf(string[] what, int year, WorkCalendar calendar)
+    {
+        var days = Enumerable.Range(0, 28).Select(new DateOnly(year, int.Parse(what[1], NumberStyles.None, CultureInfo.InvariantCulture), 1).AddDays).Where(calendar.IsWorkingDay).ToList();
+        return what[0] == "workday" ? days[0] : days.Find(day => day.DayOfWeek == Enum.Parse<DayOfWeek>(what[0])) is { Year: > 1 } named ? named : days[0];
     }
 
     private static IEnumerable<DueDay> BeforeBriefing(DateOnly month, int[] steps, SchedulePlan plan)

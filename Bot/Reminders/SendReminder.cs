@@ -8,7 +8,7 @@ using Storage;
 namespace Bot.Reminders;
 
 /// <summary>Says a reminder to those it concerns, in working hours, and only while they owe what it asks for.</summary>
-public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox, OfficeClock clock, DutyList duties, ReminderDesk desk) : IJob
+public sealed class SendReminder(BotDb db, Outbox outbox, OfficeClock clock, ReminderDesk desk) : IJob
 {
     // "chiều nay" said in the evening, or a week later, helps nobody
     private static readonly TimeSpan StaleAfter = TimeSpan.FromHours(2);
@@ -37,70 +37,30 @@ public sealed class SendReminder(BotDb db, OrgCache orgs, Outbox outbox, OfficeC
         var text = new Text(due.Line, due.LineEn);
         if (plan.Channels.Any(c => c.Id == due.To))
         {
-            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.Reminder, Reminder(text));
+            outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.Reminder, ReminderWriter.Card(text));
             return "posted";
         }
-        var people = await desk.Recipients.OfAsync(due.To, stop);
-        var debts = due.To.Contains(':') && !due.To.StartsWith(Recipients.Pledged, StringComparison.Ordinal)
-            ? await DebtsAsync($"{due.To[(due.To.IndexOf(':') + 1)..]}:{key.About}", stop) : null;
-        return debts is null ? await TellAsync(people, rule, due, text, stop)
-            : due.To.StartsWith(Recipients.Owing, StringComparison.Ordinal) ? await DigestAsync(people, rule, due, debts, text, stop)
-            : await EscalateAsync(people, rule, due, debts, text, stop);
-    }
-
-    // done a minute before is not reminded: who owes is asked now
-    private async Task<Debts> DebtsAsync(string dutyKey, CancellationToken stop)
-    {
-        var org = await orgs.GetAsync(db, stop);
-        var working = org.People.Where(p => p.WorksOn(Vietnam.Day(clock.Now))).ToList();
-        var owed = await duties.OfAllAsync(working.Select(p => p.Id), stop);
-        return new(owed, working.Where(p => owed[p.Id].Any(d => d.Key == dutyKey)).ToList(), dutyKey);
-    }
-
-    private async Task<string> TellAsync(IReadOnlyList<Person> people, ReminderRule rule, Occurrence due, Text text, CancellationToken stop)
-    {
-        var now = await desk.Recipients.NowAsync(people, rule, _ => false, stop);
-        foreach (var person in now)
+        var judged = await desk.Recipients.JudgeAsync(await desk.Writer.WriteAsync(due.To, key.About, text, stop), rule, waiting: true, stop);
+        foreach (var (letter, verdict) in judged.Where(j => j.Verdict is Verdict.Now or Verdict.Later))
         {
-            outbox.Tell(person, $"{Job}:{due.Key}:{person.Id}", Kinds.Reminder, Reminder(text));
+            var message = outbox.Remind(letter.To, $"{Job}:{due.Key}:{letter.To.Id}", letter.Card, letter.About);
+            if (verdict == Verdict.Later)
+            {
+                (message.NotBefore, message.Problem) = Recipients.NextWeek(plan, clock.Now);
+            }
         }
-        return Said(now.Count, people.Count);
+        return Said(judged);
     }
 
-    private async Task<string> DigestAsync(IReadOnlyList<Person> people, ReminderRule rule, Occurrence due, Debts debts, Text text, CancellationToken stop)
+    private static string Said(IReadOnlyList<(Letter Letter, Verdict Verdict)> judged)
     {
-        var owing = people.IntersectBy(debts.People.Select(p => p.Id), p => p.Id).ToList();
-        var now = await desk.Recipients.NowAsync(owing, rule, p => debts.Owed[p.Id].Any(d => d.Key == debts.Key && d.Until is { } end && Vietnam.Day(end) == Vietnam.Day(clock.Now)), stop);
-        foreach (var person in now)
-        {
-            var all = debts.Owed[person.Id].ToList();
-            outbox.Remind(person, $"{Job}:{due.Key}:{person.Id}", DutyCards.Add(Reminder(text), all), all.Select(d => d.Key));
-        }
-        return Said(now.Count, owing.Count);
+        var (now, later) = (judged.Count(j => j.Verdict == Verdict.Now), judged.Count(j => j.Verdict == Verdict.Later));
+        return $"reminded {now}{(later > 0 ? $", {later} put off to next week" : "")}{(now + later < judged.Count ? $", {judged.Count - now - later} away, muted or told before" : "")}";
     }
-
-    // the head after two working days, then the Office: names go to those who answer for these people, nobody else
-    private async Task<string> EscalateAsync(IReadOnlyList<Person> people, ReminderRule rule, Occurrence due, Debts debts, Text text, CancellationToken stop)
-    {
-        var heads = due.To.StartsWith(Recipients.HeadsOf, StringComparison.Ordinal);
-        var told = people.Select(p => (To: p, Late: debts.People.Where(d => !heads || (d.UnitId == p.UnitId && d.Id != p.Id)).ToList())).Where(t => t.Late.Count > 0).ToList();
-        var now = (await desk.Recipients.NowAsync(told.Select(t => t.To), rule, _ => false, stop)).Select(p => p.Id).ToHashSet();
-        foreach (var (to, late) in told.Where(t => now.Contains(t.To.Id)))
-        {
-            outbox.Tell(to, $"{Job}:{due.Key}:{to.Id}", Kinds.Reminder, Reminder(text).Line(Text.Same(string.Join(", ", late.Select(p => p.FullName)) + ".")));
-        }
-        return Said(now.Count, told.Count);
-    }
-
-    private static string Said(int now, int all) => now == all ? $"reminded {now}" : $"reminded {now}, {all - now} away, muted or told before";
-
-    private static Card Reminder(Text text) => new Card(text).Title(new("Nhắc việc", "Reminder")).Line(text);
-
-    private sealed record Debts(ILookup<string, Duty> Owed, IReadOnlyList<Person> People, string Key);
 }
 
 /// <summary>What reminders are worked out from.</summary>
-public sealed record ReminderDesk(PlanLoader Plans, Recipients Recipients);
+public sealed record ReminderDesk(PlanLoader Plans, Recipients Recipients, ReminderWriter Writer);
 
 /// <summary>The reminder that a person asked for: what is still owed at that moment, or silence.</summary>
 public sealed class SendNudge(BotDb db, OrgCache orgs, Outbox outbox, OfficeClock clock, DutyList duties) : IJob
@@ -126,39 +86,7 @@ public sealed class SendNudge(BotDb db, OrgCache orgs, Outbox outbox, OfficeCloc
         {
             return "nothing is owed";
         }
-        outbox.Tell((await orgs.GetAsync(db, stop)).Person(due.To), $"{Job}:{due.Key}", Kinds.Notice, DutyCards.Digest(owed, new("Nhắc theo hẹn của Anh/Chị", "The reminder that you asked for")));
+        outbox.Tell((await orgs.GetAsync(db, stop)).Person(due.To), $"{Job}:{due.Key}", Kinds.Asked, DutyCards.Digest(owed, new("Nhắc theo hẹn của Anh/Chị", "The reminder that you asked for")));
         return "told";
     }
-}
-
-/// <summary>A reminder's card says that its work is done as soon as it is: nobody opens it twice for nothing.</summary>
-public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, OfficeClock clock) : IEveryMinute
-{
-    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(14);
-    private static readonly Text Done = new("Các việc trong lời nhắc này không còn chờ Anh/Chị.", "Nothing in this reminder waits for you any more.");
-
-    public async Task RunAsync(CancellationToken stop)
-    {
-        var open = await db.Outbox.Where(o => o.About != null && o.State == OutboxState.Sent).ToListAsync(stop);
-        if (open.Count == 0)
-        {
-            return;
-        }
-        var owed = await duties.OfAllAsync(open.Select(Person).Distinct(), stop);
-        foreach (var sent in open)
-        {
-            var keys = owed[Person(sent)].Select(d => d.Key).ToHashSet();
-            if (sent.About!.Split('|').Any(keys.Contains) && clock.Now - sent.CreatedAt < GivenUpAfter)
-            {
-                continue;
-            }
-            if (sent.ConnectorId is not null && !sent.About.Split('|').Any(keys.Contains))
-            {
-                outbox.Replace(sent, $"tidy:{sent.Id}", new Card(Done).Title(new("Nhắc việc", "Reminder")).Line(Done));
-            }
-            sent.About = null;
-        }
-    }
-
-    private static string Person(OutboxMessage message) => message.Target[Outbox.PersonTarget.Length..];
 }

@@ -940,8 +940,14 @@ namespace Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Repeated")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
@@ -964,8 +970,8 @@ namespace Storage.Migrations
                         .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("CreatedAt")
-                        .HasDatabaseName("IX_Outbox_Reminders")
-                        .HasFilter("\"Kind\" = 'reminder'");
+                        .HasDatabaseName("IX_Outbox_Unasked")
+                        .HasFilter("\"Kind\" NOT IN ('reply', 'update')");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_Outbox_Open")
@@ -973,6 +979,9 @@ namespace Storage.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("NotBefore")
+                        .HasFilter("\"NotBefore\" IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasDatabaseName("IX_Outbox_Undelivered")

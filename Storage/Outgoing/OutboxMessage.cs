@@ -12,6 +12,9 @@ public enum OutboxState
 
     /// <summary>It did not arrive, or perhaps did; a person had it sent again.</summary>
     Resent,
+
+    /// <summary>It waited, and was no longer needed when its time had come.</summary>
+    Dropped,
 }
 
 /// <summary>
@@ -58,6 +61,12 @@ public sealed class OutboxMessage
     /// <summary>For reminders: the keys of the duties that it names, split by '|', until they are done and the card says so.</summary>
     public string? About { get; set; }
 
+    /// <summary>It waits for this moment, which is a working one: retries, an outage or what the person has heard this week held it up.</summary>
+    public DateTime? NotBefore { get; set; }
+
+    /// <summary>It was sent once more after a send whose outcome is not known: the next such send is the last.</summary>
+    public bool Repeated { get; set; }
+
     /// <summary>The activity itself, for the sender of the same process: it need not be read from its JSON again. Not stored.</summary>
     public object? Ready { get; set; }
 
@@ -66,7 +75,8 @@ public sealed class OutboxMessage
         var outbox = model.Entity<OutboxMessage>();
         outbox.Ignore(o => o.Ready);
         outbox.HasIndex(o => o.Key).IsUnique();
-        outbox.HasIndex(o => o.CreatedAt).HasFilter("\"Kind\" = 'reminder'").HasDatabaseName("IX_Outbox_Reminders");
+        outbox.HasIndex(o => o.CreatedAt).HasFilter("\"Kind\" NOT IN ('reply', 'update')").HasDatabaseName("IX_Outbox_Unasked");
+        outbox.HasIndex(o => o.NotBefore).HasFilter("\"NotBefore\" IS NOT NULL");
         outbox.HasIndex(o => o.State).HasFilter("\"State\" IN ('Unclear','Dead')").HasDatabaseName("IX_Outbox_Undelivered");
         outbox.HasIndex(o => o.About).HasFilter("\"About\" IS NOT NULL");
         outbox.HasIndex(o => o.Id).HasFilter("\"State\" IN ('Pending','Claimed')").HasDatabaseName("IX_Outbox_Open");

@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Bot.Door;
+using Bot.Operating;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Outgoing;
+
+/// <summary>A message on its way: where it goes, as what, and how Teams is reached there.</summary>
+public sealed record Parcel(OutboxMessage Message, Activity Activity, string Conversation, string ServiceUrl);
+
+/// <summary>Finds where a message goes, and hands it to Teams. What goes wrong comes back as an <see cref="Outcome"/>.</summary>
+public sealed class Carrier(IServiceScopeFactory scopes, BotFrameworkAuthentication authentication, WriterGate gate, OfficeClock clock)
+{
+    public async Task<Parcel> PackAsync(OutboxMessage message)
+    {
+        if (message.Target.StartsWith(Sender.ConversationTarget, StringComparison.Ordinal))
+        {
+            var reply = (Activity?)message.Ready ?? SdkJson.Parse(message.Body)!;
+            return new(message, reply, reply.Conversation!.Id!, reply.ServiceUrl!);
+        }
+        var place = await FindAsync(message);
+        var activity = SdkJson.Parse(place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body)!;
+        if (message.Verb == Sender.Update)
+        {
+            activity.Id = message.ActivityId;
+        }
+        return new(message, activity, place.Id, place.ServiceUrl);
+    }
+
+    /// <summary>The id that Teams gave the message.</summary>
+    public async Task<string?> SayAsync(Parcel parcel)
+    {
+        using var client = await authentication.CreateConnectorFactory(new ClaimsIdentity()).CreateAsync(parcel.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
+        var sent = parcel.Message.Verb == Sender.Update
+            ? await client.Conversations.UpdateActivityAsync(parcel.Conversation, parcel.Message.ActivityId!, parcel.Activity, CancellationToken.None)
+            : await client.Conversations.SendToConversationAsync(parcel.Conversation, parcel.Activity, CancellationToken.None);
+        return sent?.Id;
+    }
+
+    // uninstalled or blocked: nothing more is tried there until the person writes or installs the bot again
+    public async Task MarkGoneAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var (personal, target) = (message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal), message.Target[(message.Target.IndexOf(':') + 1)..]);
+        var row = personal ? await db.Conversations.FirstOrDefaultAsync(c => c.PersonId == target && c.Kind == "personal" && c.RemovedAt == null)
+            : await db.Conversations.FindAsync(HeardReader.BareConversation(target));
+        if (row is not null)
+        {
+            row.RemovedAt = clock.Now;
+            await gate.SaveAsync(db);
+            scope.ServiceProvider.GetRequiredService<ConversationMemory>().Forget(row.Id);
+        }
+    }
+
+    // a person's or a channel's conversation as last seen; a person who never wrote gets one opened
+    private async Task<Conversation> FindAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        if (message.Target.StartsWith(Outbox.ChannelTarget, StringComparison.Ordinal))
+        {
+            var channel = message.Target[Outbox.ChannelTarget.Length..];
+            return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == channel && c.RemovedAt == null)
+                ?? throw new NotInstalledException("bot chưa được thêm vào kênh này");
+        }
+        var personId = message.Target[Outbox.PersonTarget.Length..];
+        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == personId);
+        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == personId && c.Kind == "personal").ToListAsync();
+        if (chats.Count > 0 && chats.All(c => c.RemovedAt is not null))
+        {
+            throw new NotInstalledException(Outcome.Blocked);
+        }
+        var known = chats.FirstOrDefault(c => c.RemovedAt is null) ?? await OpenAsync(db, person);
+        known.Locale = person.Language.Length > 0 ? person.Language : known.Locale;
+        return known;
+    }
+
+    private async Task<Conversation> OpenAsync(BotDb db, Person person)
+    {
+        var neighbour = await db.Conversations.AsNoTracking().OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
+            ?? throw new NotInstalledException("chưa có hội thoại nào để biết địa chỉ của Teams");
+        using var client = await authentication.CreateConnectorFactory(new ClaimsIdentity()).CreateAsync(neighbour.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
+        var opened = await client.Conversations.CreateConversationAsync(new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new() { Id = neighbour.BotId },
+            Members = [new() { Id = person.AadObjectId }],
+            TenantId = neighbour.TenantId,
+            ChannelData = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId } },
+        }, CancellationToken.None);
+        var row = new Conversation
+        {
+            Id = opened.Id!, Kind = "personal", PersonId = person.Id, ChannelId = neighbour.ChannelId, ServiceUrl = neighbour.ServiceUrl,
+            TenantId = neighbour.TenantId, BotId = neighbour.BotId, Locale = "", UpdatedAt = clock.Now,
+        };
+        if (await db.Conversations.FindAsync(row.Id) is null)
+        {
+            db.Conversations.Add(row);
+            await gate.SaveAsync(db);
+        }
+        return row;
+    }
+}
