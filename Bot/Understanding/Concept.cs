@@ -28,7 +28,7 @@ internal enum Concept
     // records about people
     Admit, Entries, Ruling,
     // the year's end
-    AwardRuling, Awarded, AwardCode,
+    AwardRuling, Awarded, AwardCode, BaseWord,
 }
 
 /// <summary>A set of concepts.</summary>
