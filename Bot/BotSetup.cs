@@ -141,6 +141,7 @@ public static class BotSetup
         services.AddScoped<Commend>();
         services.AddScoped<EnterDecision>();
         services.AddScoped<SetTarget>();
+        services.AddScoped<SetBase>();
         services.AddScoped<RecordAward>();
         services.AddScoped<WithdrawAward>();
         services.AddScoped<Resend>();

@@ -16,6 +16,9 @@ public sealed class PrivacyTests
         await app.SayAsync("CB06", "có");
         await app.SayAsync("CB24", "giải trình GN005 vì cávàngbốnđuôi");
         await app.SayAsync("CB24", "có");
+        await app.SayAsync("CB06", "không tính anh Sơn vào mẫu số vì ốmdàingày");
+        await app.SayAsync("CB06", "có");
+        Assert.Equal("ốmdàingày", await app.ReadAsync(db => db.BaseExclusions.Where(e => e.PersonId == "CB24").Select(e => e.Reason).SingleAsync()));
         await app.ChangeAsync(async db => (await db.People.FindAsync("CB24"))!.EndDate = new(2026, 3, 31));
         await app.TurnToAsync(new(2028, 3, 31, 9, 0, 0));
         Assert.Contains(await CountedAsync(app), r => r is { Id: "GN005", PersonId: "CB24" });
@@ -29,6 +32,8 @@ public sealed class PrivacyTests
         Assert.DoesNotContain(await app.ReadAsync(db => db.Audit.AsNoTracking().Where(a => a.Entity == nameof(DisciplineRecord)).ToListAsync()),
             a => $"{a.Before}{a.After}".Contains("CB24", StringComparison.Ordinal) || $"{a.Before}{a.After}".Contains("vàngbốn", StringComparison.Ordinal));
         Assert.Equal(0, await app.ReadAsync(db => db.Outbox.CountAsync(o => o.Key.StartsWith("record:GN005:"))));
+        Assert.Equal(0, await app.ReadAsync(db => db.BaseExclusions.CountAsync()));
+        Assert.DoesNotContain(await app.ReadAsync(db => db.Audit.AsNoTracking().ToListAsync()), a => $"{a.Before}{a.After}".Contains("ốmdàingày", StringComparison.Ordinal));
     }
 
     [Fact]

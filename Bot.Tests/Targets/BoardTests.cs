@@ -34,6 +34,22 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task The_office_leaves_a_person_out_of_the_base_with_a_reason_and_takes_it_back_and_nobody_else_does()
+    {
+        await using var app = await StartAsync();
+        Assert.Contains("chưa được phân quyền", Assert.Single(await app.SayAsync("CB26", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text);
+        Assert.Contains("Không tính Quách Hải My vào mẫu số năm 2026?", Assert.Single(await app.SayAsync("CB06", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text);
+        Assert.Contains("không tính vào mẫu số năm 2026", Assert.Single(await app.SayAsync("CB06", "có")).Text);
+        Assert.Contains("40/44 = 90,9%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T13")).Text);
+        Assert.Contains("Quách Hải My (nghỉ thai sản)", Assert.Single(await app.SayAsync("CB26", "chỉ tiêu T13")).Text);
+        await app.SayAsync("CB06", "tính lại chị My vào mẫu số");
+        Assert.Contains("lại được tính vào mẫu số", Assert.Single(await app.SayAsync("CB06", "có")).Text);
+        Assert.Contains("41/45 = 91,1%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T13")).Text);
+        Assert.Equal(2, await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == "BaseExclusion" && a.Who == "CB06" && a.Operation == "target.base")));
+        Assert.Contains("ghi rõ một người", Assert.Single(await app.SayAsync("CB06", "không tính Nguyễn Thị Hà vào mẫu số vì nghỉ ốm")).Text);
+    }
+
+    [Fact]
     public async Task A_new_person_may_be_left_out_by_a_rule()
     {
         await using var app = await StartAsync(db => db.Rules.Add(new() { Key = "targets.base_min_months", Value = "6", EffectiveFrom = new(2026, 1, 1), Source = "Q13" }));

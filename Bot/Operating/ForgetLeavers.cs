@@ -24,7 +24,9 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
         var left = await db.People.AsNoTracking().Where(p => p.EndDate < before).Select(p => p.Id).ToListAsync(stop);
         var records = await db.RecordsOfLeavers(left).ToListAsync(stop);
         var decisions = await db.Decisions.Where(d => left.Contains(d.PersonId)).ToListAsync(stop);
-        if (records.Count + decisions.Count == 0)
+        // why somebody was left out of a ratio may be illness or a birth
+        var exclusions = await db.BaseExclusions.Where(e => left.Contains(e.PersonId)).ToListAsync(stop);
+        if (records.Count + decisions.Count + exclusions.Count == 0)
         {
             return "nobody to forget";
         }
@@ -41,13 +43,14 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
             }
         }
         db.Decisions.RemoveRange(decisions);
+        db.BaseExclusions.RemoveRange(exclusions);
         foreach (var decision in decisions)
         {
             var told = $"decision:{decision.Id}";
             db.Outbox.RemoveRange(await db.Outbox.Where(o => o.Key == told).ToListAsync(stop));
         }
-        var ids = records.Select(r => r.Id).Concat(decisions.Select(d => d.Id)).ToList();
-        db.Audit.RemoveRange(await db.Audit.Where(a => (a.Entity == nameof(DisciplineRecord) || a.Entity == nameof(DisciplineDecision)) && ids.Contains(a.EntityId)).ToListAsync(stop));
+        var ids = records.Select(r => r.Id).Concat(decisions.Select(d => d.Id)).Concat(exclusions.Select(e => e.AuditId)).ToList();
+        db.Audit.RemoveRange(await db.Audit.Where(a => (a.Entity == nameof(DisciplineRecord) || a.Entity == nameof(DisciplineDecision) || a.Entity == nameof(BaseExclusion)) && ids.Contains(a.EntityId)).ToListAsync(stop));
         return $"forgot {left.Count} people, {records.Count} records, {decisions.Count} decisions";
     }
 }

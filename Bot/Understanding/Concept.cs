@@ -30,7 +30,7 @@ internal enum Concept
     // the month's report
     Draft, Hold, Release,
     // the year's end
-    AwardRuling, Awarded, AwardCode,
+    AwardRuling, Awarded, AwardCode, BaseWord,
 }
 
 /// <summary>A set of concepts.</summary>

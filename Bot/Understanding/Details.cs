@@ -30,6 +30,8 @@ internal static class Details
     {
         if (has([Concept.Export, Concept.Excel, Concept.Paper]))
             return "file";
+        if (has([Concept.BaseWord]))
+            return has([Concept.Someone]) && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What, Concept.Why]) ? "base" : null;
         var coded = reading.Words.Exists(w => w.Folded is ['t', >= '0' and <= '9', >= '0' and <= '9']);
         if (coded && has([Concept.Enter, Concept.Fix, Concept.Change, Concept.Record]) && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What]))
             return "set";

@@ -15,7 +15,7 @@ internal static class Writes
         && (Does(intent, detail) || concepts.Has(Concept.PutOff) && LooksAsked(intent) && !concepts.Meets(Questions));
 
     /// <summary>What is entered has often no verb of doing ("quyết định công nhận LĐTT số …"): there the word that holds back is looked for itself.</summary>
-    public static bool IsStated(string intent, string? detail) => (intent, detail) is ("award_decision", "add" or "withdraw") or ("targets", "set");
+    public static bool IsStated(string intent, string? detail) => (intent, detail) is ("award_decision", "add" or "withdraw") or ("targets", "set" or "base");
 
     private static bool LooksAsked(string intent) => intent is "ranking" or "score_progress" or "view_pledges" or "approve_pledge";
 
@@ -27,7 +27,7 @@ internal static class Writes
         "my_discipline" => detail is "explain" or "accept",
         "discipline_decision" => detail is "add",
         "award_decision" => detail is "add" or "withdraw",
-        "targets" => detail is "set",
+        "targets" => detail is "set" or "base",
         "decide_correction" => detail != "list",
         "choose_model" or "model_bonus" => detail == "set",
         "close_round" or "reopen_round" or "recuse" or "ballot_note" => true,

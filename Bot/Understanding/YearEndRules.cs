@@ -15,6 +15,7 @@ internal static class YearEndRules
         new("eligibility.list", "list", "eligible who|all|howmany|view|status|person|unitword|roomword|someone|colleague|unit|myunit|myroom !mine|register|score|remind|recuse|model|howto", 0.9, 4),
         new("my_result.eligible", "eligible", "eligible self|mine|passive !register|score|remind|recuse|model|who|initiative", 0.88, 3),
         new("eligibility.list", "list", "eligible titleword|title only also:time|year|asked|what|notyet|no|yes|title", 0.8),
+        new("targets.base", "", "baseword anyway !register|score|remind|eligible|report", 0.9, 6),
         new("targets.file", "file", "target export|excel|paper !register|score|remind|why|post", 0.93, 4),
         new("targets.stated", "", "target enter|fix|change|record !asked|who|howmany|register|pledge|commitment|channel|remind|link|thischat|praise", 0.9, 5),
         new("targets.lacking", "", "notyet howmany only also:target|all|year|time", 0.6),
