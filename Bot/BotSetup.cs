@@ -118,19 +118,7 @@ public static class BotSetup
         services.AddScoped<RegisterPledge>();
         services.AddScoped<WithdrawPledge>();
         services.AddScoped<DecidePledge>();
-        services.AddScoped<CloseRoundNow>();
-        services.AddScoped<ReopenRound>();
-        services.AddScoped<ChooseModel>();
-        services.AddScoped<SubmitBallots>();
-        services.AddScoped<NoteBallot>();
-        services.AddScoped<UndoBallots>();
-        services.AddScoped<Recuse>();
-        services.AddScoped<LiftRecusal>();
-        services.AddScoped<SetBonus>();
-        services.AddScoped<AgreeScores>();
-        services.AddScoped<PublishRanking>();
-        services.AddScoped<RequestCorrection>();
-        services.AddScoped<DecideCorrection>();
+        AddRounds(services);
         services.AddScoped<MonthlyReport>();
         services.AddScoped<ReportPoster>();
         services.AddScoped<ReportUnit>();
@@ -151,6 +139,23 @@ public static class BotSetup
         services.AddScoped<ReminderDesk>();
         services.AddScoped<KeepReminding>();
         AddStanding(services);
+    }
+
+    private static void AddRounds(IServiceCollection services)
+    {
+        services.AddScoped<CloseRoundNow>();
+        services.AddScoped<ReopenRound>();
+        services.AddScoped<ChooseModel>();
+        services.AddScoped<SubmitBallots>();
+        services.AddScoped<NoteBallot>();
+        services.AddScoped<UndoBallots>();
+        services.AddScoped<Recuse>();
+        services.AddScoped<LiftRecusal>();
+        services.AddScoped<SetBonus>();
+        services.AddScoped<AgreeScores>();
+        services.AddScoped<PublishRanking>();
+        services.AddScoped<RequestCorrection>();
+        services.AddScoped<DecideCorrection>();
     }
 
     // what is asked of every feature: who owes what, and what runs by itself

@@ -27,7 +27,7 @@ public sealed class QuietHoursTests
             Assert.Equal(["CB19", "CB21", "CB22"], waiting.Select(o => o.Target[7..]).Order());
             Assert.All(waiting, o => Assert.Equal((OutboxState.Pending, Vietnam.Utc(new DateTime(2026, 7, 2, 7, 0, 0))), (o.State, o.NotBefore)));
             Assert.All(waiting, o => Assert.Contains("chờ đến 07:00 thứ Năm 02/07/2026", o.Problem));
-            Assert.Contains("chờ đến 07:00", (await evening.SayAsync("CB06", "tình trạng gửi")).Single().Text);
+            Assert.Contains("chờ đến 07:00", (await evening.SayAsync("CB06", "tình trạng gửi"))[0].Text);
         }
         await using var night = await BotApp.OpenAsync(folder, keepFolder: false);
         await night.SayAsync("CB19", "đăng ký LĐTT");
@@ -41,7 +41,7 @@ public sealed class QuietHoursTests
         Assert.Contains(await night.SaidInAsync("a:CB21"), s => s.Text == "giấy tờ");
         var done = await night.ReadAsync(db => db.Outbox.SingleAsync(o => o.Target == "person:CB19" && o.Kind == Kinds.Reminder && o.About != null));
         Assert.Equal((OutboxState.Dropped, "không gửi nữa: việc đã xong, hoặc không còn là việc của người nhận"), (done.State, done.Problem));
-        Assert.Contains("việc đã xong", (await night.SayAsync("CB06", "tình trạng gửi")).Single().Text);
+        Assert.Contains("việc đã xong", (await night.SayAsync("CB06", "tình trạng gửi"))[0].Text);
     }
 
     [Fact]
