@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Calendar;
 using Bot.Commendations;
 using Bot.Consensus;
+using Bot.Delegating;
 using Bot.Discipline;
 using Bot.Door;
 using Bot.Eligibility;
@@ -115,7 +116,12 @@ public static class BotSetup
             services.AddScoped(handler);
         }
         services.AddScoped<ChooseLanguage>();
+        services.AddScoped<PledgeNews>();
         services.AddScoped<RegisterPledge>();
+        services.AddScoped<EditPledge>();
+        services.AddScoped<InvitePledges>();
+        services.AddScoped<NudgeMissing>();
+        services.AddScoped<DelegateApproval>();
         services.AddScoped<WithdrawPledge>();
         services.AddScoped<DecidePledge>();
         AddRounds(services);

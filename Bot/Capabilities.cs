@@ -1,5 +1,6 @@
 using Bot.Commendations;
 using Bot.Consensus;
+using Bot.Delegating;
 using Bot.Discipline;
 using Bot.Eligibility;
 using Bot.Movements;
@@ -23,6 +24,7 @@ public static class Capabilities
     [
         .. MannersCapabilities.All,
         .. PledgeCapabilities.All,
+        .. DelegationCapabilities.All,
         .. MovementCapabilities.All,
         .. ScoringCapabilities.All,
         .. ConsensusCapabilities.All,
@@ -39,6 +41,7 @@ public static class Capabilities
     static Capabilities()
     {
         Refusals.Declare(PledgeCapabilities.Sentences);
+        Refusals.Declare(DelegationCapabilities.Sentences);
         Refusals.Declare(MovementCapabilities.Sentences);
         Refusals.Declare(ScoringCapabilities.Sentences);
         Refusals.Declare(ConsensusCapabilities.Sentences);

@@ -79,7 +79,7 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
 /// <summary>Tells that people, units, offices, seats, titles or rounds have changed: what is kept of them in memory is then out of date.</summary>
 public sealed class OrgChanges
 {
-    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Round),
+    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Delegation), typeof(Round),
         typeof(RoundSubject), typeof(RoundSeat), typeof(RoundCriterion)];
 
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];

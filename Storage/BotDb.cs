@@ -38,6 +38,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<Pledge> Pledges => Set<Pledge>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
     public DbSet<Target> Targets => Set<Target>();
@@ -144,6 +146,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         Nudge.Map(model);
         MutedTopic.Map(model);
         Pledge.Map(model);
+        Delegation.Map(model);
         Initiative.Map(model);
         Target.Map(model);
         BaseExclusion.Map(model);

@@ -42,6 +42,9 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
     public Task Every_card_of_a_scoring_round_fits_the_narrowest_phone() => RunAsync("round");
 
     [BrowserFact]
+    public Task Every_card_of_pledges_fits_the_narrowest_phone() => RunAsync("pledging");
+
+    [BrowserFact]
     public Task Every_card_of_records_reminders_and_the_ledger_fits_the_narrowest_phone() => RunAsync("month");
 
     [BrowserFact]

@@ -110,6 +110,29 @@ const targets = [
   [office, 'xuất danh sách đủ điều kiện ra excel', 'FILE'],
 ];
 
+// a pledge of two, an edit, an invitation, a bulk approval, a stand-in
+const pledges = [
+  [staff, 'đăng ký LĐTT và 8 giờ', 'Bản đăng ký thi đua'],
+  [staff, 'có', 'Đã gửi đăng ký thi đua'],
+  [staff, 'sửa đăng ký DK059: hoàn thành 5 hồ sơ', 'Sửa đăng ký DK059'],
+  [staff, 'có', 'Đã gửi đăng ký thi đua'],
+  [staff, 'lịch sử đăng ký DK059', 'Lịch sử đăng ký DK059'],
+  [staff, 'xem đăng ký của tôi', 'Đăng ký thi đua của Anh/Chị'],
+  [head, 'đăng ký LĐTT cho cả phòng trừ anh Tú', 'Mời '],
+  [head, 'có', 'Đã gửi lời mời'],
+  [head, 'đăng ký chờ duyệt', 'chờ duyệt'],
+  [head, 'duyệt tất cả đăng ký', 'Duyệt '],
+  [head, 'có', 'Đã duyệt'],
+  [head, 'phòng tôi còn ai chưa đăng ký', 'đã đăng ký'],
+  [head, 'ủy quyền cho anh Bách duyệt đăng ký đến 30/6', 'Ủy quyền cho'],
+  [head, 'có', 'Đã ủy quyền'],
+  [head, 'đăng ký chương trình khung của tỉnh', '3 đến 4 nội dung'],
+  [head, 'phân giới cắm mốc; tuần tra song phương; tuyên truyền pháp luật', 'Bản đăng ký thi đua'],
+  [head, 'hủy', null],
+];
+
+export const pledging = (browser, address) => onPhone(browser, address, 'pledges', pledges);
+
 export const round = (browser, address) => onPhone(browser, address, 'round', scoring);
 
 export const month = (browser, address) => onPhone(browser, address, 'month', discipline);

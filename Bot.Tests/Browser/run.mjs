@@ -1,14 +1,14 @@
 // node run.mjs <check> <address>: runs one check against a running bot and prints what came of it as one line of JSON.
 import { accessible, fallback, hostile, keyboard, manners, suggestions } from './checks.mjs';
 import { files } from './files.mjs';
-import { month, round, yearend } from './round.mjs';
+import { month, pledging, round, yearend } from './round.mjs';
 import { readmePicture, story } from './story.mjs';
 import { startBrowser } from './visitor.mjs';
 
 const checks = {
   'story-vi': (browser, address) => story(browser, address, 'vi', false),
   'story-en': (browser, address) => story(browser, address, 'en', true),
-  files, month, round, yearend, suggestions, keyboard, fallback, hostile, accessible, manners,
+  files, month, pledging, round, yearend, suggestions, keyboard, fallback, hostile, accessible, manners,
   'readme-picture': (browser, address, file) => readmePicture(browser, address, file),
 };
 

@@ -57,7 +57,7 @@ public sealed class SenderTests
         await using var app = await BotApp.StartAsync();
         app.Faults.Add(new(503, "ServiceUnavailable"), times: 3);
         var said = await app.SayAsync("CB16", "đăng ký chờ duyệt");
-        Assert.Equal(["Có 1 bản đăng ký đang chờ Anh/Chị duyệt.", "Đăng ký DK058 chờ duyệt"], said.Select(s => s.Text.Split('\n')[0]));
+        Assert.Equal(["Có 1 bản đăng ký đang chờ Anh/Chị duyệt, bản lâu nhất chờ 1 ngày.", "Đăng ký DK058 chờ duyệt"], said.Select(s => s.Text.Split('\n')[0]));
     }
 
     [Fact]

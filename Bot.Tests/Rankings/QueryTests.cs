@@ -13,7 +13,7 @@ namespace Bot.Tests.Rankings;
 /// </summary>
 public sealed class QueryTests(ITestOutputHelper output)
 {
-    private const int Org = 8;
+    private const int Org = 9;
     private const int Sheet = 4;
     private const int Standing = Sheet + 2;
     private const int MostBytes = 20 * 1024;

@@ -13,6 +13,12 @@ internal static class Office
         new("CSTDCS", "Chiến sĩ thi đua cơ sở", "Grassroots emulation fighter", ["cstđcs", "cstđ", "chiến sĩ thi đua", "cstđ cơ sở", "emulation fighter"]),
         new("TTLDTT", "Tập thể Lao động tiên tiến", "Advanced labour collective", ["ttlđtt", "tập thể lđtt", "tập thể tiên tiến"]),
         new("TTLDXS", "Tập thể Lao động xuất sắc", "Excellent labour collective", ["ttlđxs", "tập thể lđxs", "tập thể xuất sắc"]),
+        new("BKUBND", "Bằng khen của Chủ tịch UBND tỉnh", "Certificate of merit of the province", ["bằng khen ubnd tỉnh", "bằng khen tỉnh", "bk ubnd tỉnh"]),
+        new("GKGD", "Giấy khen của Giám đốc Sở", "Certificate of commendation of the Director", ["giấy khen giám đốc", "giấy khen của giám đốc", "gk giám đốc"]),
+        new("GVNDVN", "Giỏi việc nước - Đảm việc nhà", "Good at public work, capable at home", ["giỏi việc nước", "giỏi việc nước đảm việc nhà", "gvn đvn", "gvnđvn", "đảm việc nhà"]),
+        new("VHCS", "Cam kết văn hóa công sở", "Workplace culture commitment", ["cam kết văn hóa công sở", "cam kết văn hóa công vụ", "cam kết văn hoá công sở"]),
+        new("NAMKHONG", "Nói không với tiêu cực (năm không)", "Say no to wrongdoing (five noes)", ["năm không", "5 không", "nói không với tiêu cực", "cam kết năm không", "five nos", "five noes"]),
+        new("KHUNG", "Nội dung chương trình khung của tỉnh", "Contents of the province's framework programme", ["chương trình khung", "nội dung chương trình khung", "chương trình khung của tỉnh", "framework programme"]),
     ];
 
     public static Names Names { get; } = Load();

@@ -97,15 +97,7 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         {
             Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"), Day(item));
         }
-        foreach (var item in BuiltIn("titles.json"))
-        {
-            db.Titles.Add(new()
-            {
-                Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
-                CommitmentVi = Text(item, "commitment_vi"), CommitmentEn = Text(item, "commitment_en"),
-                EffectiveFrom = Day(item)!.Value, Source = Text(item, "source"),
-            });
-        }
+        db.Titles.AddRange(BuiltIn("titles.json").Select(Title));
         PlanRows.Stage(db);
         foreach (var item in BuiltIn("reminders.json"))
         {
@@ -113,6 +105,13 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         }
         db.Values.Add(new() { Key = PlanUpgrade.Key, Value = $"{PlanUpgrade.Newest}" });
     }
+
+    internal static TitleRule Title(JsonElement item) => new()
+    {
+        Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
+        Kind = Text(item, "kind"), Approval = Text(item, "approval"), Needs = Optional(item, "needs"), Items = Optional(item, "items"),
+        CommitmentVi = Text(item, "commitment_vi"), CommitmentEn = Text(item, "commitment_en"), EffectiveFrom = Day(item)!.Value, Source = Text(item, "source"),
+    };
 
     internal static ReminderRule Reminder(JsonElement item, Movement movement) => new()
     {

@@ -32,6 +32,8 @@ public static class PlanUpgrade
         {
             Key = ImportTemplates.Text(item, "key"), Value = ImportTemplates.Text(item, "value"), Source = ImportTemplates.Text(item, "source"), EffectiveFrom = new(2000, 1, 1),
         }));
+        var titles = (await db.Titles.AsNoTracking().Select(t => t.Code).ToListAsync(stop)).ToHashSet();
+        db.Titles.AddRange(NewerThan(had, "titles.json").Select(ImportTemplates.Title).Where(t => !titles.Contains(t.Code)));
         await EndReplacedAsync(db, NewerThan(had, "reminders.json"), Vietnam.Day(now), stop);
         (mark ?? db.Values.Add(new() { Key = Key }).Entity).Value = $"{Newest}";
         return true;

@@ -54,6 +54,7 @@ public static class RuleKeys
     public const string ChannelTop = "ranking.channel_top";
     public const string ExplainDays = "discipline.explain_working_days";
     public const string FindingDays = "discipline.finding_working_days";
+    public const string CommitmentAsked = "pledges.commitment_asked";
     public const string RepeatFrom = "discipline.repeat_from";
     public const string KeepYears = "privacy.keep_years_after_leaving";
     public const string DraftDays = "report.draft_working_days";

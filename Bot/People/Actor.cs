@@ -10,6 +10,9 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
     /// <summary>Stands in for the panel head (Tổ phó) in what is the head's own matter.</summary>
     public bool IsPanelDeputy { get; init; }
 
+    /// <summary>In whose place this person may decide about pledges today.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
     public bool RunsRounds => IsOffice || IsPanelHead || IsDirector;
 
     public bool IsOffice => Person.Roles.HasFlag(Roles.Admin);
@@ -32,6 +35,7 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
             ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead))
             {
                 IsPanelDeputy = org.Panel.Any(s => s.PersonId == person.Id && s.IsDeputy),
+                StandsInFor = org.Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today)).Select(d => d.FromId).ToList(),
             } : null;
 }
 
@@ -60,6 +64,9 @@ public sealed record Who(string Name, Func<Actor, bool> Includes)
     public static readonly Who Deciders = new("heads of units, Office and Director", a => a.IsHead || a.IsOffice || a.IsDirector);
 
     public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
+
+    /// <summary>Who is asked to approve pledges, or stands in for somebody who is.</summary>
+    public static readonly Who PledgeApprovers = new("heads, leaders and who stands in for them", a => a.IsHead || a.IsLeader || a.IsOffice || a.StandsInFor.Count > 0);
 
     public static readonly Who Office = new("Office", a => a.IsOffice);
 

@@ -19,6 +19,9 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
 
     public Department Department => department;
 
+    /// <summary>Who decides about pledges in whose place, of any time.</summary>
+    public IReadOnlyList<Delegation> Delegations { get; init; } = [];
+
     public IReadOnlyList<Unit> Units => units;
 
     public IReadOnlyList<Group> Groups => groups;
@@ -87,6 +90,33 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
             ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director)) ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.DeputyDirector));
     }
 
+    /// <summary>
+    /// Those who approve, in order, as the title says: "head|director". Nobody is asked twice running, nobody about oneself; what the
+    /// Director registers a deputy approves.
+    /// </summary>
+    public IReadOnlyList<Person> ApproversOf(TitleRule title, Person person, DateOnly day)
+    {
+        var found = new List<Person>();
+        foreach (var step in title.Approval.Split('|', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = step switch
+            {
+                "director" when title.Scope == "collective" && Director(day) is { } director => director,
+                "director" => Director(day) is { } other && other.Id != person.Id ? other : people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.DeputyDirector)),
+                "office" => people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.Admin)),
+                _ => ApproverOf(person, day),
+            };
+            if (next is not null && next.Id != found.LastOrDefault()?.Id)
+            {
+                found.Add(next);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Who may decide in this person's place today.</summary>
+    public IEnumerable<Person> StandIns(string personId, DateOnly day) => Delegations.Where(d => d.FromId == personId && d.HoldsOn(day)).Select(d => Person(d.ToId)).Where(p => p.WorksOn(day));
+
     public Person? Director(DateOnly day) => people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director) && p.WorksOn(day));
 
     /// <summary>"2026-D1" as it is; "D1" is the newest round of that number that has opened, in January too.</summary>
@@ -100,7 +130,10 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         new(await db.Groups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop), await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)),
         await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop),
         new(await db.Panel.AsNoTracking().ToListAsync(stop), await db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop)),
-        await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop));
+        await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop))
+    {
+        Delegations = await db.Delegations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(stop),
+    };
 
     /// <summary>A thousand names take longer to index than to read: where none has changed since, what was indexed then serves on.</summary>
     public Org After(Org? before)

@@ -10,36 +10,58 @@ namespace Bot.Pledges;
 /// <summary>The version is that of the card whose button was pressed; a sentence has none.</summary>
 public sealed record DecisionInput(string PledgeId, bool Approve, string Reason, int? Version = null);
 
-/// <summary>Approves or returns a pledge; the person is told in the same transaction.</summary>
-public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecisionInput, Pledge>
+/// <summary>Approves or returns a pledge; the person is told, and who approves next is asked, in the same transaction.</summary>
+public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, PledgeNews news) : IOperation<DecisionInput, Pledge>
 {
     public string Capability => "pledge.decide";
 
     public async Task<Result<Pledge>> RunAsync(Actor who, DecisionInput input, CancellationToken stop)
     {
-        var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == input.PledgeId && p.ApproverId == who.Id, stop);
-        if (pledge is null)
+        var pledge = await db.WaitingFor(who).FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop) ?? await db.Pledges.FirstOrDefaultAsync(p => p.Id == input.PledgeId && p.DecidedBy != null, stop);
+        var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
+        if (pledge is null || pledge.DecidedBy is not null && !PledgeSight.MayDecide(who, pledge) && !PledgeSight.Decided(who, pledge, org))
         {
             return new Refusal("pledge.not_found", ("ma", input.PledgeId));
+        }
+        if (!PledgeSight.MayDecide(who, pledge))
+        {
+            return Decided(pledge, org);
         }
         if (pledge.Status == PledgeStatus.Waiting && input.Version is { } seen && seen != pledge.Version)
         {
             return new Refusal("pledge.changed", ("ma", pledge.Id));
         }
-        var org = await orgs.GetAsync(db, stop);
-        var refusal = input.Approve ? pledge.Approve(who.Id, clock.Now) : pledge.Return(who.Id, input.Reason, clock.Now);
-        if (refusal is not null)
+        if (pledge.Scope == "collective" && who.HeadOf(pledge.SubjectId))
+        {
+            return new Refusal("pledge.own", ("ma", pledge.Id));
+        }
+        var title = org.Title(pledge.TitleCode, today);
+        var next = input.Approve ? Next(pledge, title, org, today) : null;
+        if ((input.Approve ? pledge.Approve(who.Id, clock.Now, next?.Id) : pledge.Return(who.Id, input.Reason, clock.Now)) is { } refusal)
         {
             return refusal.Name == "pledge.decided" ? Decided(pledge, org) : refusal;
         }
-        var subject = pledge.Scope == "individual" ? org.Person(pledge.SubjectId)
-            : org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead));
-        if (subject is not null)
-        {
-            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked,
-                PledgeCards.Told(pledge, org.Title(pledge.TitleCode, Vietnam.Day(clock.Now)), who.Person.FullName, clock.Now));
-        }
+        await TellAsync(pledge, title, org, who, next, stop);
         return pledge;
+    }
+
+    private static Person? Next(Pledge pledge, TitleRule? title, Org org, DateOnly today)
+    {
+        var subject = pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, today);
+        return title is null || subject is null ? null : org.ApproversOf(title, subject, today).ElementAtOrDefault(pledge.Step + 1);
+    }
+
+    private async Task TellAsync(Pledge pledge, TitleRule? title, Org org, Actor who, Person? next, CancellationToken stop)
+    {
+        await news.SettleAsync(pledge, PledgeCards.Decided(pledge, title, org, who.Person.FullName), who.Id, stop);
+        if (next is not null)
+        {
+            await news.AskAsync(pledge, org, stop);
+        }
+        if ((pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, Vietnam.Day(clock.Now))) is { } subject)
+        {
+            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked, PledgeCards.Told(pledge, title, who.Person.FullName, clock.Now, next?.FullName));
+        }
     }
 
     /// <summary>That somebody was faster, with the name and what was decided in both languages.</summary>
@@ -47,8 +69,26 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         ("trang_thai", PledgeCards.Status(pledge.Status).Vi), ("trang_thai.en", PledgeCards.Status(pledge.Status).En));
 }
 
+/// <summary>Which pledges are whose to decide, in one's own name or another's.</summary>
+public static class PledgeSight
+{
+    public static IQueryable<Pledge> WaitingFor(this BotDb db, Actor who)
+    {
+        var (id, others) = (who.Id, who.StandsInFor);
+        return db.Pledges.Where(p => p.Status == PledgeStatus.Waiting && (p.ApproverId == id || others.Contains(p.ApproverId)) && p.SubjectId != id);
+    }
+
+    public static bool MayDecide(Actor who, Pledge pledge) => pledge.Status == PledgeStatus.Waiting && (pledge.ApproverId == who.Id || who.StandsInFor.Contains(pledge.ApproverId));
+
+    /// <summary>Who had it to decide, and is told who was faster; to others it is as if there were none.</summary>
+    public static bool Decided(Actor who, Pledge pledge, Org org) => pledge.ApproverId == who.Id || pledge.DecidedBy == who.Id || who.StandsInFor.Contains(pledge.ApproverId)
+        || pledge.Scope == "individual" && who.HeadOf(org.Person(pledge.SubjectId).UnitId);
+
+    public static Person? HeadOf(Pledge pledge, Org org, DateOnly day) => org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day));
+}
+
 /// <summary>What waits for the approver, each on a card whose button decides it.</summary>
-public sealed class WaitingPledges(DecidePledge decide, Operations operations) : IAnswer
+public sealed class WaitingPledges(DecidePledge decide, PledgeNews news, Operations operations) : IAnswer
 {
     private const int MostShown = 5;
 
@@ -56,7 +96,7 @@ public sealed class WaitingPledges(DecidePledge decide, Operations operations) :
     {
         if (!turn.Heard.IsButton)
         {
-            await ListAsync(turn, stop);
+            await ListAsync(turn, news, stop);
             return;
         }
         var reason = turn.Heard.Inputs.GetValueOrDefault(PledgeCards.ReasonInput) ?? "";
@@ -70,19 +110,25 @@ public sealed class WaitingPledges(DecidePledge decide, Operations operations) :
         turn.Become(PledgeCards.Decided(outcome.Value!, turn.Org.Title(outcome.Value!.TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName));
     }
 
-    public static async Task ListAsync(Turn turn, CancellationToken stop)
+    public static async Task ListAsync(Turn turn, PledgeNews news, CancellationToken stop)
     {
-        var waiting = await turn.Db.Pledges.AsNoTracking().Where(p => p.ApproverId == turn.Who.Id && p.Status == PledgeStatus.Waiting)
-            .OrderBy(p => p.SubmittedAt).ToListAsync(stop);
+        var waiting = await turn.Db.WaitingFor(turn.Who).AsNoTracking().OrderBy(p => p.SubmittedAt).ToListAsync(stop);
         if (waiting.Count == 0)
         {
             turn.Say(new("Không có bản đăng ký nào đang chờ Anh/Chị duyệt.", "No pledge is waiting for your approval."));
             return;
         }
-        turn.Say(new Text("Có {so} bản đăng ký đang chờ Anh/Chị duyệt.", "{so} pledge(s) await your approval.").With("so", $"{waiting.Count}"));
+        var oldest = (turn.Today.DayNumber - Vietnam.Day(waiting[0].SubmittedAt).DayNumber, waiting.Count);
+        turn.Say(new Text("Có {so} bản đăng ký đang chờ Anh/Chị duyệt{lau}.", "{so} pledge(s) await your approval{lau}.").With("so", $"{waiting.Count}")
+            .With("lau", oldest.Item1 > 0 ? new Text($", bản lâu nhất chờ {oldest.Item1} ngày", $", the oldest for {oldest.Item1} day(s)") : Text.Empty));
+        var facts = await news.FactsAsync(turn.Org, waiting, stop);
         foreach (var pledge in waiting.Take(MostShown))
         {
-            turn.Show(PledgeCards.Waiting(pledge, turn.Org.Title(pledge.TitleCode, turn.Today), turn.Org));
+            turn.Show(PledgeCards.Waiting(pledge, turn.Org.Title(pledge.TitleCode, turn.Today), turn.Org, (pledge.Version, turn.Now), facts.Of(pledge, turn.Who)));
+        }
+        if (waiting.Count > MostShown)
+        {
+            turn.Show(PledgeCards.More(waiting.Skip(MostShown).ToList(), turn.Org, turn.Today));
         }
     }
 }
@@ -94,38 +140,73 @@ public sealed class DecisionDraft
     public bool Approve { get; set; }
 
     public string Reason { get; set; } = "";
+
+    /// <summary>What a bulk approval leaves for a look of its own: "DK060: …".</summary>
+    public List<string> LeftOut { get; set; } = [];
 }
 
 /// <summary>A typed decision is shown before it is made: only a button on the pledge's own card decides at once.</summary>
-public sealed class DecidePledgeForm(DecidePledge decide, Operations operations) : Form<DecisionDraft>("pledge.decide")
+public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Operations operations) : Form<DecisionDraft>("pledge.decide")
 {
+    private const int MostAtOnce = 30;
+
     protected override void Define(FormBuilder<DecisionDraft> form) => form
         .Start(BeginAsync)
         .Ask("reason", d => !d.Approve && d.Reason.Length == 0, AskReasonAsync, ReadReasonAsync)
         .Confirm(ReviewAsync)
         .Then(DecideAsync);
 
-    private static async Task<bool> BeginAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
+    private async Task<bool> BeginAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
         var meaning = turn.Heard.Meaning;
         var said = meaning["pledges"] ?? meaning["pledge"];
+        (draft.Approve, draft.Reason) = (meaning.Detail != "return", turn.Reason ?? "");
+        if (meaning.Detail == "all" && said is null)
+        {
+            return await TakeNormalAsync(turn, draft, stop);
+        }
         if (said is null)
         {
-            await WaitingPledges.ListAsync(turn, stop);
+            await WaitingPledges.ListAsync(turn, news, stop);
             return false;
         }
-        (draft.Approve, draft.Reason) = (meaning.Detail != "return", turn.Reason ?? "");
-        foreach (var id in said.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
+        var ids = said.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(MostAtOnce).ToList();
+        var found = await turn.Db.Pledges.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
+        foreach (var id in ids)
         {
-            var pledge = await turn.Db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.ApproverId == turn.Who.Id, stop);
-            if (pledge?.Status == PledgeStatus.Waiting)
+            var pledge = found.Find(p => p.Id == id);
+            if (pledge is not null && PledgeSight.MayDecide(turn.Who, pledge))
             {
                 draft.Ids.Add(id);
             }
             else
             {
-                turn.Refuse(pledge is null ? new("pledge.not_found", ("ma", id)) : DecidePledge.Decided(pledge, turn.Org));
+                turn.Refuse(pledge is null || !PledgeSight.Decided(turn.Who, pledge, turn.Org) ? new("pledge.not_found", ("ma", id)) : DecidePledge.Decided(pledge, turn.Org));
             }
+        }
+        return draft.Ids.Count > 0;
+    }
+
+    // what is late, or of which a condition is not met, wants a look of its own
+    private async Task<bool> TakeNormalAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
+    {
+        var waiting = await turn.Db.WaitingFor(turn.Who).AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop);
+        var facts = await news.FactsAsync(turn.Org, waiting, stop);
+        foreach (var pledge in waiting)
+        {
+            var why = facts.Of(pledge, turn.Who).Select(f => f.In(turn.Language)).Concat(pledge.Late ? [new Text("đăng ký muộn", "late").In(turn.Language)] : []).ToList();
+            if (why.Count > 0)
+            {
+                draft.LeftOut.Add($"{pledge.Id} ({PledgeCards.Subject(pledge, turn.Org)}): {string.Join("; ", why)}");
+            }
+            else if (draft.Ids.Count < MostAtOnce)
+            {
+                draft.Ids.Add(pledge.Id);
+            }
+        }
+        if (draft.Ids.Count == 0)
+        {
+            await WaitingPledges.ListAsync(turn, news, stop);
         }
         return draft.Ids.Count > 0;
     }
@@ -147,21 +228,28 @@ public sealed class DecidePledgeForm(DecidePledge decide, Operations operations)
         return Task.FromResult(Answer.Taken);
     }
 
-    private static async Task<Card> ReviewAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
+    private async Task<Card> ReviewAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
         var pledges = await turn.Db.Pledges.AsNoTracking().Where(p => draft.Ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop);
         var heading = draft.Approve ? new Text("Duyệt {so} bản đăng ký?", "Approve {so} pledge(s)?") : new Text("Trả lại {so} bản đăng ký?", "Return {so} pledge(s)?");
         var card = new Card(heading.With("so", $"{pledges.Count}")).Title(heading.With("so", $"{pledges.Count}"));
+        var facts = await news.FactsAsync(turn.Org, pledges, stop);
         foreach (var pledge in pledges)
         {
             card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)),
                 (new("Người đăng ký", "From"), Text.Same(PledgeCards.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeCards.PeriodName(pledge.Period)));
+            PledgeCards.Lacking(card, facts.Of(pledge, turn.Who));
+        }
+        foreach (var line in draft.LeftOut)
+        {
+            card.Line(new Text("Để xem riêng: {nd}", "For a look of its own: {nd}").With("nd", line), subtle: true);
         }
         return draft.Approve ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
     }
 
     private async Task DecideAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
+        var done = new List<Pledge>();
         foreach (var id in draft.Ids)
         {
             var outcome = await operations.RunAsync(turn.Who, decide, new(id, draft.Approve, draft.Reason), stop);
@@ -170,7 +258,11 @@ public sealed class DecidePledgeForm(DecidePledge decide, Operations operations)
                 turn.Refuse(refusal);
                 continue;
             }
-            turn.Become(PledgeCards.Decided(outcome.Value!, turn.Org.Title(outcome.Value!.TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName));
+            done.Add(outcome.Value!);
+        }
+        if (done.Count > 0)
+        {
+            turn.Become(done.Count == 1 ? PledgeCards.Decided(done[0], turn.Org.Title(done[0].TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName) : PledgeCards.AllDecided(done, turn.Org, turn.Today));
         }
     }
 }

@@ -1,4 +1,6 @@
+using Bot.Movements;
 using Bot.Operating;
+using Bot.People;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -12,20 +14,44 @@ public sealed class PledgeDuties(BotDb db) : IDuties
     {
         var waiting = await db.Pledges.AsNoTracking().Where(p => p.Status == PledgeStatus.Waiting).GroupBy(p => p.ApproverId)
             .Select(g => new { Approver = g.Key, Count = g.Count() }).ToListAsync(stop);
-        var owed = waiting.Where(w => question.Asks(w.Approver)).Select(w => (w.Approver, Decide(w.Count))).ToList();
+        var today = Vietnam.Day(question.Now);
+        // who stands in owes it as well
+        var owed = waiting.SelectMany(w => question.Org.StandIns(w.Approver, today).Select(p => p.Id).Prepend(w.Approver).Select(id => (Id: id, w.Count)))
+            .Where(w => question.Asks(w.Id)).GroupBy(w => w.Id).Select(g => (g.Key, Decide(g.Sum(w => w.Count)))).ToList();
         var windows = await db.Windows.AsNoTracking().Where(w => w.OpensAt <= question.Now && w.LateUntil >= question.Now).ToListAsync(stop);
+        var asked = windows.Count == 0 ? "" : (await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.CommitmentAsked, today) ?? "";
         foreach (var window in windows)
         {
-            var standing = await StandingAsync(db, window, stop);
-            owed.AddRange(question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(Vietnam.Day(question.Now)) && !standing.Contains(p.Id)).Select(p => (p.Id, Register(window, question.Now))));
+            var standing = await db.Pledges.AsNoTracking().Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
+                .Select(p => new { p.SubjectId, p.TitleCode }).ToListAsync(stop);
+            var here = question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(today)).ToList();
+            var registered = standing.Where(p => !Commitments(question.Org, today).Contains(p.TitleCode)).Select(p => p.SubjectId).ToHashSet();
+            owed.AddRange(here.Where(p => !registered.Contains(p.Id)).Select(p => (p.Id, Register(window, question.Now))));
+            // a commitment is signed once a year, with the year's registration
+            if (asked.Length > 0 && !window.Period.Contains('-') && question.Org.Title(asked, today) is { } title)
+            {
+                var signed = standing.Where(p => p.TitleCode == asked).Select(p => p.SubjectId).ToHashSet();
+                owed.AddRange(here.Where(p => !signed.Contains(p.Id)).Select(p => (p.Id, Commit(window, title, question.Now))));
+            }
         }
         return owed;
     }
 
+    /// <summary>A commitment that is signed is no registration yet.</summary>
+    public static HashSet<string> Commitments(Org org, DateOnly day) => org.TitlesOn(day).Where(t => t.Kind == "commitment").Select(t => t.Code).ToHashSet();
+
+    private static Duty Commit(RegistrationWindow window, TitleRule title, DateTime now) => new($"commit:{window.MovementId}/{window.Period}",
+        new Text("Chưa ký: {ten}, {ky}.", "Not signed: {ten}, {ky}.").With("ten", PledgeCards.Name(title)).With("ky", PledgeCards.PeriodName(window.Period)),
+        new("ký cam kết văn hóa công sở", "sign the workplace culture commitment"), window.IsLateAt(now) ? window.LateUntil : window.DeadlineAt);
+
     /// <summary>Whose own pledge for the window stands.</summary>
-    public static async Task<HashSet<string>> StandingAsync(BotDb db, RegistrationWindow window, CancellationToken stop) => (await db.Pledges.AsNoTracking()
-        .Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
-        .Select(p => p.SubjectId).Distinct().ToListAsync(stop)).ToHashSet();
+    public static async Task<HashSet<string>> StandingAsync(BotDb db, RegistrationWindow window, Org org, DateOnly day, CancellationToken stop)
+    {
+        var commitments = Commitments(org, day);
+        return (await db.Pledges.AsNoTracking()
+            .Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && !commitments.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
+            .Select(p => p.SubjectId).Distinct().ToListAsync(stop)).ToHashSet();
+    }
 
     private static Duty Decide(int count) => new("pledges", new Text("Duyệt {so} bản đăng ký thi đua đang chờ.", "Decide {so} pledge(s) that wait for you.").With("so", $"{count}"),
         new("đăng ký chờ duyệt", "pending approvals"));

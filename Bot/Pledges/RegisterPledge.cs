@@ -6,76 +6,160 @@ using Storage;
 
 namespace Bot.Pledges;
 
-public sealed record PledgeInput(string MovementId, string Period, string TitleCode, string Commitment);
+/// <param name="TitleCodes">What is registered at once: "LĐTT và 8 giờ".</param>
+/// <param name="Content">Words of one's own; where the title has a text, they stand behind it.</param>
+public sealed record PledgeInput(string MovementId, string Period, IReadOnlyList<string> TitleCodes, string Content = "", bool English = false);
 
-/// <summary>Saves a pledge as waiting and asks its approver, in one transaction.</summary>
-public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, Numbers numbers) : IOperation<PledgeInput, Pledge>
+/// <summary>Saves pledges and asks who approves them, in one transaction: all of them, or none and the reason.</summary>
+public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, PledgeNews news, Numbers numbers) : IOperation<PledgeInput, IReadOnlyList<Pledge>>
 {
+    private const int LongestContent = 1500;
+
     public string Capability => "pledge.register";
 
-    public async Task<Result<Pledge>> RunAsync(Actor who, PledgeInput input, CancellationToken stop)
+    public async Task<Result<IReadOnlyList<Pledge>>> RunAsync(Actor who, PledgeInput input, CancellationToken stop)
     {
-        var org = await orgs.GetAsync(db, stop);
-        var title = org.Title(input.TitleCode, Vietnam.Day(clock.Now));
-        if (title is null)
+        var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
+        var codes = input.TitleCodes.Distinct().ToList();
+        if (codes.Find(c => org.Title(c, today) is null) is { } unknown || codes.Count == 0)
         {
-            return new Refusal("pledge.unknown_title", ("danh_hieu", input.TitleCode));
+            return new Refusal("pledge.unknown_title", ("danh_hieu", codes.Find(c => org.Title(c, today) is null) ?? ""));
         }
-        var collective = title.Scope == "collective";
-        var subject = collective ? who.Person.UnitId : who.Id;
         var window = await db.Windows.AsNoTracking().FirstOrDefaultAsync(w => w.MovementId == input.MovementId && w.Period == input.Period, stop);
-        var standing = await db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.MovementId == input.MovementId && p.Period == input.Period
-            && p.SubjectId == subject && p.TitleCode == input.TitleCode && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved), stop);
-        var approver = collective ? org.Director(Vietnam.Day(clock.Now)) : org.ApproverOf(who.Person, Vietnam.Day(clock.Now));
-        if (Refuse(who, collective, window, standing, approver, title) is { } refusal)
+        if (RefuseTime(window, clock.Now, org) is { } closed)
+        {
+            return closed;
+        }
+        var (own, unit) = (who.Id, who.Person.UnitId);
+        var standing = await db.Pledges.AsNoTracking().Where(p => p.MovementId == input.MovementId && p.Period == input.Period && (p.SubjectId == own || p.SubjectId == unit)
+            && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)).ToListAsync(stop);
+        var titles = codes.ConvertAll(c => org.Title(c, today)!);
+        if (titles.Select(t => Refuse(who, t, titles, standing, input.Content, org, today)).FirstOrDefault(r => r is not null) is { } refusal)
         {
             return refusal;
         }
-        var pledge = db.Pledges.Add(new()
+        var made = new List<Pledge>();
+        foreach (var title in titles)
         {
-            Id = await numbers.NextAsync("DK", stop), MovementId = input.MovementId, Period = input.Period, Scope = title.Scope, SubjectId = subject,
-            TitleCode = title.Code, Commitment = input.Commitment, Status = PledgeStatus.Waiting, Late = window!.IsLateAt(clock.Now),
-            SubmittedAt = clock.Now, ApproverId = approver!.Id,
-        }).Entity;
-        outbox.Tell(approver, $"pledge.waiting:{pledge.Id}", Kinds.Notice, PledgeCards.Waiting(pledge, title, org));
-        return pledge;
+            made.Add(await AddAsync(who, org, title, input, window!, stop));
+        }
+        return made;
     }
 
-    private Refusal? Refuse(Actor who, bool collective, RegistrationWindow? window, Pledge? standing, Person? approver, TitleRule title)
+    /// <summary>Outside its time nothing is registered; who can look at a special case is named.</summary>
+    public static Refusal? RefuseTime(RegistrationWindow? window, DateTime now, Org org) => window is null || window.OpensAt > now ? new("pledge.not_open")
+        : window.TakesAt(now) ? null : new("pledge.closed", ("han", $"{Vietnam.Wall(window.LateUntil):dd/MM/yyyy}"), ("nguoi", Clerks(org, Vietnam.Day(now))));
+
+    public static string Clerks(Org org, DateOnly day) => string.Join(", ", org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(day)).Select(p => p.FullName));
+
+    private static Refusal? Refuse(Actor who, TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, string content, Org org, DateOnly today)
     {
-        if (window is null || window.OpensAt > clock.Now)
-        {
-            return new("pledge.not_open");
-        }
-        if (!window.TakesAt(clock.Now))
-        {
-            return new("pledge.closed", ("han", $"{Vietnam.Wall(window.LateUntil):dd/MM/yyyy}"));
-        }
+        var collective = title.Scope == "collective";
         if (collective && !who.IsHead)
         {
             return new("pledge.head_only");
         }
-        if (standing is not null)
+        var subject = collective ? who.Person.UnitId : who.Id;
+        if (PledgeContent.RefuseBeside(title, together, [.. standing.Where(p => p.SubjectId == subject)], org, today) is { } beside)
         {
-            var (name, period) = (PledgeCards.Name(title), PledgeCards.PeriodName(standing.Period));
-            return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", standing.Id));
+            return beside;
         }
-        return approver is null ? new("pledge.no_approver") : null;
+        if (PledgeContent.Refuse(title, content) is { } no)
+        {
+            return no;
+        }
+        return title.Approval.Length > 0 && org.ApproversOf(title, who.Person, today).Count == 0 ? new("pledge.no_approver") : null;
+    }
+
+    private async Task<Pledge> AddAsync(Actor who, Org org, TitleRule title, PledgeInput input, RegistrationWindow window, CancellationToken stop)
+    {
+        var approver = org.ApproversOf(title, who.Person, Vietnam.Day(clock.Now)).FirstOrDefault();
+        var text = PledgeContent.Of(title, input.Content, input.English);
+        var pledge = db.Pledges.Add(new()
+        {
+            Id = await numbers.NextAsync("DK", stop), MovementId = input.MovementId, Period = input.Period, Scope = title.Scope, SubjectId = title.Scope == "collective" ? who.Person.UnitId : who.Id,
+            TitleCode = title.Code, TextFrom = title.EffectiveFrom, Commitment = text.Length > LongestContent ? text[..LongestContent] : text, Status = approver is null ? PledgeStatus.Approved : PledgeStatus.Waiting,
+            Late = window.IsLateAt(clock.Now), SubmittedAt = clock.Now, ApproverId = approver?.Id ?? "", DecidedAt = approver is null ? clock.Now : null,
+        }).Entity;
+        if (approver is not null)
+        {
+            await news.AskAsync(pledge, org, stop);
+        }
+        return pledge;
     }
 }
 
-/// <summary>Withdraws one's own pledge; its approver's queue is shorter by one.</summary>
-public sealed class WithdrawPledge(BotDb db) : IOperation<string, Pledge>
+/// <summary>The text that is signed: the title's, and what the person adds.</summary>
+public static class PledgeContent
+{
+    public static string Of(TitleRule title, string own, bool english)
+    {
+        var text = english && title.CommitmentEn.Length > 0 ? title.CommitmentEn : title.CommitmentVi;
+        return text.Length == 0 ? own.Trim() : own.Trim().Length == 0 ? text : $"{text}. {own.Trim()}";
+    }
+
+    /// <summary>The same twice, or without what it needs: what stands of the same person or unit decides.</summary>
+    public static Refusal? RefuseBeside(TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, Org org, DateOnly today)
+    {
+        var name = PledgeCards.Name(title);
+        if (standing.FirstOrDefault(p => p.TitleCode == title.Code) is { } had)
+        {
+            var period = PledgeCards.PeriodName(had.Period);
+            return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", had.Id));
+        }
+        return title.Needs.Length > 0 && together.All(t => t.Code != title.Needs) && standing.All(p => p.TitleCode != title.Needs) && org.Title(title.Needs, today) is { } needed
+            ? new("pledge.needs", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("can", PledgeCards.Name(needed).Vi), ("can.en", PledgeCards.Name(needed).En)) : null;
+    }
+
+    /// <summary>The commitment that "ký cam kết" means where no other is named.</summary>
+    public static string CommitmentOf(Org org, DateOnly day) => org.TitlesOn(day).FirstOrDefault(t => t.Kind == "commitment")?.Code ?? "";
+
+    public static bool IsOwn(Actor who, Pledge pledge) => pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);
+
+    /// <summary>What is closed is changed by nobody alone: who can look at it is named.</summary>
+    public static async Task<Refusal?> RefuseClosedAsync(BotDb db, Pledge pledge, DateTime now, Org org, CancellationToken stop) =>
+        await db.Windows.AnyAsync(w => w.MovementId == pledge.MovementId && w.Period == pledge.Period && w.LateUntil >= now, stop) ? null
+            : new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(org, Vietnam.Day(now))));
+
+    /// <summary>The separate contents that a unit wrote: by line, semicolon or number.</summary>
+    public static IReadOnlyList<string> Items(string own) => own.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(i => i.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '-', ' ')).Where(i => i.Length > 2).ToList();
+
+    /// <summary>Where the plan asks for "3-4" contents, so many there are (PLG-03).</summary>
+    public static Refusal? Refuse(TitleRule title, string own)
+    {
+        if (title.Items.Split('-') is not [var least, var most])
+        {
+            return null;
+        }
+        var count = Items(own).Count;
+        return count >= int.Parse(least, null) && count <= int.Parse(most, null) ? null
+            : new("pledge.items", ("it_nhat", least), ("nhieu_nhat", most), ("so", $"{count}"));
+    }
+}
+
+/// <summary>Withdraws one's own pledge while registration is open; every copy of its card says so.</summary>
+public sealed class WithdrawPledge(BotDb db, OrgCache orgs, OfficeClock clock, PledgeNews news) : IOperation<string, Pledge>
 {
     public string Capability => "pledge.withdraw";
 
     public async Task<Result<Pledge>> RunAsync(Actor who, string pledgeId, CancellationToken stop)
     {
         var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == pledgeId, stop);
-        if (pledge is null || !(pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId)))
+        if (pledge is null || !PledgeContent.IsOwn(who, pledge))
         {
             return new Refusal("pledge.none_to_withdraw");
         }
-        return pledge.Withdraw() is { } refusal ? refusal : pledge;
+        var org = await orgs.GetAsync(db, stop);
+        if (await PledgeContent.RefuseClosedAsync(db, pledge, clock.Now, org, stop) is { } closed)
+        {
+            return closed;
+        }
+        if (pledge.Withdraw() is { } refusal)
+        {
+            return refusal;
+        }
+        await news.SettleAsync(pledge, PledgeCards.Decided(pledge, org.Title(pledge.TitleCode, Vietnam.Day(clock.Now)), org, who.Person.FullName), null, stop);
+        return pledge;
     }
 }

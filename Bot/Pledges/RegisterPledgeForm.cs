@@ -1,5 +1,6 @@
 using Bot.Operating;
 using Bot.Speaking;
+using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -11,39 +12,83 @@ public sealed class PledgeDraft
 
     public string Period { get; set; } = "";
 
-    public string TitleCode { get; set; } = "";
+    public List<string> Codes { get; set; } = [];
 
-    public string Commitment { get; set; } = "";
+    /// <summary>What had to come with what was said.</summary>
+    public string Added { get; set; } = "";
+
+    /// <summary>One of them has separate contents of one's own.</summary>
+    public bool AsksItems { get; set; }
+
+    /// <summary>The person's own words behind the title's text.</summary>
+    public string Content { get; set; } = "";
 }
 
-/// <summary>From a sentence or step by step: movement and title are asked only when they were not said.</summary>
-public sealed class RegisterPledgeForm(RegisterPledge register, Operations operations) : Form<PledgeDraft>("pledge.register")
+/// <summary>From a sentence or step by step: what was said is not asked; one sentence may name two.</summary>
+public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news, Operations operations) : Form<PledgeDraft>("pledge.register")
 {
+    public const string JoinVerb = "pledge.join";
+
+    private static readonly string[] AsLastYear = ["nhu nam ngoai", "nhu nam truoc", "giong nam ngoai", "giong nam truoc", "as last year", "like last year", "theo nam ngoai"];
+    private static readonly string[] ContentOpeners = ["nội dung:", "noi dung:", "chi tiết:", "chi tiet:", "content:", "nội dung là", "noi dung la", "gồm:", "gom:"];
+
     protected override void Define(FormBuilder<PledgeDraft> form) => form
         .Start(BeginAsync)
-        .Ask("title", d => d.TitleCode.Length == 0, AskTitleAsync, ReadTitleAsync)
-        .Amend(ReadTitleAsync)
+        .Ask("title", d => d.Codes.Count == 0, AskTitleAsync, ReadTitleAsync)
+        .Ask("content", d => d.Content.Length == 0 && d.AsksItems, AskContentAsync, ReadContentAsync)
+        .Amend(AmendAsync)
         .Confirm(ReviewAsync)
         .Then(SaveAsync);
 
-    private static async Task<bool> BeginAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    private async Task<bool> BeginAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
         var windows = await turn.Db.Windows.AsNoTracking().OrderBy(w => w.DeadlineAt).ToListAsync(stop);
         var open = windows.FirstOrDefault(w => w.TakesAt(turn.Now));
         if (open is null)
         {
-            var last = windows.LastOrDefault(w => w.LateUntil < turn.Now);
-            turn.Refuse(last is null ? new Refusal("pledge.not_open") : new("pledge.closed", ("han", $"{Vietnam.Wall(last.LateUntil):dd/MM/yyyy}")));
+            turn.Refuse(RegisterPledge.RefuseTime(windows.LastOrDefault(w => w.LateUntil < turn.Now), turn.Now, turn.Org)!);
             return false;
         }
-        if (Elsewhere(turn, open) is { } refusal)
+        (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
+        if (turn.Heard.IsButton)
+        {
+            return await JoinAsync(turn, draft, stop);
+        }
+        var asLastYear = AsLastYear.Any(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant().Contains);
+        if (!asLastYear && Elsewhere(turn, open) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
         }
-        (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
-        await ReadTitleAsync(turn, draft, stop);
-        return true;
+        draft.Content = ContentOf(turn.Heard.Words);
+        await (asLastYear ? CarryOverAsync(turn, draft, stop) : TakeTitlesAsync(turn, draft, stop));
+        if (asLastYear && draft.Codes.Count == 0)
+        {
+            turn.Refuse(new("pledge.none_last_year"));
+        }
+        return !asLastYear || draft.Codes.Count > 0;
+    }
+
+    // the card of an invitation: its button is the person's own yes, to just this
+    private async Task<bool> JoinAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    {
+        var parts = turn.Heard.ButtonId.Split(':');
+        if (parts.Length != 2 || parts[0] != draft.Period)
+        {
+            turn.Refuse(new("pledge.other_period", ("ky", PledgeCards.PeriodName(draft.Period).Vi), ("ky.en", PledgeCards.PeriodName(draft.Period).En)));
+            return false;
+        }
+        draft.Codes = [.. parts[1].Split(',').Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" })];
+        await SaveAsync(turn, draft, stop);
+        return false;
+    }
+
+    private static async Task CarryOverAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    {
+        var (own, unit, year) = (turn.Who.Id, turn.Who.IsHead ? turn.Who.Person.UnitId : "-", $"{turn.Today.Year - 1}");
+        var last = await turn.Db.Pledges.AsNoTracking().Where(p => (p.SubjectId == own || p.SubjectId == unit) && p.Period.StartsWith(year) && (p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Waiting))
+            .OrderBy(p => p.Id).Select(p => p.TitleCode).Distinct().ToListAsync(stop);
+        draft.Codes = [.. last.Where(code => turn.Org.Title(code, turn.Today) is not null)];
     }
 
     // what was said and cannot be done is said, not done otherwise: another person, another period
@@ -60,53 +105,115 @@ public sealed class RegisterPledgeForm(RegisterPledge register, Operations opera
             ? new("pledge.other_period", ("ky", PledgeCards.PeriodName(open.Period).Vi), ("ky.en", PledgeCards.PeriodName(open.Period).En)) : null;
     }
 
-    private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop) => TakeTitlesAsync(turn, draft, stop);
+
+    private static async Task<Answer> TakeTitlesAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var code = turn.Heard.Inputs.GetValueOrDefault("choice") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("title");
-        if (code is null || turn.Org.Title(code, turn.Today) is not { } title)
+        var said = turn.Heard.Inputs.GetValueOrDefault("choice") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("titles") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("title")
+            ?? (turn.Heard.Meaning is { Intent: "register_pledge", Detail: "commitment" } ? PledgeContent.CommitmentOf(turn.Org, turn.Today) : "");
+        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is not null).Distinct().ToList();
+        if (codes.Count == 0)
+        {
+            return Answer.NotMine;
+        }
+        (draft.Codes, draft.Added, draft.AsksItems) = (codes, "", codes.Exists(c => turn.Org.Title(c, turn.Today)!.Items.Length > 0));
+        var (own, period, movement) = (turn.Who.Id, draft.Period, draft.MovementId);
+        foreach (var needs in codes.Select(c => turn.Org.Title(c, turn.Today)!.Needs).Where(n => n.Length > 0 && !codes.Contains(n)).Distinct().ToList())
+        {
+            if (turn.Org.Title(needs, turn.Today) is not null && !await turn.Db.Pledges.AnyAsync(p => p.SubjectId == own && p.Period == period && p.MovementId == movement && p.TitleCode == needs
+                && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved), stop))
+            {
+                draft.Codes.Insert(0, needs);
+                draft.Added = needs;
+            }
+        }
+        return Answer.Taken;
+    }
+
+    private static async Task<Answer> AmendAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    {
+        if (ContentOf(turn.Heard.Words) is { Length: > 0 } content)
+        {
+            draft.Content = content;
+            return Answer.Taken;
+        }
+        return await TakeTitlesAsync(turn, draft, stop);
+    }
+
+    private static string ContentOf(string words) => ContentOpeners.Select(o => (Opener: o, At: words.IndexOf(o, StringComparison.OrdinalIgnoreCase))).Where(f => f.At >= 0).OrderBy(f => f.At)
+        .Select(f => words[(f.At + f.Opener.Length)..].Trim()).FirstOrDefault() ?? "";
+
+    private static Task<Card> AskContentAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    {
+        var ask = new Text("Đơn vị đăng ký những nội dung nào? Ghi 3 đến 4 nội dung, cách nhau bằng dấu chấm phẩy.", "Which contents does the unit register? 3 to 4 of them, with semicolons between.");
+        return Task.FromResult(new Card(ask).Line(ask));
+    }
+
+    private static Task<Answer> ReadContentAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    {
+        if (!turn.Heard.Words.Contains(';', StringComparison.Ordinal) && turn.Heard.Meaning.IsActionable)
         {
             return Task.FromResult(Answer.NotMine);
         }
-        draft.TitleCode = title.Code;
-        draft.Commitment = turn.Language == Language.Vi || title.CommitmentEn.Length == 0 ? title.CommitmentVi : title.CommitmentEn;
+        draft.Content = turn.Heard.Words.Trim();
         return Task.FromResult(Answer.Taken);
     }
 
     private static Task<Card> AskTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var question = new Text("Anh/Chị đăng ký danh hiệu thi đua nào cho {ky}?", "Which emulation title are you registering for {ky}?").With("ky", PledgeCards.PeriodName(draft.Period));
+        var question = new Text("Anh/Chị đăng ký nội dung thi đua nào cho {ky}? Có thể chọn nhiều, ví dụ \"LĐTT và 8 giờ\".", "What do you register for {ky}? More than one is fine, for example \"LĐTT and 8 hours\".").With("ky", PledgeCards.PeriodName(draft.Period));
         var card = new Card(question).Title(new("Đăng ký thi đua", "Register a pledge")).Line(question);
-        foreach (var title in turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual" || turn.Who.IsHead))
+        var shown = turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual" || turn.Who.IsHead).ToList();
+        foreach (var title in shown.Take(6))
         {
             card.Typed(PledgeCards.Name(title));
         }
-        return Task.FromResult(card);
+        return Task.FromResult(shown.Count <= 6 ? card : card.Line(new Text("Cũng đăng ký được: {cac}.", "Also: {cac}.").With("cac", Text.Join("; ", shown.Skip(6).Select(PledgeCards.Name))), subtle: true));
     }
 
-    private static async Task<Card> ReviewAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
+    private async Task<Card> ReviewAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
         var movement = await turn.Db.Movements.AsNoTracking().FirstAsync(m => m.Id == draft.MovementId, stop);
         var window = await turn.Db.Windows.AsNoTracking().FirstAsync(w => w.MovementId == draft.MovementId && w.Period == draft.Period, stop);
-        var title = turn.Org.Title(draft.TitleCode, turn.Today)!;
-        var approver = title.Scope == "collective" ? turn.Org.Director(turn.Today) : turn.Org.ApproverOf(turn.Who.Person, turn.Today);
-        return PledgeCards.Review(draft, title, movement, approver?.FullName ?? "-", window.IsLateAt(turn.Now));
+        var titles = draft.Codes.Select(c => turn.Org.Title(c, turn.Today)).OfType<TitleRule>().ToList();
+        var card = PledgeCards.Review(draft, titles, movement, t => string.Join(", ", turn.Org.ApproversOf(t, turn.Who.Person, turn.Today).Select(p => p.FullName).DefaultIfEmpty("-")), window.IsLateAt(turn.Now));
+        return await GaugeAsync(turn, draft, titles, card, stop);
+    }
+
+    // how many aim at it, how many may be proposed, and what is lacking so far: facts, no verdict
+    private async Task<Card> GaugeAsync(Turn turn, PledgeDraft draft, IReadOnlyList<TitleRule> titles, Card card, CancellationToken stop)
+    {
+        var codes = titles.Where(t => t is { Kind: "title", Scope: "individual" }).Select(t => t.Code).ToList();
+        if (codes.Count == 0)
+        {
+            return card;
+        }
+        var (period, movement) = (draft.Period, draft.MovementId);
+        var counts = (await turn.Db.Pledges.AsNoTracking().Where(p => p.MovementId == movement && p.Period == period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
+            .GroupBy(p => p.TitleCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop)).ToDictionary(g => g.Key, g => g.Count);
+        var facts = await news.FactsAsync(turn.Org, [], stop);
+        foreach (var title in titles.Where(t => codes.Contains(t.Code)))
+        {
+            var said = new Text("{danh_hieu}: đã có {so}/{tong} người đăng ký", "{danh_hieu}: {so} of {tong} have registered").With("danh_hieu", PledgeCards.Name(title)).With("so", $"{counts.GetValueOrDefault(title.Code)}").With("tong", $"{facts.Staff}");
+            if (facts.Cap(title.Code) is { } cap)
+            {
+                said += new Text("; số được đề nghị không quá {pt}% số người đạt {goc}", "; no more than {pt}% of those with {goc} may be proposed").With("pt", $"{cap.Percent}").With("goc", turn.Org.Title(cap.Of, turn.Today) is { } of ? PledgeCards.Name(of) : Text.Same(cap.Of));
+            }
+            card.Line(said + Text.Same("."), subtle: true);
+        }
+        var lacking = codes.SelectMany(c => facts.Of(new Pledge { SubjectId = turn.Who.Id, TitleCode = c, Scope = "individual" }, turn.Who, own: true)).Distinct().ToList();
+        return PledgeCards.Lacking(card, lacking);
     }
 
     private async Task SaveAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var outcome = await operations.RunAsync(turn.Who, register, new(draft.MovementId, draft.Period, draft.TitleCode, draft.Commitment), stop);
+        var outcome = await operations.RunAsync(turn.Who, register, new(draft.MovementId, draft.Period, draft.Codes, draft.Content, turn.Language == Language.En), stop);
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
             return;
         }
-        var pledge = outcome.Value!;
-        var approver = turn.Org.NameOf(pledge.ApproverId);
-        var saved = (pledge.Late
-                ? new Text("Đã ghi nhận đăng ký (mã {ma}), đánh dấu \"đăng ký muộn\". Trạng thái: chờ {nguoi_duyet} duyệt.", "Recorded (ref. {ma}) and marked \"late\". Status: awaiting approval by {nguoi_duyet}.")
-                : new Text("Đã ghi nhận đăng ký thi đua của Anh/Chị (mã {ma}). Trạng thái: chờ {nguoi_duyet} duyệt.", "Your pledge has been recorded (ref. {ma}). Status: awaiting approval by {nguoi_duyet}."))
-            .With("ma", pledge.Id).With("nguoi_duyet", approver);
-        turn.Become(new Card(saved).Title(new("Đã gửi đăng ký thi đua", "Pledge submitted")).Line(saved).Typed(new("xem đăng ký của tôi", "show my pledges")));
+        turn.Become(PledgeCards.Saved(outcome.Value!, turn.Org, turn.Today));
     }
 }
 
@@ -145,13 +252,15 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
     private static async Task<bool> BeginAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
     {
         var own = await ShowMyPledges.Own(turn).Where(p => p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Returned).ToListAsync(stop);
-        // a year that is over is history
-        own = own.Where(p => int.Parse(p.Period[..4], null) >= turn.Today.Year).ToList();
+        // what is closed is history
+        var open = (await turn.Db.Windows.AsNoTracking().Where(w => w.LateUntil >= turn.Now).ToListAsync(stop)).Select(w => (w.MovementId, w.Period)).ToHashSet();
+        var all = own.Count;
+        own = own.Where(p => open.Contains((p.MovementId, p.Period))).ToList();
         var (said, title) = (turn.Heard.Meaning["pledge"], turn.Heard.Meaning["title"]);
         draft.Choices = own.Where(p => (said is null || p.Id == said) && (title is null || p.TitleCode == title)).OrderByDescending(p => p.SubmittedAt).Select(p => p.Id).ToList();
         if (draft.Choices.Count == 0)
         {
-            turn.Refuse(new Refusal("pledge.none_to_withdraw"));
+            turn.Refuse(all > own.Count ? new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today))) : new("pledge.none_to_withdraw"));
         }
         draft.PledgeId = draft.Choices is [var only] ? only : "";
         return draft.Choices.Count > 0;

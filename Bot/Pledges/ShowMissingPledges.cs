@@ -15,9 +15,7 @@ public sealed class ShowMissingPledges : IAnswer
             turn.Refuse(new("pledge.not_open"));
             return;
         }
-        var standing = await turn.Db.Pledges.AsNoTracking()
-            .Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
-            .Select(p => p.SubjectId).Distinct().ToListAsync(stop);
+        var standing = await PledgeDuties.StandingAsync(turn.Db, window, turn.Org, turn.Today, stop);
         var asked = turn.Org.People.Where(p => p.WorksOn(turn.Today) && (turn.Who.SeesWholeDepartment || p.UnitId == turn.Who.Person.UnitId)).ToList();
         turn.Show(List(turn, window, asked, asked.Where(p => !standing.Contains(p.Id)).ToLookup(p => p.UnitId)));
     }
@@ -34,6 +32,6 @@ public sealed class ShowMissingPledges : IAnswer
             card.Facts((turn.Org.UnitName(unit.Id), new Text("chưa: {ten}", "not yet: {ten}").With("ten",
                 string.Join(", ", missing[unit.Id].OrderBy(p => p.Given, Comparer<string>.Create(Understanding.VietnameseLetters.CompareWords)).Select(p => p.FullName)))));
         }
-        return card;
+        return left == 0 || !window.TakesAt(turn.Now) ? card : card.Button(new("Nhắc những người này", "Remind them"), NudgeAnswer.Verb, window.Period).Line(new("Gõ cũng được: \"nhắc những người chưa đăng ký\".", "Typing works too: \"remind those who have not registered\"."), subtle: true);
     }
 }

@@ -29,6 +29,8 @@ internal enum Concept
     Admit, Entries, Ruling,
     // the month's report
     Draft, Hold, Release,
+    // pledges of others
+    Delegate, Everybody, Invite,
     // the year's end
     AwardRuling, Awarded, AwardCode, BaseWord,
 }

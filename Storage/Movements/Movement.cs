@@ -64,6 +64,18 @@ public sealed class TitleRule : IAudited
     /// <summary>individual or collective.</summary>
     public string Scope { get; set; } = "";
 
+    /// <summary>title, praise, pledge, commitment or programme: what kind of thing is registered.</summary>
+    public string Kind { get; set; } = "title";
+
+    /// <summary>Who approves, one after the other: "head|director"; empty: the person's own word is enough.</summary>
+    public string Approval { get; set; } = "head";
+
+    /// <summary>What must be registered with it: CSTĐ cơ sở is for who aims at LĐTT.</summary>
+    public string Needs { get; set; } = "";
+
+    /// <summary>How many items of one's own the content has: "3-4" contents of the framework programme (PLG-03).</summary>
+    public string Items { get; set; } = "";
+
     public string CommitmentVi { get; set; } = "";
 
     public string CommitmentEn { get; set; } = "";

@@ -39,6 +39,12 @@ public sealed class Pledge : IAudited, IVersioned
     /// <summary>Who is asked to decide; fixed when the pledge is sent.</summary>
     public string ApproverId { get; set; } = "";
 
+    /// <summary>How many of those who approve have done so.</summary>
+    public int Step { get; set; }
+
+    /// <summary>Which version of the title's text was signed: the day from which it holds.</summary>
+    public DateOnly? TextFrom { get; set; }
+
     public string? DecidedBy { get; set; }
 
     public DateTime? DecidedAt { get; set; }
@@ -54,13 +60,15 @@ public sealed class Pledge : IAudited, IVersioned
 
     public bool Stands => Status is PledgeStatus.Waiting or PledgeStatus.Approved;
 
-    public Refusal? Approve(string by, DateTime now)
+    /// <summary>The next who approves is asked; without one the pledge is approved.</summary>
+    public Refusal? Approve(string by, DateTime now, string? next = null)
     {
         if (Refuse(by) is { } refusal)
         {
             return refusal;
         }
-        (Status, DecidedBy, DecidedAt) = (PledgeStatus.Approved, by, now);
+        (Step, DecidedBy, DecidedAt) = (Step + 1, by, now);
+        (Status, ApproverId) = next is null ? (PledgeStatus.Approved, ApproverId) : (PledgeStatus.Waiting, next);
         return null;
     }
 
@@ -88,6 +96,18 @@ public sealed class Pledge : IAudited, IVersioned
         return null;
     }
 
+    /// <summary>Other words, or another title: whoever approved it is asked again, from the first on.</summary>
+    public Refusal? Edit(string titleCode, DateOnly textFrom, string commitment, string? approver, DateTime now)
+    {
+        if (!Stands && Status != PledgeStatus.Returned)
+        {
+            return new("pledge.not_standing", ("ma", Id));
+        }
+        (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (titleCode, textFrom, commitment, now, 0, null, null, "");
+        (Status, ApproverId) = approver is null ? (PledgeStatus.Approved, "") : (PledgeStatus.Waiting, approver);
+        return null;
+    }
+
     private Refusal? Refuse(string by)
     {
         if (SubjectId == by)
@@ -107,6 +127,30 @@ public sealed class Pledge : IAudited, IVersioned
         pledge.HasIndex(p => new { p.SubjectId, p.MovementId, p.Period, p.TitleCode })
             .IsUnique().HasFilter("\"Status\" IN ('Waiting','Approved')").HasDatabaseName("UX_Pledge_OneStanding");
         pledge.Property(p => p.Version).IsConcurrencyToken();
+    }
+}
+
+/// <summary>Somebody decides about pledges in another's place, until a day (B5). Nobody approves their own by it.</summary>
+public sealed class Delegation : IAudited
+{
+    public int Id { get; set; }
+
+    public string FromId { get; set; } = "";
+
+    public string ToId { get; set; } = "";
+
+    public DateOnly First { get; set; }
+
+    public DateOnly Last { get; set; }
+
+    public string AuditId => $"{FromId}:{ToId}:{First:yyyy-MM-dd}";
+
+    public bool HoldsOn(DateOnly day) => First <= day && day <= Last;
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Delegation>().Ignore(d => d.AuditId);
+        model.Entity<Delegation>().HasIndex(d => d.Last);
     }
 }
 
