@@ -44,6 +44,27 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task A_typed_decision_turns_the_own_card_too_and_says_no_card_twice()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        var id = await RegisterAsync(app, "CB19", "đăng ký LĐTT");
+        await app.SettleAsync();
+        var card = (await app.SaidInAsync("a:CB16"))[^1];
+        await app.SayAsync("CB16", $"duyệt {id}");
+        await app.SayAsync("CB16", "có");
+        await app.SettleAsync();
+        var chat = await app.SaidInAsync("a:CB16");
+        Assert.DoesNotContain(chat, s => s.Buttons.Any(b => b.Title == "Duyệt"));
+        Assert.Contains("Đã duyệt", chat.Single(s => s.Id == card.Id).Text);
+        // asked, "approve?", done: nothing was sent again
+        Assert.Equal(3, chat.Count(s => s.Text.Contains(id, StringComparison.Ordinal)));
+        await app.SayAsync("CB19", "rút đăng ký");
+        await app.SayAsync("CB19", "có");
+        await app.SettleAsync();
+        Assert.Equal(3, (await app.SaidInAsync("a:CB16")).Count(s => s.Text.Contains(id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Two_steps_one_after_the_other_and_only_the_last_approves()
     {
         await using var app = await BotApp.StartDepartmentAsync(January);

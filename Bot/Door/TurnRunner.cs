@@ -112,7 +112,8 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
             return bot.OnTurnAsync(context, stop);
         }, timeout.Token);
         var result = answer is null ? null : JsonSerializer.Serialize(new { status = answer.Status, body = answer.Body }, InvokeJson);
-        var ahead = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
+        // what was only read was said before
+        var ahead = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         var dialogs = scope.ServiceProvider.GetRequiredService<DialogStore>();
         await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, dialogs.Staged));
         dialogs.Saved();

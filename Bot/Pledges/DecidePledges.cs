@@ -41,7 +41,7 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         {
             return refusal.Name == "pledge.decided" ? Decided(pledge, org) : refusal;
         }
-        await TellAsync(pledge, title, org, who, next, stop);
+        await TellAsync(pledge, title, org, (who, input.Version is not null), next, stop);
         return pledge;
     }
 
@@ -51,16 +51,16 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         return title is null || subject is null ? null : org.ApproversOf(title, subject, today).ElementAtOrDefault(pledge.Step + 1);
     }
 
-    private async Task TellAsync(Pledge pledge, TitleRule? title, Org org, Actor who, Person? next, CancellationToken stop)
+    private async Task TellAsync(Pledge pledge, TitleRule? title, Org org, (Actor Who, bool Pressed) by, Person? next, CancellationToken stop)
     {
-        await news.SettleAsync(pledge, PledgeCards.Decided(pledge, title, org, who.Person.FullName), who.Id, stop);
+        await news.SettleAsync(pledge, PledgeCards.Decided(pledge, title, org, by.Who.Person.FullName), by.Pressed ? by.Who.Id : null, stop);
         if (next is not null)
         {
             await news.AskAsync(pledge, org, stop);
         }
         if ((pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, Vietnam.Day(clock.Now))) is { } subject)
         {
-            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked, PledgeCards.Told(pledge, title, who.Person.FullName, clock.Now, next?.FullName));
+            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked, PledgeCards.Told(pledge, title, by.Who.Person.FullName, clock.Now, next?.FullName));
         }
     }
 

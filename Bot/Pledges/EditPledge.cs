@@ -1,6 +1,7 @@
 using Bot.Operating;
 using Bot.People;
 using Bot.Speaking;
+using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -20,11 +21,14 @@ public sealed class EditDraft
 /// <summary>"Sửa đăng ký DK059: …", "đổi DK059 sang CSTĐ": shown, then saved; who approved is asked again.</summary>
 public sealed class EditPledgeForm(EditPledge edit, Operations operations) : Form<EditDraft>("pledge.edit")
 {
+    // what begins so is content, whatever follows
+    private static readonly string[] Openers = ["them ", "bo sung ", "noi dung", "hoan thanh ", "thuc hien ", "dat ", "phan dau ", "add ", "complete ", "finish "];
+
     protected override void Define(FormBuilder<EditDraft> form) => form
         .Start(BeginAsync)
         .Ask("what", d => d.TitleCode.Length == 0 && d.Content.Length == 0, AskAsync, (turn, draft, _) =>
         {
-            if (turn.Heard.Meaning["title"] is null && turn.Heard.Meaning.IsActionable)
+            if (turn.Heard.Meaning["title"] is null && turn.Heard.Meaning.IsActionable && !Openers.Any(VietnameseLetters.Fold(turn.Heard.Words).ToLowerInvariant().StartsWith))
             {
                 return Task.FromResult(Answer.NotMine);
             }

@@ -30,7 +30,7 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
     public async Task SettleAsync(Pledge pledge, Speaking.Card result, string? pressedBy, CancellationToken stop)
     {
         var (from, to) = (Prefix(pledge.Id), Prefix(pledge.Id) + "\uffff");
-        var copies = await db.Outbox.Where(o => string.Compare(o.Key, from) > 0 && string.Compare(o.Key, to) < 0 && o.State == OutboxState.Sent && o.ConnectorId != null).ToListAsync(stop);
+        var copies = await db.Outbox.AsNoTracking().Where(o => string.Compare(o.Key, from) > 0 && string.Compare(o.Key, to) < 0 && o.State == OutboxState.Sent && o.ConnectorId != null).ToListAsync(stop);
         foreach (var copy in copies.Where(c => c.Verb != Sender.Update && c.Target != $"{Outbox.PersonTarget}{pressedBy}"))
         {
             outbox.Replace(copy, $"pledge.settled:{pledge.Id}:{pledge.Version}:{copy.Id}", result);
