@@ -34,6 +34,9 @@ public sealed class ApprovalTests
             Assert.True(pledge.Status is PledgeStatus.Withdrawn or PledgeStatus.Approved, $"{pledge.Status}");
             var decided = await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation == "pledge.decide"));
             Assert.InRange(decided, 0, 1);
+            // never an approval after a withdrawal
+            var order = await app.ReadAsync(db => db.Audit.Where(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation != "pledge.register").OrderBy(a => a.Id).Select(a => a.Operation).ToListAsync());
+            Assert.DoesNotContain("pledge.decide", order.SkipWhile(o => o != "pledge.withdraw"));
             foreach (var (chat, card) in new[] { ("a:CB16", head), ("a:CB17", deputy) })
             {
                 var now = (await app.SaidInAsync(chat)).Single(s => s.Id == card.Id);
@@ -62,6 +65,82 @@ public sealed class ApprovalTests
         await app.SayAsync("CB19", "có");
         await app.SettleAsync();
         Assert.Equal(3, (await app.SaidInAsync("a:CB16")).Count(s => s.Text.Contains(id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_twice_a_day_reaches_each_person_once_and_fails_nobody()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        foreach (var (who, words, verb) in new[] { ("CB16", "mời cả phòng đăng ký LĐTT", "mời"), ("CB16", "ai chưa đăng ký thi đua", "nhắc"), ("CB06", "ai chưa đăng ký thi đua", "nhắc"), ("CB16", "ủy quyền cho anh Bách duyệt đăng ký đến 20/1", "Ủy quyền") })
+        {
+            for (var time = 0; time < 2; time++)
+            {
+                await app.SayAsync(who, words);
+                var answer = verb == "nhắc" ? string.Join("\n", (await app.PressAsync(who, "Nhắc những người này")).Said.Select(s => s.Text)) : (await app.SayAsync(who, "có"))[0].Text;
+                Assert.DoesNotContain("sự cố", answer);
+            }
+        }
+        await app.SettleAsync();
+        Assert.Single(await app.SaidInAsync("a:CB19"), s => s.Text.Contains("mời Anh/Chị đăng ký", StringComparison.Ordinal));
+        Assert.Single(await app.SaidInAsync("a:CB19"), s => s.Text.Contains("nhắc: Anh/Chị chưa đăng ký", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_person_does_not_do_both_steps()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        await YesAsync(app, "CB01", "ủy quyền cho đồng chí Chu Việt Hòa duyệt đăng ký đến 20/1");
+        await RegisterAsync(app, "CB18", "đăng ký LĐTT và CSTĐ");
+        var id = await app.ReadAsync(db => db.Pledges.Where(p => p.SubjectId == "CB18" && p.TitleCode == "CSTDCS" && p.Status == PledgeStatus.Waiting).Select(p => p.Id).SingleAsync());
+        Assert.Null((await DecideAsync(app, "CB16", id)).Refusal);
+        Assert.NotNull((await DecideAsync(app, "CB16", id)).Refusal);
+        Assert.Equal(PledgeStatus.Waiting, await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => p.Status).SingleAsync()));
+        Assert.Null((await DecideAsync(app, "CB01", id)).Refusal);
+    }
+
+    [Fact]
+    public async Task Words_that_were_changed_after_they_were_shown_are_not_approved_unseen()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        var id = await RegisterAsync(app, "CB19", "đăng ký LĐTT");
+        await app.SayAsync("CB16", $"duyệt {id}");
+        await app.SayAsync("CB19", $"sửa đăng ký {id}: phấn đấu đạt LĐTT và hoàn thành 3 đề án");
+        Assert.Contains("Đã ghi nhận", (await app.SayAsync("CB19", "có"))[0].Text);
+        Assert.Contains("đã thay đổi", (await app.SayAsync("CB16", "có"))[0].Text);
+        var pledge = await app.ReadAsync(db => db.Pledges.AsNoTracking().SingleAsync(p => p.Id == id));
+        // what follows the colon is content, though it names a title
+        Assert.Equal((PledgeStatus.Waiting, "LDTT"), (pledge.Status, pledge.TitleCode));
+        Assert.EndsWith("hoàn thành 3 đề án", pledge.Commitment);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_head_who_left_is_the_new_heads()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        var id = await RegisterAsync(app, "CB19", "đăng ký LĐTT");
+        await app.ChangeAsync(async db =>
+        {
+            (await db.People.FindAsync("CB16"))!.EndDate = new(2026, 1, 14);
+            (await db.People.FindAsync("CB17"))!.Roles |= Roles.UnitHead;
+        });
+        await app.TurnToAsync(new(2026, 1, 15, 8, 0, 0));
+        Assert.Contains("đăng ký thi đua đang chờ", string.Join("\n", (await app.SayAsync("CB17", "việc của tôi")).Select(s => s.Text)));
+        await app.SayAsync("CB17", $"duyệt {id}");
+        Assert.Contains($"Đã duyệt {id}", (await app.SayAsync("CB17", "có"))[0].Text);
+    }
+
+    [Fact]
+    public async Task A_title_that_another_needs_is_not_withdrawn_from_under_it_and_a_question_is_not_an_order()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(January);
+        await app.SayAsync("CB19", "đăng ký LĐTT");
+        await app.SayAsync("CB19", "ai đã đăng ký CSTĐ");
+        await app.SayAsync("CB19", "có");
+        Assert.Equal(["LDTT"], await app.ReadAsync(db => db.Pledges.Where(p => p.SubjectId == "CB19" && p.Status == PledgeStatus.Waiting).Select(p => p.TitleCode).ToListAsync()));
+        await RegisterAsync(app, "CB19", "đăng ký CSTĐ");
+        await app.SayAsync("CB19", "rút đăng ký LĐTT");
+        Assert.Contains("Đề nghị rút hoặc sửa", (await app.SayAsync("CB19", "có"))[0].Text);
+        Assert.Equal(2, await app.ReadAsync(db => db.Pledges.CountAsync(p => p.SubjectId == "CB19" && p.Status == PledgeStatus.Waiting)));
     }
 
     [Fact]

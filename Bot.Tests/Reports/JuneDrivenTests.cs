@@ -135,6 +135,13 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
         Assert.Contains("Bản 2, thay các bản đã đăng trước", general);
         Assert.Contains("Ghi nhận 4 lượt vi phạm", general);
         Assert.DoesNotContain("nhầm người", general);
+        // who asks now reads the corrected month: six at its end, without the one that was taken back five
+        var asked = await SayAsync("CB06", "báo cáo kỷ luật tháng 6");
+        Assert.Contains("Đã xác nhận: 5", asked);
+        Assert.DoesNotContain("Ghi nhận nhiều lần", asked);
+        var (paper, _) = await PaperAsync("xuất báo cáo kỷ luật tháng 6 file word");
+        Assert.Contains("xác nhận 5", paper);
+        Assert.Contains("Bản 2, thay các bản đã phát hành trước. Lý do: một ghi nhận bị hủy", paper);
     }
 
     private async Task TheNextBriefingAsync()

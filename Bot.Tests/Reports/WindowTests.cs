@@ -39,8 +39,21 @@ public sealed class WindowTests
         await using var calendar = await BotApp.StartDepartmentAsync(new(2026, 7, 31, 7, 0, 0), change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "calendar_month");
         var july = (await calendar.TurnToAsync(new(2026, 7, 31, 8, 0, 0))).Single(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text;
         JuneDrivenTests.AssertFigures(JuneDrivenTests.Oracle("July"), july);
-        // GN021 of 30/6 was recorded on 30/6 at 16:45 and confirmed at 17:15, inside June's calendar month
-        Assert.DoesNotContain("Bổ sung", july);
+        // GN021 of 30/6 came after June's briefing of 26/6: it is in no report but as July's supplement
+        Assert.Contains("Bổ sung: 1 lượt", july);
+    }
+
+    [Fact]
+    public async Task A_unit_whose_head_has_left_is_named_as_silent_and_the_Office_may_speak_for_it()
+    {
+        await using var app = await BotApp.StartDepartmentAsync(new(2026, 6, 22, 16, 0, 0));
+        await app.ChangeAsync(async db => (await db.People.FindAsync("CB35"))!.EndDate = new(2026, 6, 20));
+        await app.TurnToAsync(new(2026, 6, 24, 9, 0, 0));
+        var list = (await app.SayAsync("CB06", "đơn vị nào chưa báo cáo"))[0].Text;
+        Assert.Matches("Trung tâm[^|]*\\| chưa báo cáo", list);
+        await app.SayAsync("CB06", "xác nhận báo cáo của trung tâm");
+        Assert.Contains("Đã xác nhận báo cáo tháng 6/2026 của Trung tâm", (await app.SayAsync("CB06", "có"))[0].Text);
+        Assert.Contains("Đơn vị đã báo cáo: 1/4", (await app.TurnToAsync(new(2026, 6, 26, 8, 0, 0))).First(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text);
     }
 
     private static async Task AssertAsync(BotApp app, string label, string words)

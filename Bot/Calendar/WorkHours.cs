@@ -1,4 +1,5 @@
 using System.Globalization;
+using Storage;
 
 namespace Bot.Calendar;
 
@@ -43,6 +44,9 @@ public sealed class WorkHours(WorkCalendar calendar, Func<DateOnly, IReadOnlyLis
     }
 
     /// <summary>The moment itself when it is worked, else the next one that is; <paramref name="away"/> are days of leave.</summary>
+    /// <summary>When somebody may be written to unasked (UTC); null: now.</summary>
+    public DateTime? Later(DateTime now) => IsWorking(Vietnam.Wall(now)) ? null : Vietnam.Utc(Next(Vietnam.Wall(now)));
+
     public DateTime Next(DateTime wall, Func<DateOnly, bool>? away = null)
     {
         for (var day = DateOnly.FromDateTime(wall); day <= DateOnly.FromDateTime(wall).AddDays(MostDays); day = day.AddDays(1))

@@ -98,7 +98,7 @@ public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock,
         var made = db.Delegations.Add(new() { FromId = who.Id, ToId = to.Id, First = today, Last = last }).Entity;
         var said = new Text("{ai} ủy quyền cho Anh/Chị duyệt đăng ký thi đua đến hết ngày {ngay}. Gõ \"đăng ký chờ duyệt\" để xem. Không ai duyệt đăng ký của chính mình.", "{ai} lets you decide about pledges until {ngay}. Type \"pending approvals\" to see them. Nobody decides about their own.")
             .With("ai", who.Person.FullName).With("ngay", Format.Day(last));
-        outbox.Tell(to, $"delegation:{who.Id}:{to.Id}:{today:yyyy-MM-dd}:{last:yyyy-MM-dd}", Kinds.Notice, new Card(said).Line(said).Typed(new("đăng ký chờ duyệt", "pending approvals")));
+        outbox.Tell(to, $"delegation:{who.Id}:{to.Id}:{clock.Now:O}", Kinds.Notice, new Card(said).Line(said).Typed(new("đăng ký chờ duyệt", "pending approvals")));
         return made;
     }
 }

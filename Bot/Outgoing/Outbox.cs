@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Operating;
 using Bot.Speaking;
+using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Outgoing;
@@ -30,13 +31,17 @@ public static class Kinds
     public static bool Counts(string kind) => kind is not (Reply or Update or Asked);
 }
 
-/// <summary>Decides what will be said, in the transaction of what causes it. Saying the same key twice says it once.</summary>
+/// <summary>Decides what will be said, in the transaction of what causes it. A key is unique: who may say it again asks first what was said.</summary>
 public sealed class Outbox(BotDb db, OfficeClock clock)
 {
     public const string PersonTarget = "person:";
     public const string ChannelTarget = "channel:";
 
-    public void Tell(Person person, string key, string kind, Card card) =>
+    /// <summary>Of these keys, those that were said before.</summary>
+    public async Task<HashSet<string>> SaidAsync(IReadOnlyCollection<string> keys, CancellationToken stop) =>
+        (await db.Outbox.AsNoTracking().Where(o => keys.Contains(o.Key)).Select(o => o.Key).ToListAsync(stop)).ToHashSet();
+
+    public OutboxMessage Tell(Person person, string key, string kind, Card card) =>
         Add($"{PersonTarget}{person.Id}", key, kind, card);
 
     /// <summary>A card that is changed in place once the duties it is about are done.</summary>

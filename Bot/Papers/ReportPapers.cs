@@ -46,6 +46,9 @@ public sealed record ReportFacts
     public string IssueReason { get; init; } = "";
     public IReadOnlyList<ReportRuleFacts> Rules { get; init; } = [];
     public IReadOnlyList<ReportNameFacts> Names { get; init; } = [];
+
+    /// <summary>Confirmed ones whose names this reader may not see: counted, not listed.</summary>
+    public int Unnamed { get; init; }
     public IReadOnlyList<string> Repeating { get; init; } = [];
     public IReadOnlyList<string> Praise { get; init; } = [];
     public string Head { get; init; } = "";
@@ -114,6 +117,10 @@ public static class ReportPapers
         }
         paper.Table("Biểu 2. Theo nội dung", [new("STT", 3, Align.Centre), new("Nội dung vi phạm", 20), new("Số lượt", 5, Align.Centre), new("So với tháng trước (+/-)", 6, Align.Centre)],
             facts.Rules.Select((r, i) => (IReadOnlyList<string>)[$"{i + 1}", r.Text, $"{r.Count}", r.Count == r.Before ? "0" : $"{(r.Count > r.Before ? "+" : "-")}{Math.Abs(r.Count - r.Before)}"]));
+        if (facts.Unnamed > 0)
+        {
+            paper.Line($"Ngoài danh sách dưới đây, {facts.Unnamed} lượt chỉ tính số; tên do Giám đốc, Văn phòng xem riêng.");
+        }
         if (facts.Names.Count > 0)
         {
             paper.Table("Biểu 3. Danh sách (không phổ biến)", [new("STT", 4, Align.Centre), new("Họ và tên", 9), new("Đơn vị", 9), new("Nội dung", 14), new("Ngày", 5, Align.Centre), new("Kết quả xử lý", 8)],

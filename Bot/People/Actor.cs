@@ -35,7 +35,8 @@ public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
             ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead))
             {
                 IsPanelDeputy = org.Panel.Any(s => s.PersonId == person.Id && s.IsDeputy),
-                StandsInFor = org.Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today)).Select(d => d.FromId).ToList(),
+                StandsInFor = org.Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today)).Select(d => d.FromId)
+                    .Concat(person.Roles == Roles.None ? [] : org.People.Where(p => p.EndDate < today && org.Successors(p.Id, today).Any(s => s.Id == person.Id)).Select(p => p.Id)).ToList(),
             } : null;
 }
 

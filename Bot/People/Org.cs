@@ -115,7 +115,18 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
     }
 
     /// <summary>Who may decide in this person's place today.</summary>
-    public IEnumerable<Person> StandIns(string personId, DateOnly day) => Delegations.Where(d => d.FromId == personId && d.HoldsOn(day)).Select(d => Person(d.ToId)).Where(p => p.WorksOn(day));
+    public IEnumerable<Person> StandIns(string personId, DateOnly day) => Delegations.Where(d => d.FromId == personId && d.HoldsOn(day)).Select(d => Person(d.ToId)).Where(p => p.WorksOn(day)).Concat(Successors(personId, day));
+
+    /// <summary>Who decides what a person left behind who has gone: the unit's head of today, else the Director. Nothing waits for nobody.</summary>
+    public IEnumerable<Person> Successors(string personId, DateOnly day)
+    {
+        if (!peopleById.TryGetValue(personId, out var gone) || gone.EndDate is not { } last || last >= day)
+        {
+            return [];
+        }
+        var heads = gone.Roles.HasFlag(Roles.UnitHead) ? people.Where(p => p.UnitId == gone.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).ToList() : [];
+        return heads.Count > 0 ? heads : Director(day) is { } director ? [director] : [];
+    }
 
     public Person? Director(DateOnly day) => people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director) && p.WorksOn(day));
 

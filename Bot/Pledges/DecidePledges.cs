@@ -7,8 +7,8 @@ using Storage;
 
 namespace Bot.Pledges;
 
-/// <summary>The version is that of the card whose button was pressed; a sentence has none.</summary>
-public sealed record DecisionInput(string PledgeId, bool Approve, string Reason, int? Version = null);
+/// <summary>The version is that of what was looked at, on a card or before a typed yes.</summary>
+public sealed record DecisionInput(string PledgeId, bool Approve, string Reason, int? Version = null, bool Pressed = false);
 
 /// <summary>Approves or returns a pledge; the person is told, and who approves next is asked, in the same transaction.</summary>
 public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, PledgeNews news) : IOperation<DecisionInput, Pledge>
@@ -41,12 +41,18 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         {
             return refusal.Name == "pledge.decided" ? Decided(pledge, org) : refusal;
         }
-        await TellAsync(pledge, title, org, (who, input.Version is not null), next, stop);
+        await TellAsync(pledge, title, org, (who, input.Pressed), next, stop);
         return pledge;
     }
 
     private static Person? Next(Pledge pledge, TitleRule? title, Org org, DateOnly today)
     {
+        if (pledge.Route.Length > 0)
+        {
+            var id = pledge.Route.Split('|').ElementAtOrDefault(pledge.Step + 1);
+            return id is null ? null : org.Person(id).WorksOn(today) ? org.Person(id) : org.Successors(id, today).FirstOrDefault() ?? org.Director(today);
+        }
+        // sent before routes were kept
         var subject = pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, today);
         return title is null || subject is null ? null : org.ApproversOf(title, subject, today).ElementAtOrDefault(pledge.Step + 1);
     }
@@ -75,7 +81,7 @@ public static class PledgeSight
     public static IQueryable<Pledge> WaitingFor(this BotDb db, Actor who)
     {
         var (id, others) = (who.Id, who.StandsInFor);
-        return db.Pledges.Where(p => p.Status == PledgeStatus.Waiting && (p.ApproverId == id || others.Contains(p.ApproverId)) && p.SubjectId != id);
+        return db.Pledges.Where(p => p.Status == PledgeStatus.Waiting && (p.ApproverId == id || others.Contains(p.ApproverId)) && p.SubjectId != id && !(p.Step > 0 && p.DecidedBy == id));
     }
 
     public static bool MayDecide(Actor who, Pledge pledge) => pledge.Status == PledgeStatus.Waiting && (pledge.ApproverId == who.Id || who.StandsInFor.Contains(pledge.ApproverId));
@@ -101,7 +107,7 @@ public sealed class WaitingPledges(DecidePledge decide, PledgeNews news, Operati
         }
         var reason = turn.Heard.Inputs.GetValueOrDefault(PledgeCards.ReasonInput) ?? "";
         var outcome = await operations.RunAsync(turn.Who, decide,
-            new(turn.Heard.ButtonId, turn.Heard.Verb == PledgeCards.ApproveVerb, reason.Trim(), turn.Heard.ButtonVersion), stop);
+            new(turn.Heard.ButtonId, turn.Heard.Verb == PledgeCards.ApproveVerb, reason.Trim(), turn.Heard.ButtonVersion, Pressed: true), stop);
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
@@ -137,6 +143,9 @@ public sealed class DecisionDraft
 {
     public List<string> Ids { get; set; } = [];
 
+    /// <summary>As it was when it was shown: other words since then are not approved unseen.</summary>
+    public Dictionary<string, int> Versions { get; set; } = [];
+
     public bool Approve { get; set; }
 
     public string Reason { get; set; } = "";
@@ -149,6 +158,7 @@ public sealed class DecisionDraft
 public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Operations operations) : Form<DecisionDraft>("pledge.decide")
 {
     private const int MostAtOnce = 30;
+    private const int MostInFull = 5;
 
     protected override void Define(FormBuilder<DecisionDraft> form) => form
         .Start(BeginAsync)
@@ -238,6 +248,11 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         {
             card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)),
                 (new("Người đăng ký", "From"), Text.Same(PledgeCards.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeCards.PeriodName(pledge.Period)));
+            draft.Versions[pledge.Id] = pledge.Version;
+            if (pledges.Count <= MostInFull)
+            {
+                card.Facts((new("Nội dung", "Content"), Text.Same(pledge.Commitment)));
+            }
             PledgeCards.Lacking(card, facts.Of(pledge, turn.Who));
         }
         foreach (var line in draft.LeftOut)
@@ -252,7 +267,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         var done = new List<Pledge>();
         foreach (var id in draft.Ids)
         {
-            var outcome = await operations.RunAsync(turn.Who, decide, new(id, draft.Approve, draft.Reason), stop);
+            var outcome = await operations.RunAsync(turn.Who, decide, new(id, draft.Approve, draft.Reason, draft.Versions.GetValueOrDefault(id)), stop);
             if (outcome.Refusal is { } refusal)
             {
                 turn.Refuse(refusal);

@@ -16,6 +16,9 @@ public sealed class EditDraft
     public string Content { get; set; } = "";
 
     public bool English { get; set; }
+
+    /// <summary>The words of one's own so far: another title keeps them.</summary>
+    public string Own { get; set; } = "";
 }
 
 /// <summary>"Sửa đăng ký DK059: …", "đổi DK059 sang CSTĐ": shown, then saved; who approved is asked again.</summary>
@@ -52,6 +55,7 @@ public sealed class EditPledgeForm(EditPledge edit, Operations operations) : For
             return false;
         }
         (draft.PledgeId, draft.English) = (meant[0].Id, turn.Language == Language.En);
+        draft.Own = PledgeContent.OwnOf(turn.Org.Title(meant[0].TitleCode, turn.Today), meant[0].Commitment);
         var colon = turn.Heard.Words.IndexOf(':', StringComparison.Ordinal);
         Take(turn, draft, colon < 0 ? "" : turn.Heard.Words[(colon + 1)..].Trim());
         return true;
@@ -60,8 +64,8 @@ public sealed class EditPledgeForm(EditPledge edit, Operations operations) : For
     private static void Take(Turn turn, EditDraft draft, string content)
     {
         // a title that is named after the one it takes the place of: "từ LĐTT sang CSTĐ"
-        var titles = (turn.Heard.Meaning["titles"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        (draft.TitleCode, draft.Content) = titles.Length > 0 ? (titles[^1], "") : ("", content);
+        var titles = content.Length > 0 && turn.Heard.Words.Contains(':', StringComparison.Ordinal) ? [] : (turn.Heard.Meaning["titles"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        (draft.TitleCode, draft.Content) = titles.Length > 0 ? (titles[^1], draft.Own) : ("", content);
     }
 
     private static Task<Card> AskAsync(Turn turn, EditDraft draft, CancellationToken stop)
@@ -114,12 +118,15 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
         {
             return refusal;
         }
-        var approver = org.ApproversOf(title, who.Person, today).FirstOrDefault();
-        if (title.Approval.Length > 0 && approver is null)
+        // another title after the deadline is a late one
+        var window = await db.Windows.AsNoTracking().FirstAsync(w => w.MovementId == pledge.MovementId && w.Period == pledge.Period, stop);
+        pledge.Late |= code != pledge.TitleCode && window.IsLateAt(clock.Now);
+        var route = org.ApproversOf(title, who.Person, today).Select(p => p.Id).ToList();
+        if (title.Approval.Length > 0 && route.Count == 0)
         {
             return new Refusal("pledge.no_approver");
         }
-        if (pledge.Edit(title.Code, title.EffectiveFrom, PledgeContent.Of(title, input.Content, input.English), title.Approval.Length == 0 ? null : approver!.Id, clock.Now) is { } no)
+        if (pledge.Edit(title.Code, title.EffectiveFrom, PledgeContent.Of(title, input.Content, input.English), route, clock.Now) is { } no)
         {
             return no;
         }
@@ -135,7 +142,7 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
     {
         var others = await db.Pledges.AsNoTracking().Where(p => p.Id != pledge.Id && p.SubjectId == pledge.SubjectId && p.MovementId == pledge.MovementId && p.Period == pledge.Period
             && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)).ToListAsync(stop);
-        return PledgeContent.RefuseBeside(title, [], others, org, today) ?? PledgeContent.Refuse(title, input.Content);
+        return PledgeContent.RefuseBeside(title, [], others, org, today) ?? (title.Code == pledge.TitleCode ? null : PledgeContent.RefuseNeeded(pledge, others, org, today)) ?? PledgeContent.Refuse(title, input.Content);
     }
 }
 

@@ -112,12 +112,15 @@ public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         var had = (await db.Pledges.AsNoTracking().Where(p => p.MovementId == input.MovementId && p.Period == input.Period && input.Codes.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
             .Select(p => p.SubjectId).ToListAsync(stop)).ToHashSet();
         var ask = input.People.Where(id => !had.Contains(id)).ToList();
-        foreach (var id in ask)
+        var said = await outbox.SaidAsync(ask.ConvertAll(Key), stop);
+        foreach (var id in ask.Where(id => !said.Contains(Key(id))))
         {
-            // once a day, however often it is asked for
-            outbox.Tell(org.Person(id), $"pledge.invited:{input.Period}:{string.Join(',', input.Codes)}:{today:yyyy-MM-dd}:{id}", Kinds.Notice, PledgeCards.Invitation(who, input.Period, titles));
+            outbox.Tell(org.Person(id), Key(id), Kinds.Notice, PledgeCards.Invitation(who, input.Period, titles));
         }
         return new Invited(ask.Count, input.People.Count - ask.Count);
+
+        // once a day, however often and by whomever it is asked for
+        string Key(string id) => $"pledge.invited:{input.Period}:{string.Join(',', input.Codes)}:{today:yyyy-MM-dd}:{id}";
     }
 }
 
@@ -137,11 +140,16 @@ public sealed class NudgeMissing(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var standing = await PledgeDuties.StandingAsync(db, open!, org, today, stop);
         var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
         var missing = org.People.Where(p => p.WorksOn(today) && !standing.Contains(p.Id) && p.Id != who.Id && (who.SeesWholeDepartment || who.HeadOf(p.UnitId))).ToList();
-        foreach (var person in missing.Where(p => !away.Contains(p.Id)))
+        var here = missing.Where(p => !away.Contains(p.Id)).ToList();
+        var said = await outbox.SaidAsync(here.ConvertAll(Key), stop);
+        foreach (var person in here.Where(p => !said.Contains(Key(p))))
         {
-            outbox.Tell(person, $"pledge.nudged:{open!.Period}:{today:yyyy-MM-dd}:{person.Id}", Kinds.Reminder, PledgeCards.Nudge(who, open));
+            outbox.Tell(person, Key(person), Kinds.Notice, PledgeCards.Nudge(who, open!));
         }
+
         return new Invited(missing.Count(p => !away.Contains(p.Id)), missing.Count(p => away.Contains(p.Id)));
+
+        string Key(Person person) => $"pledge.nudged:{open!.Period}:{today:yyyy-MM-dd}:{person.Id}";
     }
 }
 

@@ -60,6 +60,8 @@ public static class PledgeCapabilities
         ["pledge.closed"] = new("Đã hết thời hạn đăng ký thi đua ({han}). Đề nghị Anh/Chị liên hệ Văn phòng Sở ({nguoi}) nếu cần xem xét.",
             "The registration period ended on {han}. Please contact the Office ({nguoi}) if your case needs consideration."),
         ["pledge.needs"] = new("{danh_hieu} chỉ đăng ký cùng {can}. Gõ \"đăng ký\" kèm cả hai.", "{danh_hieu} is registered together with {can} only. Please register both."),
+        ["pledge.needed"] = new("Đăng ký {khac} cần có {ma}. Đề nghị rút hoặc sửa {khac} trước.", "Pledge {khac} needs {ma}. Please withdraw or change {khac} first."),
+        ["pledge.same_person"] = new("{ma} do Anh/Chị đồng ý ở bước trước; bước này do người khác duyệt.", "You agreed to {ma} in the step before; somebody else decides this one."),
         ["pledge.items"] = new("Cần từ {it_nhat} đến {nhieu_nhat} nội dung, cách nhau bằng dấu chấm phẩy; Anh/Chị ghi {so}.", "{it_nhat} to {nhieu_nhat} contents are needed, with semicolons between; you wrote {so}."),
         ["pledge.none_last_year"] = new("Năm ngoái Anh/Chị không có đăng ký nào để dùng lại. Gõ \"đăng ký thi đua\".", "There is no pledge of last year to repeat. Type \"register a pledge\"."),
         ["pledge.nobody_to_invite"] = new("Không có ai phù hợp để mời. Trưởng đơn vị mời người của đơn vị mình, Văn phòng mời mọi người.", "There is nobody to invite. Heads invite their own unit, the Office everybody."),

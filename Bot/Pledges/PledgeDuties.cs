@@ -12,12 +12,11 @@ public sealed class PledgeDuties(BotDb db) : IDuties
 {
     public async Task<IReadOnlyList<(string PersonId, Duty Duty)>> OwedAsync(DutyQuestion question, CancellationToken stop)
     {
-        var waiting = await db.Pledges.AsNoTracking().Where(p => p.Status == PledgeStatus.Waiting).GroupBy(p => p.ApproverId)
-            .Select(g => new { Approver = g.Key, Count = g.Count() }).ToListAsync(stop);
+        var waiting = await db.Pledges.AsNoTracking().Where(p => p.Status == PledgeStatus.Waiting).Select(p => new { p.ApproverId, p.SubjectId, By = p.Step > 0 ? p.DecidedBy : null }).ToListAsync(stop);
         var today = Vietnam.Day(question.Now);
-        // who stands in owes it as well
-        var owed = waiting.SelectMany(w => question.Org.StandIns(w.Approver, today).Select(p => p.Id).Prepend(w.Approver).Select(id => (Id: id, w.Count)))
-            .Where(w => question.Asks(w.Id)).GroupBy(w => w.Id).Select(g => (g.Key, Decide(g.Sum(w => w.Count)))).ToList();
+        // who stands in owes it as well; nobody the own one, nor a second step of one
+        var owed = waiting.SelectMany(w => question.Org.StandIns(w.ApproverId, today).Select(p => p.Id).Prepend(w.ApproverId).Distinct().Where(id => id != w.SubjectId && id != w.By))
+            .Where(question.Asks).GroupBy(id => id).Select(g => (g.Key, Decide(g.Count()))).ToList();
         var windows = await db.Windows.AsNoTracking().Where(w => w.OpensAt <= question.Now && w.LateUntil >= question.Now).ToListAsync(stop);
         var asked = windows.Count == 0 ? "" : (await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.CommitmentAsked, today) ?? "";
         foreach (var window in windows)

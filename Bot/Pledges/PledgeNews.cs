@@ -13,6 +13,10 @@ namespace Bot.Pledges;
 /// </summary>
 public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
 {
+    // once a turn, however many pledges are decided in it
+    private readonly Dictionary<int, TitleCheck> years = [];
+    private readonly List<CountedRecord> confirmed = [];
+
     public async Task AskAsync(Pledge pledge, Org org, CancellationToken stop)
     {
         // the version that the row will have after this save: the card's button is for that one
@@ -40,8 +44,13 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
     /// <summary>What the rules say about the year so far: facts for who decides, never a verdict.</summary>
     public async Task<PledgeFacts> FactsAsync(Org org, IReadOnlyList<Pledge> pledges, CancellationToken stop)
     {
-        var year = pledges.Count == 0 ? Vietnam.Day(clock.Now).Year : int.Parse(pledges[0].Period[..4], null);
-        return new(new TitleCheck(await YearFacts.LoadAsync(db, org, year, Vietnam.Day(clock.Now), stop)));
+        var today = Vietnam.Day(clock.Now);
+        foreach (var year in pledges.Select(p => int.Parse(p.Period[..4], null)).DefaultIfEmpty(today.Year).Distinct().Where(y => !years.ContainsKey(y)).ToList())
+        {
+            years[year] = new(await YearFacts.LoadAsync(db, org, year, today, stop));
+            confirmed.AddRange((await db.RecordsToCount(new(year, 1, 1), new(year, 12, 31)).AsNoTracking().ToListAsync(stop)).Where(r => r.Status == RecordStatus.Confirmed));
+        }
+        return new(years, confirmed, org, today);
     }
 
     private static string Prefix(string pledgeId) => $"pledge.waiting:{pledgeId}:";

@@ -13,8 +13,6 @@ public sealed record PledgeInput(string MovementId, string Period, IReadOnlyList
 /// <summary>Saves pledges and asks who approves them, in one transaction: all of them, or none and the reason.</summary>
 public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, PledgeNews news, Numbers numbers) : IOperation<PledgeInput, IReadOnlyList<Pledge>>
 {
-    private const int LongestContent = 1500;
-
     public string Capability => "pledge.register";
 
     public async Task<Result<IReadOnlyList<Pledge>>> RunAsync(Actor who, PledgeInput input, CancellationToken stop)
@@ -73,13 +71,14 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
 
     private async Task<Pledge> AddAsync(Actor who, Org org, TitleRule title, PledgeInput input, RegistrationWindow window, CancellationToken stop)
     {
-        var approver = org.ApproversOf(title, who.Person, Vietnam.Day(clock.Now)).FirstOrDefault();
+        var route = org.ApproversOf(title, who.Person, Vietnam.Day(clock.Now));
+        var approver = route.FirstOrDefault();
         var text = PledgeContent.Of(title, input.Content, input.English);
         var pledge = db.Pledges.Add(new()
         {
             Id = await numbers.NextAsync("DK", stop), MovementId = input.MovementId, Period = input.Period, Scope = title.Scope, SubjectId = title.Scope == "collective" ? who.Person.UnitId : who.Id,
-            TitleCode = title.Code, TextFrom = title.EffectiveFrom, Commitment = text.Length > LongestContent ? text[..LongestContent] : text, Status = approver is null ? PledgeStatus.Approved : PledgeStatus.Waiting,
-            Late = window.IsLateAt(clock.Now), SubmittedAt = clock.Now, ApproverId = approver?.Id ?? "", DecidedAt = approver is null ? clock.Now : null,
+            TitleCode = title.Code, TextFrom = title.EffectiveFrom, Commitment = text, Status = approver is null ? PledgeStatus.Approved : PledgeStatus.Waiting,
+            Late = window.IsLateAt(clock.Now), SubmittedAt = clock.Now, ApproverId = approver?.Id ?? "", Route = string.Join('|', route.Select(p => p.Id)), DecidedAt = approver is null ? clock.Now : null,
         }).Entity;
         if (approver is not null)
         {
@@ -92,11 +91,23 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
 /// <summary>The text that is signed: the title's, and what the person adds.</summary>
 public static class PledgeContent
 {
+    private const int Longest = 1500;
+
     public static string Of(TitleRule title, string own, bool english)
     {
         var text = english && title.CommitmentEn.Length > 0 ? title.CommitmentEn : title.CommitmentVi;
-        return text.Length == 0 ? own.Trim() : own.Trim().Length == 0 ? text : $"{text}. {own.Trim()}";
+        text = text.Length == 0 ? own.Trim() : own.Trim().Length == 0 ? text : $"{text}. {own.Trim()}";
+        return text.Length > Longest ? text[..Longest] : text;
     }
+
+    /// <summary>What of a signed text is the person's own.</summary>
+    public static string OwnOf(TitleRule? title, string signed) => new[] { title?.CommitmentVi, title?.CommitmentEn }.OfType<string>().Where(t => t.Length > 0 && signed.StartsWith(t, StringComparison.Ordinal))
+        .Select(t => signed[t.Length..].TrimStart('.', ' ')).FirstOrDefault() ?? (title?.CommitmentVi.Length > 0 ? "" : signed);
+
+    /// <summary>What another pledge stands on is not taken away from under it.</summary>
+    public static Refusal? RefuseNeeded(Pledge pledge, IReadOnlyList<Pledge> standing, Org org, DateOnly today) =>
+        standing.FirstOrDefault(p => p.Id != pledge.Id && p.SubjectId == pledge.SubjectId && org.Title(p.TitleCode, today)?.Needs == pledge.TitleCode) is { } dependent
+            ? new("pledge.needed", ("ma", pledge.Id), ("khac", dependent.Id)) : null;
 
     /// <summary>The same twice, or without what it needs: what stands of the same person or unit decides.</summary>
     public static Refusal? RefuseBeside(TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, Org org, DateOnly today)
@@ -154,6 +165,12 @@ public sealed class WithdrawPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         if (await PledgeContent.RefuseClosedAsync(db, pledge, clock.Now, org, stop) is { } closed)
         {
             return closed;
+        }
+        var standing = await db.Pledges.AsNoTracking().Where(p => p.SubjectId == pledge.SubjectId && p.MovementId == pledge.MovementId && p.Period == pledge.Period
+            && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)).ToListAsync(stop);
+        if (pledge.Stands && PledgeContent.RefuseNeeded(pledge, standing, org, Vietnam.Day(clock.Now)) is { } needed)
+        {
+            return needed;
         }
         if (pledge.Withdraw() is { } refusal)
         {

@@ -109,6 +109,11 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
 
     private static async Task<Answer> TakeTitlesAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
+        // "điều kiện của CSTĐ là gì" asks for something else, though it names a title
+        if (!turn.Heard.IsButton && turn.Heard.Meaning is { IsActionable: true } meaning && meaning.Intent != "register_pledge")
+        {
+            return Answer.NotMine;
+        }
         var said = turn.Heard.Inputs.GetValueOrDefault("choice") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("titles") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("title")
             ?? (turn.Heard.Meaning is { Intent: "register_pledge", Detail: "commitment" } ? PledgeContent.CommitmentOf(turn.Org, turn.Today) : "");
         var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is not null).Distinct().ToList();
@@ -201,7 +206,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
             }
             card.Line(said + Text.Same("."), subtle: true);
         }
-        var lacking = codes.SelectMany(c => facts.Of(new Pledge { SubjectId = turn.Who.Id, TitleCode = c, Scope = "individual" }, turn.Who, own: true)).Distinct().ToList();
+        var lacking = codes.SelectMany(c => facts.Of(new Pledge { SubjectId = turn.Who.Id, TitleCode = c, Scope = "individual", Period = draft.Period }, turn.Who)).Distinct().ToList();
         return PledgeCards.Lacking(card, lacking);
     }
 

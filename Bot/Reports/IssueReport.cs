@@ -94,7 +94,7 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
         var gio = Format.Moment(briefing);
         return act switch
         {
-            IssueAct.Hold => row.Issue > 0 ? new("report.issued", ("ban", $"{row.Issue}")) : row.HeldBy.Length > 0 ? new("report.held") : null,
+            IssueAct.Hold => briefing <= now ? new("report.hold_late", ("thang", thang.Vi), ("thang.en", thang.En)) : row.Issue > 0 ? new("report.issued", ("ban", $"{row.Issue}")) : row.HeldBy.Length > 0 ? new("report.held") : null,
             IssueAct.Release => row.HeldBy.Length == 0 ? new("report.not_held") : briefing <= now ? new("report.release_late", ("thang", thang.Vi), ("thang.en", thang.En)) : null,
             _ => briefing > now ? new("report.not_time", ("thang", thang.Vi), ("thang.en", thang.En), ("gio", gio.Vi), ("gio.en", gio.En)) : null,
         };

@@ -42,6 +42,8 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
     /// <summary>The briefing's rule, as it is printed.</summary>
     public Text? Rule { get; init; }
 
+    public bool Held { get; init; }
+
     /// <summary>The version that was issued; 0: none was.</summary>
     public int Issue { get; init; }
 
@@ -56,7 +58,7 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
     };
 
     public static MonthFigures From(int year, int month, DataWindow window, IReadOnlyList<CountedRecord> records, IReadOnlyList<CountedRecord> monthBefore,
-        DataWindow windowBefore, Org org, int repeatFrom)
+        DataWindow windowBefore, Org org, int repeatFrom, DateOnly? today = null)
     {
         var counted = records.Where(r => r.Date >= window.From && r.Date <= window.To && r.At(window.ClosedAt) is not null).ToList();
         var byStatus = counted.ToLookup(r => r.At(window.ClosedAt)!.Value);
@@ -68,7 +70,7 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
                 confirmed.Where(r => r.UnitId == u.Id && r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Count(),
                 byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id), byStatus[RecordStatus.Cancelled].Count(r => r.UnitId == u.Id))
             {
-                Overdue = byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id && r.ExplainBy < window.To),
+                Overdue = byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id && r.ExplainBy < (today < window.To ? today : window.To)),
             }).ToList(),
             confirmed.Concat(before).GroupBy(r => r.RuleCode).OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new CategoryFigures(g.Key, g.First().RuleText, confirmed.Count(r => r.RuleCode == g.Key), before.Count(r => r.RuleCode == g.Key))).ToList(),
@@ -92,6 +94,15 @@ public sealed record MonthFigures(int Year, int Month, DataWindow Window, int He
 public sealed record UnitWords(IReadOnlyList<string> Reported, IReadOnlyList<string> Missing, IReadOnlyList<(string UnitId, string Note)> Notes)
 {
     public static readonly UnitWords None = new([], [], []);
+
+    /// <summary>The figures that each word was given for.</summary>
+    public IReadOnlyDictionary<string, (int Confirmed, int Pending)> Vouched { get; init; } = new Dictionary<string, (int, int)>();
+
+    /// <summary>How a unit stands: silent, nil, reported, or reported before its figures changed.</summary>
+    public Text Of(UnitFigures unit) => Missing.Contains(unit.UnitId) ? new("chưa báo cáo", "not reported")
+        : !Vouched.TryGetValue(unit.UnitId, out var seen) ? Text.Empty
+        : seen != (unit.Confirmed, unit.Pending) ? new("đã báo cáo; số liệu thay đổi sau đó", "reported; the figures changed since")
+        : seen == (0, 0) ? new("không có vi phạm", "no violation") : new("đã báo cáo", "reported");
 }
 
 /// <summary>

@@ -39,6 +39,7 @@ public static class ReportCapabilities
     {
         ["report.bad_period"] = new("Không có kỳ \"{ky}\". Ví dụ: \"báo cáo kỷ luật tháng 5\".", "There is no period \"{ky}\". For example: \"discipline report for May\"."),
         ["report.issued"] = new("Báo cáo đã đăng (bản {ban}). Muốn đăng bản mới, gõ \"đăng lại báo cáo tháng … vì …\".", "The report was posted (version {ban}). For a new version type \"re-issue the report for … because …\"."),
+        ["report.hold_late"] = new("Đã qua giờ giao ban của {thang} nên không giữ lại được nữa.", "The briefing of {thang} is over: its report cannot be held back any more."),
         ["report.held"] = new("Báo cáo này đang được giữ lại rồi.", "This report is held back already."),
         ["report.not_held"] = new("Báo cáo này không bị giữ lại.", "This report is not held back."),
         ["report.release_late"] = new("Đã qua giờ giao ban. Gõ \"đăng báo cáo {thang}\" để đăng.", "The briefing's hour is over. Type \"post the report for {thang}\"."),

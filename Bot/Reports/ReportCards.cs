@@ -33,13 +33,16 @@ public static class ReportCards
         var card = Head(figures, org);
         card = Units(card, figures, org);
         card = Categories(card, figures);
-        if (figures.Named.Count > 0)
+        var rows = figures.Named.Where(n => named.Shows(n)).ToList();
+        if (rows.Count > 0)
         {
-            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], figures.Named.Select(n => (IReadOnlyList<Text>)
-            [
-                named.Shows(n) ? NameOf(n, org) : new Text("(Giám đốc, Văn phòng xem riêng)", "(seen by the Director and the Office)"),
-                Text.Same(named.Shows(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date),
-            ]).ToList());
+            // a detail is free text and may name others: it is for who may read every name
+            card.Table([3, 4, 2], [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")], rows.Select(n => (IReadOnlyList<Text>)
+                [NameOf(n, org), Text.Same(named == Named.All && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText), Format.ShortDay(n.Date)]).ToList());
+        }
+        if (figures.Named.Count > rows.Count)
+        {
+            card.Line(new Text("Ngoài ra {so} lượt chỉ tính số; tên do Giám đốc, Văn phòng xem riêng.", "{so} more are counts only; the Director and the Office see the names.").With("so", $"{figures.Named.Count - rows.Count}"), subtle: true);
         }
         // who repeats is told by the records whose names are shown
         var shown = figures.Named.Where(n => named.Shows(n)).Select(n => n.PersonId).ToList();
@@ -114,7 +117,7 @@ public static class ReportCards
     /// <summary>Which unit gave its word: units only, no people.</summary>
     public static Card Status(Card card, MonthFigures figures, Org org) => card.Table([5, 3, 2], [new("Đơn vị", "Unit"), new("Báo cáo", "Report"), new("Lượt", "Count")],
         figures.Units.Where(u => figures.Words.Reported.Contains(u.UnitId) || figures.Words.Missing.Contains(u.UnitId)).Select(u => (IReadOnlyList<Text>)
-            [org.UnitName(u.UnitId), figures.Words.Missing.Contains(u.UnitId) ? new("chưa báo cáo", "not reported") : u.Confirmed + u.Pending == 0 ? new("không có vi phạm", "no violation") : new("đã báo cáo", "reported"), Text.Same($"{u.Confirmed}")]).ToList());
+            [org.UnitName(u.UnitId), figures.Words.Of(u), Text.Same($"{u.Confirmed}")]).ToList());
 
     public static Text Praised(Commendation praise, Org org) => new Text("Biểu dương {ten}: {ly_do}.", "Commended: {ten} - {ly_do}.")
         .With("ten", praise.Scope == "collective" ? org.CollectiveName(praise.SubjectId) : Text.Same(org.NameOf(praise.SubjectId))).With("ly_do", praise.ReasonVi);

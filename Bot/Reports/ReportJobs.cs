@@ -25,9 +25,11 @@ public sealed class ReportPoster(MonthlyReport report, Outbox outbox)
     {
         var found = await report.ForBriefingAsync(row.Year, row.Month, stop, row.Issue > 1 ? row.IssuedAt : null);
         found = found with { Figures = found.Figures with { Issue = row.Issue } };
-        foreach (var (channel, kind) in places)
+        var all = places.Select(p => (p.Channel, p.Kind, Key: $"{PostMonthlyReport.Job}:{row.Year}-{row.Month:00}:{p.Channel.Id}{(p.Kind == Kinds.MonthlyReport ? "" : ":counts")}{(row.Issue > 1 ? $":v{row.Issue}" : "")}")).ToList();
+        // by the Office and by the hour at the same time: each place hears a version once
+        var said = await outbox.SaidAsync(all.ConvertAll(p => p.Key), stop);
+        foreach (var (channel, kind, key) in all.Where(p => !said.Contains(p.Key)))
         {
-            var key = $"{PostMonthlyReport.Job}:{row.Year}-{row.Month:00}:{channel.Id}{(kind == Kinds.MonthlyReport ? "" : ":counts")}{(row.Issue > 1 ? $":v{row.Issue}" : "")}";
             outbox.Post(channel.Id, key, kind, kind == Kinds.MonthlyReport ? ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA) : Everybody(found.Figures.ToPublic(), found));
         }
     }
@@ -54,7 +56,7 @@ public sealed class PostMonthlyReport(BotDb db, ReportPoster poster, OrgCache or
         var row = await ReportBook.FindAsync(db, year, month, stop);
         if (row.HeldBy.Length > 0)
         {
-            TellHeld(await orgs.GetAsync(db, stop), row);
+            await TellHeldAsync(await orgs.GetAsync(db, stop), row, stop);
             return "held back by the Office";
         }
         if (row.Issue == 0)
@@ -66,20 +68,22 @@ public sealed class PostMonthlyReport(BotDb db, ReportPoster poster, OrgCache or
         return "posted";
     }
 
-    private void TellHeld(Org org, MonthReport row)
+    private async Task TellHeldAsync(Org org, MonthReport row, CancellationToken stop)
     {
         var said = new Text("Đã đến giờ giao ban; báo cáo {thang} đang được giữ lại và chưa đăng. Gõ \"đăng báo cáo {thang}\" để đăng.", "It is time for the briefing; the report for {thang} is held back and was not posted. Type \"post the report for {thang}\" to post it.")
             .With("thang", Format.Month(row.Year, row.Month));
-        foreach (var clerk in org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(Vietnam.Day(clock.Now))))
+        var clerks = org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(Vietnam.Day(clock.Now))).ToList();
+        // each place of the report is an occurrence: said once
+        var told = await outbox.SaidAsync(clerks.ConvertAll(c => $"{Job}:held:{row.AuditId}:{c.Id}"), stop);
+        foreach (var clerk in clerks.Where(c => !told.Contains($"{Job}:held:{row.AuditId}:{c.Id}")))
         {
-            // each place of the report is an occurrence; the key says it once
             outbox.Tell(clerk, $"{Job}:held:{row.AuditId}:{clerk.Id}", Kinds.Notice, new Card(said).Title(new("Báo cáo đang được giữ", "The report is held back")).Line(said));
         }
     }
 }
 
 /// <summary>Working days before the briefing every head gets the unit's draft, to confirm with one tap or to correct (RPT-01).</summary>
-public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, OfficeClock clock) : IJob
+public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, OfficeClock clock, PlanLoader plans) : IJob
 {
     public const string Job = "report.drafts";
 
@@ -97,17 +101,18 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
         var found = await report.ForBriefingAsync(year, month, stop);
         await ReportBook.OpenAsync(db, year, month, found.Org, clock.Now, stop);
         var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
-        var heads = ReportBook.Heads(found.Org, today).Where(h => !away.Contains(h.Id)).ToList();
+        var later = (await plans.LoadAsync(stop)).Hours.Later(clock.Now);
+        var heads = ReportBook.Heads(found.Org, today).Where(h => !away.Contains(h.Id)).DistinctBy(h => h.UnitId).ToList();
         foreach (var head in heads)
         {
-            outbox.Tell(head, $"{Job}:{due.Key}:{head.Id}", Kinds.Reminder, UnitReportCards.Draft(found, head.UnitId, null, (dates.Briefing(year, month), clock.Now)));
+            outbox.Tell(head, $"{Job}:{due.Key}:{head.Id}", Kinds.Notice, UnitReportCards.Draft(found, head.UnitId, null, (dates.Briefing(year, month), clock.Now))).NotBefore = later;
         }
         return $"asked {heads.Count}";
     }
 }
 
 /// <summary>On the working day before, the Office sees what will be posted and who has not reported.</summary>
-public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, OfficeClock clock) : IJob
+public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, OfficeClock clock, PlanLoader plans) : IJob
 {
     public const string Job = "report.pack";
 
@@ -122,9 +127,10 @@ public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, Offi
             return "too late";
         }
         var found = await report.ForBriefingAsync(year, month, stop);
+        var later = (await plans.LoadAsync(stop)).Hours.Later(clock.Now);
         foreach (var clerk in found.Org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(Vietnam.Day(clock.Now))))
         {
-            outbox.Tell(clerk, $"{Job}:{due.Key}:{clerk.Id}", Kinds.Notice, UnitReportCards.Pack(found, briefing));
+            outbox.Tell(clerk, $"{Job}:{due.Key}:{clerk.Id}", Kinds.Notice, UnitReportCards.Pack(found, briefing)).NotBefore = later;
         }
         return "shown";
     }
@@ -135,8 +141,8 @@ public static class ReportBook
 {
     public static (int Year, int Month) MonthOf(string key) => (int.Parse(key[..4], null), int.Parse(key[5..7], null));
 
-    /// <summary>A unit answers through its head; where nobody heads it, nobody is asked.</summary>
-    public static IEnumerable<Person> Heads(Org org, DateOnly day) => org.People.Where(p => p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).OrderBy(p => p.Id, StringComparer.Ordinal).DistinctBy(p => p.UnitId);
+    /// <summary>A unit answers through its head; where nobody heads it, the Office may speak for it.</summary>
+    public static IEnumerable<Person> Heads(Org org, DateOnly day) => org.People.Where(p => p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).OrderBy(p => p.Id, StringComparer.Ordinal);
 
     public static async Task<MonthReport> FindAsync(BotDb db, int year, int month, CancellationToken stop) =>
         await db.MonthReports.FindAsync([year, month], stop) ?? db.MonthReports.Add(new() { Year = year, Month = month }).Entity;
@@ -157,7 +163,8 @@ public static class ReportBook
             return;
         }
         row.AskedAt = now;
-        db.UnitReports.AddRange(Heads(org, Vietnam.Day(now)).Select(h => new UnitReport { Year = year, Month = month, UnitId = h.UnitId }));
+        var today = Vietnam.Day(now);
+        db.UnitReports.AddRange(org.Units.Where(u => u.IsCollective && org.People.Any(p => p.UnitId == u.Id && p.WorksOn(today))).Select(u => new UnitReport { Year = year, Month = month, UnitId = u.Id }));
     }
 }
 

@@ -36,7 +36,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
         return new()
         {
             Office = PaperOffice.Of(org.Department), Movement = movement, Year = figures.Year, Month = figures.Month, From = figures.Window.From, To = figures.Window.To, Day = turn.Today,
-            Units = units.Select(u => new ReportUnitFacts(org.Unit(u.UnitId).NameVi, u.Headcount, u.Confirmed, u.People, u.Pending, u.Cancelled, Word(figures, u))).ToList(),
+            Units = units.Select(u => new ReportUnitFacts(org.Unit(u.UnitId).NameVi, u.Headcount, u.Confirmed, u.People, u.Pending, u.Cancelled, figures.Words.Of(u).Vi)).ToList(),
             Headcount = units.Sum(u => u.Headcount), Clean = unit is null ? figures.CleanPeople : units.Sum(u => u.Headcount - u.People), Confirmed = units.Sum(u => u.Confirmed),
             Pending = units.Sum(u => u.Pending), Cancelled = units.Sum(u => u.Cancelled), Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled), Supplement = unit is null ? figures.Supplement : 0, Overturned = unit is null ? figures.Overturned : 0,
             BeforeHeadcount = unit is null ? figures.Before.Headcount : 0, BeforeClean = unit is null ? figures.Before.Clean : 0,
@@ -44,15 +44,13 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             Notes = figures.Words.Notes.Where(n => rights == Named.All || n.UnitId == unit).Select(n => $"{org.Unit(n.UnitId).NameVi}: {n.Note}").ToList(), Rule = figures.Rule?.Vi ?? "", Issue = figures.Issue,
             Rules = unit is null ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
                 : named.GroupBy(n => n.RuleText).Select(g => new ReportRuleFacts(g.Key, g.Count(), figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0)).ToList(),
-            Names = named.Select(n => new ReportNameFacts(rights.Shows(n) ? ReportCards.NameOf(n, org).Vi : "(xem riêng)", org.Unit(n.UnitId).NameVi, rights.Shows(n) && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date, n.DecidedOn)).ToList(),
+            Names = named.Where(n => rights.Shows(n)).Select(n => new ReportNameFacts(ReportCards.NameOf(n, org).Vi, org.Unit(n.UnitId).NameVi, rights != Named.ClassA && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date, n.DecidedOn)).ToList(),
+            Unnamed = named.Count(n => !rights.Shows(n)),
             Repeating = named.Where(n => rights.Shows(n)).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
             Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
             Span = figures.Span?.Vi ?? "", Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
         };
     }
-
-    private static string Word(MonthFigures figures, UnitFigures unit) => figures.Words.Missing.Contains(unit.UnitId) ? "chưa báo cáo"
-        : !figures.Words.Reported.Contains(unit.UnitId) ? "" : unit.Confirmed + unit.Pending == 0 ? "không có vi phạm" : "đã báo cáo";
 
     // what next month brings is in the plan: its briefing, and what opens and closes in it
     private static async Task<ReportFacts> WithIssueAsync(Turn turn, ReportFacts facts, MonthFigures figures, CancellationToken stop)

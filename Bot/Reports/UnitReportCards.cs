@@ -62,12 +62,12 @@ public static class UnitReportCards
     public static Card Pack(MonthlyReport.Month found, DateTime briefing)
     {
         var month = Format.Month(found.Figures.Year, found.Figures.Month);
-        var said = new Text("Báo cáo {thang} sẽ tự đăng lúc {gio}", "The report for {thang} will be posted at {gio}").With("thang", month).With("gio", Format.Moment(briefing));
+        var said = (found.Figures.Held ? new Text("Báo cáo {thang} đang được giữ lại, chưa đăng lúc {gio}", "The report for {thang} is held back and will not be posted at {gio}") : new Text("Báo cáo {thang} sẽ tự đăng lúc {gio}", "The report for {thang} will be posted at {gio}")).With("thang", month).With("gio", Format.Moment(briefing));
         var card = ReportCards.Status(new Card(said).Title(said), found.Figures, found.Org);
-        return card.Line(new("Đề nghị Văn phòng xem lại. Nếu chưa đăng được, gõ \"giữ lại báo cáo\".", "Please look at it. If it cannot be posted yet, type \"hold back the report\"."), subtle: true)
+        return card.Line(found.Figures.Held ? new("Muốn đăng đúng giờ, gõ \"bỏ giữ báo cáo\".", "To have it posted at its hour, type \"release the report\".") : new("Đề nghị Văn phòng xem lại. Nếu chưa đăng được, gõ \"giữ lại báo cáo\".", "Please look at it. If it cannot be posted yet, type \"hold back the report\"."), subtle: true)
             .Typed(new Text("báo cáo kỷ luật {thang}", "discipline report for {thang}").With("thang", month), new("Xem báo cáo", "See the report"))
             .Typed(new Text("xuất báo cáo kỷ luật {thang} file word", "export the discipline report for {thang}").With("thang", month), new("Bản Word", "As a paper"))
-            .Typed(new Text("giữ lại báo cáo {thang}", "hold back the report for {thang}").With("thang", month), new("Giữ lại", "Hold back"));
+            .Typed(found.Figures.Held ? new("bỏ giữ báo cáo", "release the report") : new Text("giữ lại báo cáo {thang}", "hold back the report for {thang}").With("thang", month), found.Figures.Held ? new("Bỏ giữ", "Release") : new("Giữ lại", "Hold back"));
     }
 
     private static Card Figures(Card card, MonthlyReport.Month found, UnitFigures unit)

@@ -39,6 +39,9 @@ public sealed class Pledge : IAudited, IVersioned
     /// <summary>Who is asked to decide; fixed when the pledge is sent.</summary>
     public string ApproverId { get; set; } = "";
 
+    /// <summary>Who approves one after the other, as it was when it was sent: "CB16|CB01". A later change of rules or heads drops no step.</summary>
+    public string Route { get; set; } = "";
+
     /// <summary>How many of those who approve have done so.</summary>
     public int Step { get; set; }
 
@@ -97,14 +100,14 @@ public sealed class Pledge : IAudited, IVersioned
     }
 
     /// <summary>Other words, or another title: whoever approved it is asked again, from the first on.</summary>
-    public Refusal? Edit(string titleCode, DateOnly textFrom, string commitment, string? approver, DateTime now)
+    public Refusal? Edit(string titleCode, DateOnly textFrom, string commitment, IReadOnlyList<string> route, DateTime now)
     {
         if (!Stands && Status != PledgeStatus.Returned)
         {
             return new("pledge.not_standing", ("ma", Id));
         }
         (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (titleCode, textFrom, commitment, now, 0, null, null, "");
-        (Status, ApproverId) = approver is null ? (PledgeStatus.Approved, "") : (PledgeStatus.Waiting, approver);
+        (Status, ApproverId, Route) = route.Count == 0 ? (PledgeStatus.Approved, "", "") : (PledgeStatus.Waiting, route[0], string.Join('|', route));
         return null;
     }
 
@@ -113,6 +116,11 @@ public sealed class Pledge : IAudited, IVersioned
         if (SubjectId == by)
         {
             return new("pledge.own", ("ma", Id));
+        }
+        // two steps are two persons
+        if (Status == PledgeStatus.Waiting && Step > 0 && DecidedBy == by)
+        {
+            return new("pledge.same_person", ("ma", Id));
         }
         return Status == PledgeStatus.Waiting ? null
             : new("pledge.decided", ("ma", Id), ("nguoi", DecidedBy ?? SubjectId), ("trang_thai", Status.ToString()));
