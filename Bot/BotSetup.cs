@@ -5,6 +5,7 @@ using Bot.Consensus;
 using Bot.Discipline;
 using Bot.Door;
 using Bot.Eligibility;
+using Bot.Initiatives;
 using Bot.LocalTeams;
 using Bot.Movements;
 using Bot.Operating;
@@ -12,6 +13,7 @@ using Bot.Outgoing;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
+using Bot.Progress;
 using Bot.Rankings;
 using Bot.Reminders;
 using Bot.Reports;
@@ -35,6 +37,7 @@ public static class BotSetup
         AddWorld(services, configuration, builder.Environment);
         AddDoor(services, configuration);
         AddFeatures(services);
+        AddProgress(services);
         services.AddSingleton(DataFolder.Of(configuration));
         services.AddHostedService<StartUp>();
         if (builder.Environment.IsDevelopment())
@@ -152,11 +155,22 @@ public static class BotSetup
         AddStanding(services);
     }
 
+    private static void AddProgress(IServiceCollection services)
+    {
+        services.AddScoped<AddProgress>();
+        services.AddScoped<UndoProgress>();
+        services.AddScoped<StateResult>();
+        services.AddScoped<DecideResult>();
+        services.AddScoped<KeepIdea>();
+        services.AddScoped<RecordOutcome>();
+    }
+
     // what is asked of every feature: who owes what, and what runs by itself
     private static void AddStanding(IServiceCollection services)
     {
         services.AddScoped<IDuties, BallotDuties>();
         services.AddScoped<IDuties, PledgeDuties>();
+        services.AddScoped<IDuties, ResultDuties>();
         services.AddScoped<IDuties, RecordDuties>();
         services.AddScoped<IDuties, AgreeDuties>();
         services.AddScoped<IDuties, RankingDuties>();

@@ -2,12 +2,15 @@ using Bot.Commendations;
 using Bot.Consensus;
 using Bot.Discipline;
 using Bot.Eligibility;
+using Bot.Initiatives;
 using Bot.Movements;
 using Bot.Operating;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
+using Bot.Progress;
 using Bot.Rankings;
+using Bot.Registers;
 using Bot.Reminders;
 using Bot.Reports;
 using Bot.Scoring;
@@ -23,6 +26,9 @@ public static class Capabilities
     [
         .. MannersCapabilities.All,
         .. PledgeCapabilities.All,
+        .. RegisterCapabilities.All,
+        .. ProgressCapabilities.All,
+        .. InitiativeCapabilities.All,
         .. MovementCapabilities.All,
         .. ScoringCapabilities.All,
         .. ConsensusCapabilities.All,
@@ -39,6 +45,9 @@ public static class Capabilities
     static Capabilities()
     {
         Refusals.Declare(PledgeCapabilities.Sentences);
+        Refusals.Declare(RegisterCapabilities.Sentences);
+        Refusals.Declare(ProgressCapabilities.Sentences);
+        Refusals.Declare(InitiativeCapabilities.Sentences);
         Refusals.Declare(MovementCapabilities.Sentences);
         Refusals.Declare(ScoringCapabilities.Sentences);
         Refusals.Declare(ConsensusCapabilities.Sentences);

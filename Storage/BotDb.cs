@@ -40,6 +40,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
+    public DbSet<PledgeProgress> Progress => Set<PledgeProgress>();
+
+    public DbSet<PledgeResult> Results => Set<PledgeResult>();
+
     public DbSet<Target> Targets => Set<Target>();
 
     public DbSet<BaseExclusion> BaseExclusions => Set<BaseExclusion>();
@@ -145,6 +149,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         MutedTopic.Map(model);
         Pledge.Map(model);
         Initiative.Map(model);
+        PledgeProgress.Map(model);
+        PledgeResult.Map(model);
         Target.Map(model);
         BaseExclusion.Map(model);
         TitleCondition.Map(model);

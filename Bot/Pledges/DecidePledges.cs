@@ -180,11 +180,6 @@ public sealed class ShowMyPledges : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (turn.Heard.Meaning.Detail is "unit" or "all")
-        {
-            turn.Say(new("Danh sách đăng ký của đơn vị tôi chưa xem giúp được; đây là đăng ký của riêng Anh/Chị.",
-                "The list of a unit's pledges I cannot show yet; these are your own."));
-        }
         var own = await Own(turn).OrderByDescending(p => p.SubmittedAt).Take(10).ToListAsync(stop);
         if (own.Count == 0)
         {

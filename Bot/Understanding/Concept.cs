@@ -31,6 +31,8 @@ internal enum Concept
     Draft, Hold, Release,
     // the year's end
     AwardRuling, Awarded, AwardCode,
+    // pledges followed to their end, and initiatives
+    Progressing, Pace, Kept, NotKept, Outcome, IdeaCode, NotRecognised, CoAuthor, OwnWords, RegisterPaper, CommitmentPaper,
 }
 
 /// <summary>A set of concepts.</summary>
