@@ -101,16 +101,10 @@ public sealed class OracleTests
     {
         var said = await SayAsync(app, who, words);
         Assert.Contains(".docx]", said);
-        var id = await app.ReadAsync(db => db.Files.OrderByDescending(f => f.CreatedAt).ThenByDescending(f => f.ExpiresAt).Select(f => f.Id).FirstAsync());
         var path = Directory.EnumerateFiles(Path.Combine(app.Folder, "files")).MaxBy(File.GetLastWriteTimeUtc)!;
-        Assert.NotEmpty(id);
         using (var document = WordprocessingDocument.Open(path, false))
         {
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document));
-        }
-        if (Environment.GetEnvironmentVariable("PAPERS_TO") is { } folder)
-        {
-            File.Copy(path, Path.Combine(folder, Regex.Replace(words, "[^a-zA-Z]+", "-") + ".docx"), true);
         }
         using var zip = ZipFile.OpenRead(path);
         using var part = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
