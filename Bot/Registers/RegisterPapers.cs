@@ -49,7 +49,7 @@ public static class RegisterPapers
         var (office, day) = (PaperOffice.Of(org.Department), Vietnam.Day(pledges[0].SubmittedAt));
         var period = PledgeWords.Period(pledges[0].Period).Vi;
         var paper = new Paper().PersonalHead(office.DatedAt(day), "BẢN ĐĂNG KÝ THI ĐUA", Capital(period)).To(Council(office));
-        Self(paper, org, person).Section("1. Danh hiệu thi đua đăng ký")
+        Self(paper, org, person, "Họ và tên").Section("1. Danh hiệu thi đua đăng ký")
             .Lines(pledges.Select(p => $"- {PledgeWords.Title(org, p.TitleCode, day).Vi} (mã {p.Id}, {Remark(p)})."))
             .Section("2. Hình thức khen thưởng đề nghị").Line(Blank)
             .Section("3. Nội dung, chỉ tiêu phấn đấu").Lines(pledges.SelectMany(p => Items(p.Commitment)).Distinct().Select(i => $"- {i}."))
@@ -63,13 +63,13 @@ public static class RegisterPapers
     {
         var (office, day) = (PaperOffice.Of(org.Department), Vietnam.Day(pledge.SubmittedAt));
         var paper = new Paper().PersonalHead(office.DatedAt(day), "BẢN CAM KẾT", $"Thực hiện văn hóa công sở, kỷ luật, kỷ cương hành chính\n{PledgeWords.Period(pledge.Period).Vi}").To($"Lãnh đạo {office.Body}");
-        Self(paper, org, person).Section("Tôi xin cam kết:").Lines(Items(pledge.Commitment).Select((item, i) => $"{i + 1}. {item}."))
+        Self(paper, org, person, "Tôi là").Section("Tôi xin cam kết:").Lines(Items(pledge.Commitment).Select((item, i) => $"{i + 1}. {item}."))
             .Close("Nếu vi phạm, tôi xin chịu trách nhiệm");
         return paper.Signers(new("THỦ TRƯỞNG ĐƠN VỊ", Confirming(org, person, today)), new("NGƯỜI CAM KẾT", person.FullName))
             .ToFile(PaperFile.NameOf($"ban cam ket {pledge.Period} {person.FullName}", "docx"), $"Bản cam kết {person.FullName}");
     }
 
-    private static Paper Self(Paper paper, Org org, Person person) => paper.Line($"Tôi là: {person.FullName}").Line($"Chức vụ: {person.PositionVi}").Line($"Đơn vị: {org.UnitName(person.UnitId).Vi}");
+    private static Paper Self(Paper paper, Org org, Person person, string opening) => paper.Line($"{opening}: {person.FullName}").Line($"Chức vụ: {person.PositionVi}").Line($"Đơn vị: {org.UnitName(person.UnitId).Vi}");
 
     private static IEnumerable<string> Items(string commitment) => commitment.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(i => Capital(i.TrimEnd('.', ' ')));
