@@ -6,6 +6,7 @@ using Bot.Delegating;
 using Bot.Discipline;
 using Bot.Door;
 using Bot.Eligibility;
+using Bot.Initiatives;
 using Bot.LocalTeams;
 using Bot.Movements;
 using Bot.Operating;
@@ -13,6 +14,7 @@ using Bot.Outgoing;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
+using Bot.Progress;
 using Bot.Rankings;
 using Bot.Reminders;
 using Bot.Reports;
@@ -36,6 +38,7 @@ public static class BotSetup
         AddWorld(services, configuration, builder.Environment);
         AddDoor(services, configuration);
         AddFeatures(services);
+        AddProgress(services);
         services.AddSingleton(DataFolder.Of(configuration));
         services.AddHostedService<StartUp>();
         if (builder.Environment.IsDevelopment())
@@ -164,11 +167,22 @@ public static class BotSetup
         services.AddScoped<DecideCorrection>();
     }
 
+    private static void AddProgress(IServiceCollection services)
+    {
+        services.AddScoped<AddProgress>();
+        services.AddScoped<UndoProgress>();
+        services.AddScoped<StateResult>();
+        services.AddScoped<DecideResult>();
+        services.AddScoped<KeepIdea>();
+        services.AddScoped<RecordOutcome>();
+    }
+
     // what is asked of every feature: who owes what, and what runs by itself
     private static void AddStanding(IServiceCollection services)
     {
         services.AddScoped<IDuties, BallotDuties>();
         services.AddScoped<IDuties, PledgeDuties>();
+        services.AddScoped<IDuties, ResultDuties>();
         services.AddScoped<IDuties, RecordDuties>();
         services.AddScoped<IDuties, AgreeDuties>();
         services.AddScoped<IDuties, RankingDuties>();

@@ -3,12 +3,15 @@ using Bot.Consensus;
 using Bot.Delegating;
 using Bot.Discipline;
 using Bot.Eligibility;
+using Bot.Initiatives;
 using Bot.Movements;
 using Bot.Operating;
 using Bot.Papers;
 using Bot.People;
 using Bot.Pledges;
+using Bot.Progress;
 using Bot.Rankings;
+using Bot.Registers;
 using Bot.Reminders;
 using Bot.Reports;
 using Bot.Scoring;
@@ -25,6 +28,9 @@ public static class Capabilities
         .. MannersCapabilities.All,
         .. PledgeCapabilities.All,
         .. DelegationCapabilities.All,
+        .. RegisterCapabilities.All,
+        .. ProgressCapabilities.All,
+        .. InitiativeCapabilities.All,
         .. MovementCapabilities.All,
         .. ScoringCapabilities.All,
         .. ConsensusCapabilities.All,
@@ -42,6 +48,9 @@ public static class Capabilities
     {
         Refusals.Declare(PledgeCapabilities.Sentences);
         Refusals.Declare(DelegationCapabilities.Sentences);
+        Refusals.Declare(RegisterCapabilities.Sentences);
+        Refusals.Declare(ProgressCapabilities.Sentences);
+        Refusals.Declare(InitiativeCapabilities.Sentences);
         Refusals.Declare(MovementCapabilities.Sentences);
         Refusals.Declare(ScoringCapabilities.Sentences);
         Refusals.Declare(ConsensusCapabilities.Sentences);

@@ -42,6 +42,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<Initiative> Initiatives => Set<Initiative>();
 
+    public DbSet<PledgeProgress> Progress => Set<PledgeProgress>();
+
+    public DbSet<PledgeResult> Results => Set<PledgeResult>();
+
     public DbSet<Target> Targets => Set<Target>();
 
     public DbSet<BaseExclusion> BaseExclusions => Set<BaseExclusion>();
@@ -145,13 +149,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         Absence.Map(model);
         Nudge.Map(model);
         MutedTopic.Map(model);
-        Pledge.Map(model);
-        Delegation.Map(model);
-        Initiative.Map(model);
-        Target.Map(model);
-        BaseExclusion.Map(model);
-        TitleCondition.Map(model);
-        AwardForm.Map(model);
+        MapPledges(model);
         MapScoring(model);
         DisciplineRecord.Map(model);
         ViolationRule.Map(model);
@@ -169,6 +167,19 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         JobRun.Map(model);
         AuditEntry.Map(model);
         AppValue.Map(model);
+    }
+
+    private static void MapPledges(ModelBuilder model)
+    {
+        Pledge.Map(model);
+        Delegation.Map(model);
+        Initiative.Map(model);
+        PledgeProgress.Map(model);
+        PledgeResult.Map(model);
+        Target.Map(model);
+        BaseExclusion.Map(model);
+        TitleCondition.Map(model);
+        AwardForm.Map(model);
     }
 
     private static void MapScoring(ModelBuilder model)

@@ -101,7 +101,7 @@ public sealed class SourceTests
     public void What_people_can_say_is_written_down_as_the_rows_say() =>
         Assert.Equal(Bot.Exchange.WhatPeopleCanSay.Markdown(), File.ReadAllText(Path.Combine(Root, "Bot/Docs/what-people-can-say.md")));
 
-    private static readonly string[] Features = ["Pledges", "Scoring", "Consensus", "Rankings", "Discipline", "Commendations", "Targets", "Eligibility", "Reports", "Reminders", "Movements"];
+    private static readonly string[] Features = ["Pledges", "Registers", "Progress", "Initiatives", "Scoring", "Consensus", "Rankings", "Discipline", "Commendations", "Targets", "Eligibility", "Reports", "Reminders", "Movements"];
 
     private static IEnumerable<string> Product() => Files("Storage").Concat(Files("Bot"));
 

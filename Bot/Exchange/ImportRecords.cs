@@ -137,7 +137,8 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             row.Stage(db.Initiatives, "initiative_id", new()
             {
                 Id = row.Required("initiative_id"), PersonId = row.Reference("staff_id", known.People), NameVi = row.Required("name_vi"),
-                Level = row.OneOf("level", "grassroots", "provincial"), Status = row.Required("status"),
+                Level = row.OneOf("level", "grassroots", "provincial"), Status = row.OneOf("status", "idea", "submitted", "recognized", "not_recognized", "withdrawn"),
+                Period = row.Optional("period") is { Length: > 0 } period ? period : Year(movement.StartsOn),
             });
         }
         StageTargets(source, required);

@@ -82,7 +82,7 @@ public sealed record YearFacts(int Year, DateOnly Today, RuleBook Rules)
             Decisions = (await db.DecisionsToCount(first, day).ToListAsync(stop)).ToLookup(d => d.PersonId),
             Pledges = (await db.Pledges.AsNoTracking().Where(p => p.Period == period && (p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Waiting))
                 .Select(p => new YearPledge(p.SubjectId, p.TitleCode, p.Status == PledgeStatus.Approved, p.AlsoRequirements)).ToListAsync(stop)).ToLookup(p => p.SubjectId),
-            Initiatives = (await db.Initiatives.AsNoTracking().Select(i => new YearInitiative(i.PersonId, i.Level, i.Status == "recognized")).ToListAsync(stop)).ToLookup(i => i.PersonId),
+            Initiatives = (await db.Initiatives.AsNoTracking().Where(i => i.Period == "" || i.Period == period).Select(i => new YearInitiative(i.PersonId, i.Level, i.Status == "recognized")).ToListAsync(stop)).ToLookup(i => i.PersonId),
             Conditions = (await db.TitleConditions.AsNoTracking().OrderBy(c => c.Order).ToListAsync(stop)).Where(c => c.HoldsOn(last)).ToList(),
         };
     }

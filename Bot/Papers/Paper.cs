@@ -52,6 +52,21 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
         return Gap();
     }
 
+    /// <summary>The head of what a person signs: the state's name in the middle, no issuer and no number.</summary>
+    public Paper PersonalHead(string placeAndDate, string kind, string summary)
+    {
+        body.Add(P("State", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+        body.Add(P("Motto", "Độc lập - Tự do - Hạnh phúc"));
+        body.Add(Rule(Width, 3350));
+        body.Add(P("PlaceDate", placeAndDate, V("jc", "right")));
+        body.Add(P("Kind", kind));
+        body.Add(P("Summary", summary));
+        body.Add(Rule(Width, Width / 4));
+        return Gap();
+    }
+
+    public Paper To(string recipient) => Add(P("Addressee", $"Kính gửi: {recipient}"));
+
     public Paper Section(string title) => Add(P("Heading1", title));
 
     public Paper Line(string text) => Add(P("Body", text));
@@ -85,6 +100,13 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
 
     /// <summary>Small print on the left, who signs on the right.</summary>
     public Paper Notes(IEnumerable<string> notes, PaperSigner signer) => Side(notes.DefaultIfEmpty("").Select(n => P("Note", n)), signer);
+
+    /// <summary>Who signs side by side, without recipients.</summary>
+    public Paper Signers(PaperSigner left, PaperSigner right)
+    {
+        body.Add(Grid([Width / 2, Width - Width / 2], [[Signature(left), Signature(right)]], lines: false));
+        return Gap();
+    }
 
     /// <summary>What follows begins a page.</summary>
     public Paper NewPage()

@@ -13,7 +13,7 @@ internal static class PaperParts
         ("Body", "both", "", 13, 40, 60, 720), ("Heading1", "both", "bk", 13, 120, 80, 720), ("Caption", "center", "bk", 13, 120, 80, 0),
         ("Parent", "center", "", 12, 0, 0, 0), ("Issuer", "center", "b", 12, 0, 0, 0), ("State", "center", "b", 12, 0, 0, 0), ("Motto", "center", "b", 13, 0, 0, 0),
         ("Rule", "center", "", 2, 50, 0, 0), ("Symbol", "center", "", 13, 60, 0, 0), ("PlaceDate", "center", "i", 13, 60, 0, 0),
-        ("Kind", "center", "bk", 14, 240, 0, 0), ("Summary", "center", "bk", 14, 0, 0, 0),
+        ("Addressee", "center", "", 13, 120, 120, 0), ("Kind", "center", "bk", 14, 240, 0, 0), ("Summary", "center", "bk", 14, 0, 0, 0),
         ("CellHead", "center", "b", 12, 40, 40, 0), ("CellLeft", "left", "", 12, 30, 30, 0), ("CellCentre", "center", "", 12, 30, 30, 0), ("CellRight", "right", "", 12, 30, 30, 0),
         ("Signer", "center", "bk", 13, 0, 0, 0), ("SignerNote", "center", "ik", 13, 0, 0, 0), ("RecipientsTitle", "left", "bik", 12, 0, 0, 0), ("Recipients", "left", "k", 11, 0, 0, 0),
         ("Page", "center", "", 13, 0, 0, 0), ("Draft", "right", "b", 13, 0, 0, 0), ("Gap", "left", "", 2, 0, 0, 0), ("Note", "left", "k", 10.5, 0, 0, 0),

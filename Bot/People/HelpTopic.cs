@@ -7,7 +7,7 @@ public sealed record HelpTopic(Text Name, string[] Keys, string[] Rows)
 {
     public static readonly IReadOnlyList<HelpTopic> All =
     [
-        new(new("đăng ký", "pledges"), ["dang ky", "pledge", "regist", "thi dua", "uy quyen"], ["pledge", "delegation"]),
+        new(new("đăng ký", "pledges"), ["dang ky", "pledge", "regist", "thi dua", "uy quyen"], ["pledge", "delegation", "register", "progress", "result", "initiative"]),
         new(new("chấm điểm", "scoring"), ["cham", "phieu", "scor", "ballot"], ["ballot", "recusal", "round"]),
         new(new("thống nhất điểm", "agreement"), ["thong nhat", "chot", "mo hinh", "dieu chinh", "agree", "consensus", "correct", "model"], ["score", "model", "correction"]),
         new(new("xếp hạng", "rankings"), ["xep hang", "ket qua", "rank", "result"], ["ranking", "bonus"]),

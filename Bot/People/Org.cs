@@ -79,6 +79,9 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
     public IEnumerable<TitleRule> TitlesOn(DateOnly day) =>
         titles.Where(t => t.EffectiveFrom <= day && (t.EffectiveTo is null || t.EffectiveTo >= day));
 
+    /// <summary>What is signed, and is no registration yet.</summary>
+    public IReadOnlySet<string> Commitments(DateOnly day) => TitlesOn(day).Where(t => t.Kind == "commitment").Select(t => t.Code).ToHashSet();
+
     public TitleRule? Title(string code, DateOnly day) => TitlesOn(day).FirstOrDefault(t => t.Code == code);
 
     /// <summary>Who decides about a person's pledge: the own unit's head; a head's is the Director's; the Director's a deputy's.</summary>

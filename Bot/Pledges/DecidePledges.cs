@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
@@ -72,25 +73,7 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
 
     /// <summary>That somebody was faster, with the name and what was decided in both languages.</summary>
     public static Refusal Decided(Pledge pledge, Org org) => new("pledge.decided", ("ma", pledge.Id), ("nguoi", org.NameOf(pledge.DecidedBy ?? pledge.SubjectId)),
-        ("trang_thai", PledgeCards.Status(pledge.Status).Vi), ("trang_thai.en", PledgeCards.Status(pledge.Status).En));
-}
-
-/// <summary>Which pledges are whose to decide, in one's own name or another's.</summary>
-public static class PledgeSight
-{
-    public static IQueryable<Pledge> WaitingFor(this BotDb db, Actor who)
-    {
-        var (id, others) = (who.Id, who.StandsInFor);
-        return db.Pledges.Where(p => p.Status == PledgeStatus.Waiting && (p.ApproverId == id || others.Contains(p.ApproverId)) && p.SubjectId != id && !(p.Step > 0 && p.DecidedBy == id));
-    }
-
-    public static bool MayDecide(Actor who, Pledge pledge) => pledge.Status == PledgeStatus.Waiting && (pledge.ApproverId == who.Id || who.StandsInFor.Contains(pledge.ApproverId));
-
-    /// <summary>Who had it to decide, and is told who was faster; to others it is as if there were none.</summary>
-    public static bool Decided(Actor who, Pledge pledge, Org org) => pledge.ApproverId == who.Id || pledge.DecidedBy == who.Id || who.StandsInFor.Contains(pledge.ApproverId)
-        || pledge.Scope == "individual" && who.HeadOf(org.Person(pledge.SubjectId).UnitId);
-
-    public static Person? HeadOf(Pledge pledge, Org org, DateOnly day) => org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day));
+        ("trang_thai", PledgeWords.Status(pledge.Status).Vi), ("trang_thai.en", PledgeWords.Status(pledge.Status).En));
 }
 
 /// <summary>What waits for the approver, each on a card whose button decides it.</summary>
@@ -207,7 +190,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
             var why = facts.Of(pledge, turn.Who).Select(f => f.In(turn.Language)).Concat(pledge.Late ? [new Text("đăng ký muộn", "late").In(turn.Language)] : []).ToList();
             if (why.Count > 0)
             {
-                draft.LeftOut.Add($"{pledge.Id} ({PledgeCards.Subject(pledge, turn.Org)}): {string.Join("; ", why)}");
+                draft.LeftOut.Add($"{pledge.Id} ({PledgeWords.Subject(pledge, turn.Org)}): {string.Join("; ", why)}");
             }
             else if (draft.Ids.Count < MostAtOnce)
             {
@@ -247,7 +230,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         foreach (var pledge in pledges)
         {
             card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)),
-                (new("Người đăng ký", "From"), Text.Same(PledgeCards.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeCards.PeriodName(pledge.Period)));
+                (new("Người đăng ký", "From"), Text.Same(PledgeWords.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)));
             draft.Versions[pledge.Id] = pledge.Version;
             if (pledges.Count <= MostInFull)
             {
@@ -287,11 +270,6 @@ public sealed class ShowMyPledges : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (turn.Heard.Meaning.Detail is "unit" or "all")
-        {
-            turn.Say(new("Danh sách đăng ký của đơn vị tôi chưa xem giúp được; đây là đăng ký của riêng Anh/Chị.",
-                "The list of a unit's pledges I cannot show yet; these are your own."));
-        }
         var own = await Own(turn).OrderByDescending(p => p.SubmittedAt).Take(10).ToListAsync(stop);
         if (own.Count == 0)
         {

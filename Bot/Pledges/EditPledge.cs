@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.People;
 using Bot.Speaking;
@@ -55,7 +56,7 @@ public sealed class EditPledgeForm(EditPledge edit, Operations operations) : For
             return false;
         }
         (draft.PledgeId, draft.English) = (meant[0].Id, turn.Language == Language.En);
-        draft.Own = PledgeContent.OwnOf(turn.Org.Title(meant[0].TitleCode, turn.Today), meant[0].Commitment);
+        draft.Own = PledgeTexts.OwnOf(turn.Org.Title(meant[0].TitleCode, turn.Today), meant[0].Commitment);
         var colon = turn.Heard.Words.IndexOf(':', StringComparison.Ordinal);
         Take(turn, draft, colon < 0 ? "" : turn.Heard.Words[(colon + 1)..].Trim());
         return true;
@@ -79,7 +80,7 @@ public sealed class EditPledgeForm(EditPledge edit, Operations operations) : For
         var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
         var title = turn.Org.Title(draft.TitleCode.Length > 0 ? draft.TitleCode : pledge.TitleCode, turn.Today);
         var said = new Text("Sửa đăng ký {ma}?", "Change pledge {ma}?").With("ma", pledge.Id);
-        var card = new Card(said).Title(said).Facts((new("Danh hiệu", "Title"), PledgeCards.Name(title, pledge)), (new("Nội dung mới", "New content"), title is null ? Text.Same(draft.Content) : new(PledgeContent.Of(title, draft.Content, false), PledgeContent.Of(title, draft.Content, true))));
+        var card = new Card(said).Title(said).Facts((new("Danh hiệu", "Title"), PledgeCards.Name(title, pledge)), (new("Nội dung mới", "New content"), title is null ? Text.Same(draft.Content) : new(PledgeTexts.Of(title, draft.Content, false), PledgeTexts.Of(title, draft.Content, true))));
         return pledge.Status == PledgeStatus.Approved && title?.Approval.Length > 0 ? card.Line(new("Bản đã duyệt được duyệt lại từ đầu.", "What was approved is approved anew."), subtle: true) : card;
     }
 
@@ -126,7 +127,7 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
         {
             return new Refusal("pledge.no_approver");
         }
-        if (pledge.Edit(title.Code, title.EffectiveFrom, PledgeContent.Of(title, input.Content, input.English), route, clock.Now) is { } no)
+        if (pledge.Edit(title.Code, title.EffectiveFrom, PledgeTexts.Of(title, input.Content, input.English), route, clock.Now) is { } no)
         {
             return no;
         }
@@ -162,7 +163,7 @@ public sealed class ShowPledgeHistory : IAnswer
         }
         var steps = await turn.Db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Pledge) && a.EntityId == id).OrderByDescending(a => a.Id).Take(Most).ToListAsync(stop);
         var title = new Text("Lịch sử đăng ký {ma}", "History of pledge {ma}").With("ma", id);
-        var card = new Card(title).Title(title).Facts((new("Danh hiệu", "Title"), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Trạng thái", "Status"), PledgeCards.Status(pledge.Status)));
+        var card = new Card(title).Title(title).Facts((new("Danh hiệu", "Title"), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Trạng thái", "Status"), PledgeWords.Status(pledge.Status)));
         foreach (var step in Enumerable.Reverse(steps))
         {
             card.Facts((Format.Moment(step.At), Text.Same(turn.Org.NameOf(step.Who) + ": ") + PledgeCards.Act(step.Operation, step.After ?? "")));

@@ -55,7 +55,7 @@ public sealed class InvitePledgesForm(InvitePledges invite, Operations operation
 
     private static bool TakeTitles(Turn turn, InviteDraft draft)
     {
-        var said = turn.Heard.Meaning["titles"] ?? turn.Heard.Meaning["title"] ?? (turn.Heard.Meaning is { Detail: "commitment" } ? PledgeContent.CommitmentOf(turn.Org, turn.Today) : "");
+        var said = turn.Heard.Meaning["titles"] ?? turn.Heard.Meaning["title"] ?? (turn.Heard.Meaning is { Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
         var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" }).Distinct().ToList();
         draft.Codes = codes.Count > 0 ? codes : draft.Codes;
         return codes.Count > 0;

@@ -15,7 +15,7 @@ public static class PledgeCapabilities
             .InMenuAs("đăng ký thi đua", "register a pledge")
             .Fills<RegisterPledgeForm>(),
         Can("pledge.mine").Named("Xem đăng ký của tôi", "See my pledges").Reads().OnlyPersonal()
-            .Means("view_pledges").Means("view_pledges", "mine", "status", "all", "unit")
+            .Means("view_pledges").Means("view_pledges", "mine", "status")
             .Says("xem đăng ký của tôi", "đăng ký của tôi đã được duyệt chưa", "show my pledges")
             .InMenuAs("đăng ký của tôi", "my pledges")
             .Does<ShowMyPledges>(),

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.People;
 using Bot.Speaking;
 using Storage;
@@ -15,28 +16,15 @@ public static class PledgeCards
     private static readonly Text Period = new("Kỳ", "Period");
     private static readonly Text Content = new("Nội dung", "Content");
 
-    public static Text Status(PledgeStatus status) => status switch
-    {
-        PledgeStatus.Waiting => new("chờ duyệt", "waiting"),
-        PledgeStatus.Approved => new("đã duyệt", "approved"),
-        PledgeStatus.Returned => new("trả lại để bổ sung", "returned"),
-        PledgeStatus.Withdrawn => new("đã rút", "withdrawn"),
-        _ => new("từ chối vì quá hạn", "rejected as late"),
-    };
-
-    public static Text PeriodName(string period) => period.Contains('-')
-        ? new Text("đợt {dot} năm {nam}", "drive {dot} of {nam}").With("dot", period[^1..]).With("nam", period[..4])
-        : new Text("năm {nam}", "{nam}").With("nam", period);
-
     public static Card Review(PledgeDraft draft, IReadOnlyList<TitleRule> titles, Movement movement, Func<TitleRule, string> approvers, bool late)
     {
         var names = Text.Join(", ", titles.Select(Name));
         var card = new Card(new Text("Anh/Chị kiểm tra lại bản đăng ký {danh_hieu}. Gửi đi?", "Please check your registration of {danh_hieu}. Submit?").With("danh_hieu", names))
             .Title(new("Bản đăng ký thi đua", "Emulation pledge"))
-            .Facts((new("Phong trào", "Movement"), MovementName(movement)), (Period, PeriodName(draft.Period)));
+            .Facts((new("Phong trào", "Movement"), MovementName(movement)), (Period, PledgeWords.Period(draft.Period)));
         foreach (var title in titles)
         {
-            card.Facts((Title, Name(title)), (Content, new Text(PledgeContent.Of(title, draft.Content, false), PledgeContent.Of(title, draft.Content, true))), (new("Người duyệt", "Approver"), title.Approval.Length == 0 ? NoApproval : Text.Same(approvers(title))));
+            card.Facts((Title, Name(title)), (Content, new Text(PledgeTexts.Of(title, draft.Content, false), PledgeTexts.Of(title, draft.Content, true))), (new("Người duyệt", "Approver"), title.Approval.Length == 0 ? NoApproval : Text.Same(approvers(title))));
         }
         if (draft.Added.Length > 0)
         {
@@ -62,12 +50,12 @@ public static class PledgeCards
 
     public static Card Waiting(Pledge pledge, TitleRule? title, Org org, (int Version, DateTime Now) at, IReadOnlyList<Text> lacking)
     {
-        var subject = Subject(pledge, org);
+        var subject = PledgeWords.Subject(pledge, org);
         var days = Vietnam.Day(at.Now).DayNumber - Vietnam.Day(pledge.SubmittedAt).DayNumber;
         var card = new Card(new Text("{ai} đăng ký {danh_hieu} ({ma}), chờ Anh/Chị duyệt.", "{ai} registers {danh_hieu} ({ma}), waiting for your approval.")
                 .With("ai", subject).With("danh_hieu", Name(title, pledge)).With("ma", pledge.Id))
             .Title(new Text("Đăng ký {ma} chờ duyệt", "Pledge {ma} waits for approval").With("ma", pledge.Id))
-            .Facts((new("Người đăng ký", "From"), Text.Same(subject)), (Title, Name(title, pledge)), (Period, PeriodName(pledge.Period)),
+            .Facts((new("Người đăng ký", "From"), Text.Same(subject)), (Title, Name(title, pledge)), (Period, PledgeWords.Period(pledge.Period)),
                 (Content, Text.Same(pledge.Commitment)), (new("Gửi lúc", "Sent"), Format.Moment(pledge.SubmittedAt) + (days > 0 ? new Text($" (đã {days} ngày)", $" ({days} day(s) ago)") : Text.Empty)
                     + (pledge.Late ? new Text(", đăng ký muộn", ", late") : Text.Empty)));
         if (pledge.Step > 0)
@@ -89,7 +77,7 @@ public static class PledgeCards
     {
         var said = new Text("Còn {so} bản nữa", "{so} more").With("so", $"{rest.Count}");
         return new Card(said).Title(said).Table([3, 4, 4], [new("Mã", "Ref."), new("Người đăng ký", "From"), Title], rest.Take(20).Select(p => (IReadOnlyList<Text>)
-                [Text.Same(p.Id), Text.Same(Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList())
+                [Text.Same(p.Id), Text.Same(PledgeWords.Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList())
             .Typed(new("duyệt tất cả đăng ký", "approve all pledges")).Line(new("\"duyệt tất cả đăng ký\" duyệt các bản không có gì cần xem riêng, sau khi Anh/Chị xác nhận.", "\"approve all pledges\" approves those with nothing to look at, after your yes."), subtle: true);
     }
 
@@ -103,7 +91,7 @@ public static class PledgeCards
             _ => new Text("Đã trả lại {ma}", "{ma} returned"),
         };
         var card = new Card(word.With("ma", pledge.Id)).Title(word.With("ma", pledge.Id))
-            .Facts((new("Người đăng ký", "From"), Text.Same(Subject(pledge, org))), (Title, Name(title, pledge)), (Period, PeriodName(pledge.Period)),
+            .Facts((new("Người đăng ký", "From"), Text.Same(PledgeWords.Subject(pledge, org))), (Title, Name(title, pledge)), (Period, PledgeWords.Period(pledge.Period)),
                 (new("Người xử lý", "Decided by"), Text.Same(by)));
         return pledge.Status == PledgeStatus.Returned ? card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", pledge.Note)) : card;
     }
@@ -112,7 +100,7 @@ public static class PledgeCards
     {
         var word = (done[0].Status == PledgeStatus.Returned ? new Text("Đã trả lại {so} bản đăng ký", "{so} pledges returned") : new Text("Đã duyệt {so} bản đăng ký", "{so} pledges approved")).With("so", $"{done.Count}");
         return new Card(word).Title(word).Table([3, 4, 4], [new("Mã", "Ref."), new("Người đăng ký", "From"), Title], done.Select(p => (IReadOnlyList<Text>)
-            [Text.Same(p.Id), Text.Same(Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList());
+            [Text.Same(p.Id), Text.Same(PledgeWords.Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList());
     }
 
     public static Card Told(Pledge pledge, TitleRule? title, string by, DateTime now, string? next)
@@ -131,7 +119,7 @@ public static class PledgeCards
     public static Card Invitation(Actor from, string period, IReadOnlyList<TitleRule> titles)
     {
         var said = new Text("{ai} mời Anh/Chị đăng ký {danh_hieu} ({ky}).", "{ai} invites you to register {danh_hieu} ({ky}).").With("ai", from.Person.FullName)
-            .With("danh_hieu", Text.Join(", ", titles.Select(Name))).With("ky", PeriodName(period));
+            .With("danh_hieu", Text.Join(", ", titles.Select(Name))).With("ky", PledgeWords.Period(period));
         var card = new Card(said).Title(new("Mời đăng ký thi đua", "Invitation to register")).Line(said);
         foreach (var title in titles.Where(t => t.CommitmentVi.Length > 0))
         {
@@ -144,13 +132,13 @@ public static class PledgeCards
 
     public static Card Nudge(Actor from, RegistrationWindow window)
     {
-        var said = new Text("{ai} nhắc: Anh/Chị chưa đăng ký thi đua {ky}. Hạn: {han}.", "{ai} reminds you: no pledge for {ky} yet. Until {han}.").With("ai", from.Person.FullName).With("ky", PeriodName(window.Period)).With("han", Format.Moment(window.DeadlineAt));
+        var said = new Text("{ai} nhắc: Anh/Chị chưa đăng ký thi đua {ky}. Hạn: {han}.", "{ai} reminds you: no pledge for {ky} yet. Until {han}.").With("ai", from.Person.FullName).With("ky", PledgeWords.Period(window.Period)).With("han", Format.Moment(window.DeadlineAt));
         return new Card(said).Title(new("Nhắc đăng ký thi đua", "Reminder to register")).Line(said).Typed(new("đăng ký thi đua", "register a pledge"));
     }
 
     public static Card Changed(Pledge pledge, Org org)
     {
-        var said = new Text("{ma}: {ai} đã sửa bản đăng ký; bản mới được gửi để duyệt.", "{ma}: {ai} has changed the pledge; the new one was sent for approval.").With("ma", pledge.Id).With("ai", Subject(pledge, org));
+        var said = new Text("{ma}: {ai} đã sửa bản đăng ký; bản mới được gửi để duyệt.", "{ma}: {ai} has changed the pledge; the new one was sent for approval.").With("ma", pledge.Id).With("ai", PledgeWords.Subject(pledge, org));
         return new Card(said).Line(said);
     }
 
@@ -170,8 +158,8 @@ public static class PledgeCards
             .Title(new("Đăng ký thi đua của Anh/Chị", "Your pledges"));
         foreach (var pledge in pledges)
         {
-            var status = Status(pledge.Status) + (pledge.Late ? new Text(", đăng ký muộn", ", late") : Text.Empty);
-            card.Facts((Text.Same(pledge.Id), name(pledge)), (Period, PeriodName(pledge.Period)), (new("Trạng thái", "Status"), status),
+            var status = PledgeWords.Status(pledge.Status) + (pledge.Late ? new Text(", đăng ký muộn", ", late") : Text.Empty);
+            card.Facts((Text.Same(pledge.Id), name(pledge)), (Period, PledgeWords.Period(pledge.Period)), (new("Trạng thái", "Status"), status),
                 (new("Người duyệt", "Approver"), pledge.ApproverId.Length == 0 ? NoApproval : Text.Same(person(pledge.Status == PledgeStatus.Waiting ? pledge.ApproverId : pledge.DecidedBy ?? pledge.ApproverId))));
         }
         return card;
@@ -183,5 +171,4 @@ public static class PledgeCards
 
     public static Text MovementName(Movement movement) => new(movement.NameVi, movement.NameEn.Length > 0 ? movement.NameEn : movement.NameVi);
 
-    public static string Subject(Pledge pledge, Org org) => pledge.Scope == "collective" ? org.Unit(pledge.SubjectId).NameVi : org.NameOf(pledge.SubjectId);
 }

@@ -19,12 +19,13 @@ public sealed class PledgeDuties(BotDb db) : IDuties
             .Where(question.Asks).GroupBy(id => id).Select(g => (g.Key, Decide(g.Count()))).ToList();
         var windows = await db.Windows.AsNoTracking().Where(w => w.OpensAt <= question.Now && w.LateUntil >= question.Now).ToListAsync(stop);
         var asked = windows.Count == 0 ? "" : (await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.CommitmentAsked, today) ?? "";
+        var commitments = question.Org.Commitments(today);
         foreach (var window in windows)
         {
             var standing = await db.Pledges.AsNoTracking().Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
                 .Select(p => new { p.SubjectId, p.TitleCode }).ToListAsync(stop);
             var here = question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(today)).ToList();
-            var registered = standing.Where(p => !Commitments(question.Org, today).Contains(p.TitleCode)).Select(p => p.SubjectId).ToHashSet();
+            var registered = standing.Where(p => !commitments.Contains(p.TitleCode)).Select(p => p.SubjectId).ToHashSet();
             owed.AddRange(here.Where(p => !registered.Contains(p.Id)).Select(p => (p.Id, Register(window, question.Now))));
             // a commitment is signed once a year, with the year's registration
             if (asked.Length > 0 && !window.Period.Contains('-') && question.Org.Title(asked, today) is { } title)
@@ -36,17 +37,14 @@ public sealed class PledgeDuties(BotDb db) : IDuties
         return owed;
     }
 
-    /// <summary>A commitment that is signed is no registration yet.</summary>
-    public static HashSet<string> Commitments(Org org, DateOnly day) => org.TitlesOn(day).Where(t => t.Kind == "commitment").Select(t => t.Code).ToHashSet();
-
     private static Duty Commit(RegistrationWindow window, TitleRule title, DateTime now) => new($"commit:{window.MovementId}/{window.Period}",
-        new Text("Chưa ký: {ten}, {ky}.", "Not signed: {ten}, {ky}.").With("ten", PledgeCards.Name(title)).With("ky", PledgeCards.PeriodName(window.Period)),
+        new Text("Chưa ký: {ten}, {ky}.", "Not signed: {ten}, {ky}.").With("ten", PledgeCards.Name(title)).With("ky", PledgeWords.Period(window.Period)),
         new("ký cam kết văn hóa công sở", "sign the workplace culture commitment"), window.IsLateAt(now) ? window.LateUntil : window.DeadlineAt);
 
     /// <summary>Whose own pledge for the window stands.</summary>
     public static async Task<HashSet<string>> StandingAsync(BotDb db, RegistrationWindow window, Org org, DateOnly day, CancellationToken stop)
     {
-        var commitments = Commitments(org, day);
+        var commitments = org.Commitments(day);
         return (await db.Pledges.AsNoTracking()
             .Where(p => p.MovementId == window.MovementId && p.Period == window.Period && p.Scope == "individual" && !commitments.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
             .Select(p => p.SubjectId).Distinct().ToListAsync(stop)).ToHashSet();
@@ -57,6 +55,6 @@ public sealed class PledgeDuties(BotDb db) : IDuties
 
     private static Duty Register(RegistrationWindow window, DateTime now) => new($"register:{window.MovementId}/{window.Period}",
         (window.IsLateAt(now) ? new Text("Chưa đăng ký thi đua {ky}; đã quá hạn, còn nhận đăng ký muộn.", "No pledge for {ky} yet; the deadline has passed, late ones are still taken.")
-            : new Text("Chưa đăng ký thi đua {ky}.", "No pledge for {ky} yet.")).With("ky", PledgeCards.PeriodName(window.Period)),
+            : new Text("Chưa đăng ký thi đua {ky}.", "No pledge for {ky} yet.")).With("ky", PledgeWords.Period(window.Period)),
         new("đăng ký thi đua", "register a pledge"), window.IsLateAt(now) ? window.LateUntil : window.DeadlineAt);
 }

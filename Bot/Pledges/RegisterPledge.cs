@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
@@ -73,7 +74,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
     {
         var route = org.ApproversOf(title, who.Person, Vietnam.Day(clock.Now));
         var approver = route.FirstOrDefault();
-        var text = PledgeContent.Of(title, input.Content, input.English);
+        var text = PledgeTexts.Of(title, input.Content, input.English);
         var pledge = db.Pledges.Add(new()
         {
             Id = await numbers.NextAsync("DK", stop), MovementId = input.MovementId, Period = input.Period, Scope = title.Scope, SubjectId = title.Scope == "collective" ? who.Person.UnitId : who.Id,
@@ -88,22 +89,9 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
     }
 }
 
-/// <summary>The text that is signed: the title's, and what the person adds.</summary>
+/// <summary>What may be registered, changed and withdrawn beside what stands.</summary>
 public static class PledgeContent
 {
-    private const int Longest = 1500;
-
-    public static string Of(TitleRule title, string own, bool english)
-    {
-        var text = english && title.CommitmentEn.Length > 0 ? title.CommitmentEn : title.CommitmentVi;
-        text = text.Length == 0 ? own.Trim() : own.Trim().Length == 0 ? text : $"{text}. {own.Trim()}";
-        return text.Length > Longest ? text[..Longest] : text;
-    }
-
-    /// <summary>What of a signed text is the person's own.</summary>
-    public static string OwnOf(TitleRule? title, string signed) => new[] { title?.CommitmentVi, title?.CommitmentEn }.OfType<string>().Where(t => t.Length > 0 && signed.StartsWith(t, StringComparison.Ordinal))
-        .Select(t => signed[t.Length..].TrimStart('.', ' ')).FirstOrDefault() ?? (title?.CommitmentVi.Length > 0 ? "" : signed);
-
     /// <summary>What another pledge stands on is not taken away from under it.</summary>
     public static Refusal? RefuseNeeded(Pledge pledge, IReadOnlyList<Pledge> standing, Org org, DateOnly today) =>
         standing.FirstOrDefault(p => p.Id != pledge.Id && p.SubjectId == pledge.SubjectId && org.Title(p.TitleCode, today)?.Needs == pledge.TitleCode) is { } dependent
@@ -115,15 +103,12 @@ public static class PledgeContent
         var name = PledgeCards.Name(title);
         if (standing.FirstOrDefault(p => p.TitleCode == title.Code) is { } had)
         {
-            var period = PledgeCards.PeriodName(had.Period);
+            var period = PledgeWords.Period(had.Period);
             return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", had.Id));
         }
         return title.Needs.Length > 0 && together.All(t => t.Code != title.Needs) && standing.All(p => p.TitleCode != title.Needs) && org.Title(title.Needs, today) is { } needed
             ? new("pledge.needs", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("can", PledgeCards.Name(needed).Vi), ("can.en", PledgeCards.Name(needed).En)) : null;
     }
-
-    /// <summary>The commitment that "ký cam kết" means where no other is named.</summary>
-    public static string CommitmentOf(Org org, DateOnly day) => org.TitlesOn(day).FirstOrDefault(t => t.Kind == "commitment")?.Code ?? "";
 
     public static bool IsOwn(Actor who, Pledge pledge) => pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);
 
@@ -132,10 +117,6 @@ public static class PledgeContent
         await db.Windows.AnyAsync(w => w.MovementId == pledge.MovementId && w.Period == pledge.Period && w.LateUntil >= now, stop) ? null
             : new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(org, Vietnam.Day(now))));
 
-    /// <summary>The separate contents that a unit wrote: by line, semicolon or number.</summary>
-    public static IReadOnlyList<string> Items(string own) => own.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(i => i.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', '-', ' ')).Where(i => i.Length > 2).ToList();
-
     /// <summary>Where the plan asks for "3-4" contents, so many there are (PLG-03).</summary>
     public static Refusal? Refuse(TitleRule title, string own)
     {
@@ -143,7 +124,7 @@ public static class PledgeContent
         {
             return null;
         }
-        var count = Items(own).Count;
+        var count = PledgeTexts.Items(own).Count;
         return count >= int.Parse(least, null) && count <= int.Parse(most, null) ? null
             : new("pledge.items", ("it_nhat", least), ("nhieu_nhat", most), ("so", $"{count}"));
     }

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.Speaking;
 using Bot.Understanding;
@@ -75,7 +76,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var parts = turn.Heard.ButtonId.Split(':');
         if (parts.Length != 2 || parts[0] != draft.Period)
         {
-            turn.Refuse(new("pledge.other_period", ("ky", PledgeCards.PeriodName(draft.Period).Vi), ("ky.en", PledgeCards.PeriodName(draft.Period).En)));
+            turn.Refuse(new("pledge.other_period", ("ky", PledgeWords.Period(draft.Period).Vi), ("ky.en", PledgeWords.Period(draft.Period).En)));
             return false;
         }
         draft.Codes = [.. parts[1].Split(',').Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" })];
@@ -102,7 +103,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var period = turn.Heard.Meaning["period"];
         var otherRound = round is not null && open.Period != (round.Contains('-') ? round : $"{open.Period[..4]}-{round}");
         return otherRound || (period is not null && period[..4] != open.Period[..4])
-            ? new("pledge.other_period", ("ky", PledgeCards.PeriodName(open.Period).Vi), ("ky.en", PledgeCards.PeriodName(open.Period).En)) : null;
+            ? new("pledge.other_period", ("ky", PledgeWords.Period(open.Period).Vi), ("ky.en", PledgeWords.Period(open.Period).En)) : null;
     }
 
     private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop) => TakeTitlesAsync(turn, draft, stop);
@@ -115,7 +116,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
             return Answer.NotMine;
         }
         var said = turn.Heard.Inputs.GetValueOrDefault("choice") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("titles") ?? turn.Heard.Meaning.Entities.GetValueOrDefault("title")
-            ?? (turn.Heard.Meaning is { Intent: "register_pledge", Detail: "commitment" } ? PledgeContent.CommitmentOf(turn.Org, turn.Today) : "");
+            ?? (turn.Heard.Meaning is { Intent: "register_pledge", Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
         var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is not null).Distinct().ToList();
         if (codes.Count == 0)
         {
@@ -166,7 +167,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
 
     private static Task<Card> AskTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var question = new Text("Anh/Chị đăng ký nội dung thi đua nào cho {ky}? Có thể chọn nhiều, ví dụ \"LĐTT và 8 giờ\".", "What do you register for {ky}? More than one is fine, for example \"LĐTT and 8 hours\".").With("ky", PledgeCards.PeriodName(draft.Period));
+        var question = new Text("Anh/Chị đăng ký nội dung thi đua nào cho {ky}? Có thể chọn nhiều, ví dụ \"LĐTT và 8 giờ\".", "What do you register for {ky}? More than one is fine, for example \"LĐTT and 8 hours\".").With("ky", PledgeWords.Period(draft.Period));
         var card = new Card(question).Title(new("Đăng ký thi đua", "Register a pledge")).Line(question);
         var shown = turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual" || turn.Who.IsHead).ToList();
         foreach (var title in shown.Take(6))
@@ -243,7 +244,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
         {
             var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
             var text = new Text("Anh/Chị chắc chắn rút đăng ký {ma} ({danh_hieu}, {ky})?", "Withdraw pledge {ma} ({danh_hieu}, {ky})?").With("ma", pledge.Id)
-                .With("danh_hieu", PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)).With("ky", PledgeCards.PeriodName(pledge.Period));
+                .With("danh_hieu", PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)).With("ky", PledgeWords.Period(pledge.Period));
             return new Card(text).Title(new("Rút đăng ký", "Withdraw a pledge")).Line(text);
         })
         .Then(async (turn, draft, stop) =>
@@ -277,7 +278,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
         var card = new Card(question).Title(question);
         foreach (var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop))
         {
-            card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Kỳ", "Period"), PledgeCards.PeriodName(pledge.Period)))
+            card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)))
                 .Typed(Text.Same(pledge.Id));
         }
         return card;

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Speaking;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -24,7 +25,7 @@ public sealed class ShowMissingPledges : IAnswer
     {
         var left = missing.Sum(unit => unit.Count());
         var heading = new Text("{da}/{tong} người đã đăng ký {ky}.", "{da} of {tong} people have registered for {ky}.")
-            .With("da", $"{asked.Count - left}").With("tong", $"{asked.Count}").With("ky", PledgeCards.PeriodName(window.Period));
+            .With("da", $"{asked.Count - left}").With("tong", $"{asked.Count}").With("ky", PledgeWords.Period(window.Period));
         var card = new Card(heading).Title(heading)
             .Line(new Text("Hạn đăng ký: {han}.", "Until {han}.").With("han", Format.Moment(window.DeadlineAt)), subtle: true);
         foreach (var unit in turn.Org.Units.Where(u => missing.Contains(u.Id)))

@@ -29,7 +29,9 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
             var (title, year) = (audience[Pledged.Length..], $"{Today.Year}");
             var pledged = (await db.Pledges.AsNoTracking().Where(p => p.TitleCode == title && p.Period.StartsWith(year) && p.Scope == "individual"
                 && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)).Select(p => p.SubjectId).ToListAsync(stop)).ToHashSet();
-            return working.Where(p => pledged.Contains(p.Id)).ToList();
+            // the initiative that the title asks for is handed in or recognised: nothing is owed
+            var handedIn = await db.Initiatives.AsNoTracking().Where(i => i.Period == year && (i.Status == "submitted" || i.Status == "recognized")).ToListAsync(stop);
+            return working.Where(p => pledged.Contains(p.Id) && !handedIn.Exists(i => i.IsBy(p.Id))).ToList();
         }
         return working.Where(p => audience.Split(':')[0] switch
         {

@@ -33,25 +33,33 @@ internal enum Concept
     Delegate, Everybody, Invite,
     // the year's end
     AwardRuling, Awarded, AwardCode, BaseWord,
+    // pledges followed to their end, and initiatives
+    Progressing, Pace, Kept, NotKept, Outcome, IdeaCode, NotRecognised, CoAuthor, OwnWords, RegisterPaper, CommitmentPaper,
 }
 
-/// <summary>A set of concepts.</summary>
-internal readonly record struct ConceptSet(ulong Low, ulong High, ulong Top)
+/// <summary>A set of concepts; there is room for 256.</summary>
+internal readonly record struct ConceptSet(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
-    public static ConceptSet Of(Concept concept) => (int)concept switch
+    public static ConceptSet Of(Concept concept)
     {
-        < 64 => new(1UL << (int)concept, 0, 0),
-        < 128 => new(0, 1UL << ((int)concept - 64), 0),
-        _ => new(0, 0, 1UL << ((int)concept - 128)),
-    };
+        var bit = 1UL << ((int)concept & 63);
+        return ((int)concept >> 6) switch
+        {
+            0 => new(bit, 0, 0, 0),
+            1 => new(0, bit, 0, 0),
+            2 => new(0, 0, bit, 0),
+            3 => new(0, 0, 0, bit),
+            _ => throw new ArgumentOutOfRangeException(nameof(concept)),
+        };
+    }
 
-    public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.Low | b.Low, a.High | b.High, a.Top | b.Top);
+    public static ConceptSet operator |(ConceptSet a, ConceptSet b) => new(a.First | b.First, a.Second | b.Second, a.Third | b.Third, a.Fourth | b.Fourth);
 
-    public static ConceptSet operator &(ConceptSet a, ConceptSet b) => new(a.Low & b.Low, a.High & b.High, a.Top & b.Top);
+    public static ConceptSet operator &(ConceptSet a, ConceptSet b) => new(a.First & b.First, a.Second & b.Second, a.Third & b.Third, a.Fourth & b.Fourth);
 
-    public ConceptSet Without(ConceptSet other) => new(Low & ~other.Low, High & ~other.High, Top & ~other.Top);
+    public ConceptSet Without(ConceptSet other) => new(First & ~other.First, Second & ~other.Second, Third & ~other.Third, Fourth & ~other.Fourth);
 
-    public bool IsEmpty => (Low | High | Top) == 0;
+    public bool IsEmpty => (First | Second | Third | Fourth) == 0;
 
     public bool Meets(ConceptSet other) => !(this & other).IsEmpty;
 

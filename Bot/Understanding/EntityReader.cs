@@ -124,7 +124,7 @@ internal sealed class EntityReader(Names names)
             entities.TryAdd(key, code);
             entities[key + "s"] = entities.TryGetValue(key + "s", out var before) ? before + "," + code : code;
             covered[i] = true;
-            concepts |= ConceptSet.Of(concept);
+            concepts |= ConceptSet.Of(concept) | (key == "initiative" ? ConceptSet.Of(Concept.IdeaCode) : default);
         }
         return concepts;
     }

@@ -19,10 +19,10 @@ internal static class Lexicon
         "years young yours zero minutes reports goals rooms groups marks first gifts towns boss bots";
 
     private static readonly (Concept Concept, string Phrases)[][] Tables =
-        [LexiconActs.Acts, LexiconObjects.Objects, LexiconPanel.Panel, ReportRules.Words, PledgeRules.Words, LexiconYearEnd.YearEnd, LexiconPlain.Plain, LexiconPlain.Others];
+        [LexiconActs.Acts, LexiconObjects.Objects, LexiconPanel.Panel, ReportRules.Words, PledgeRules.Words, RegisterRules.Words, LexiconYearEnd.YearEnd, LexiconPlain.Plain, LexiconPlain.Others];
 
     // "xếp hàng" (to queue) and "xếp hạng" are one word without marks, and then it is ours
-    private static readonly FrozenSet<string> Ours = new[] { LexiconActs.Acts, LexiconObjects.Objects, LexiconPanel.Panel, ReportRules.Words, PledgeRules.Words, LexiconYearEnd.YearEnd }.SelectMany(t => t)
+    private static readonly FrozenSet<string> Ours = new[] { LexiconActs.Acts, LexiconObjects.Objects, LexiconPanel.Panel, ReportRules.Words, PledgeRules.Words, RegisterRules.Words, LexiconYearEnd.YearEnd }.SelectMany(t => t)
         .SelectMany(Split).Select(p => VietnameseLetters.Fold(p.TrimStart('=', '+'))).ToFrozenSet(StringComparer.Ordinal);
 
     public static PhraseTree<Concept> Tree { get; } = Build();

@@ -274,5 +274,5 @@ internal static class Rules
     ];
 
     public static Rule[] InOrder { get; } =
-        [.. Talk, .. YearEndRules.InOrder, .. Why, .. PanelRules.InOrder, .. ReportRules.InOrder, .. PledgeRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+        [.. Talk, .. YearEndRules.InOrder, .. Why, .. PanelRules.InOrder, .. RegisterRules.InOrder, .. ReportRules.InOrder, .. PledgeRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
 }

@@ -22,7 +22,8 @@ public sealed class Understander(Names names)
         ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
         ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
         ["delivery_status"] = ["job_status", "next_reminders"], ["job_status"] = ["delivery_status", "my_duties"], ["resend_message"] = ["delivery_status"],
-        ["away"] = ["set_reminder", "next_reminders"],
+        ["away"] = ["set_reminder", "next_reminders"], ["pledge_progress"] = ["pledge_result", "view_pledges"], ["pledge_result"] = ["pledge_progress", "approve_pledge"],
+        ["register_file"] = ["view_pledges", "register_paper"], ["register_paper"] = ["view_pledges", "register_file"], ["commitment_paper"] = ["register_paper", "register_pledge"],
         ["cancel"] = ["undo", "help"], ["help"] = ["my_duties", "who_am_i"], ["greet"] = ["help", "my_duties"],
         ["switch_language"] = ["help", "cancel"], ["ballot_note"] = ["submit_score", "view_ballots"], ["score_history"] = ["view_ballots", "correct_score"],
         ["recuse"] = ["submit_score", "check_panel"], ["close_round"] = ["score_progress", "reopen_round"], ["reopen_round"] = ["correct_score", "close_round"],
@@ -39,6 +40,7 @@ public sealed class Understander(Names names)
     {
         var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
         var (note, link) = NoteReader.Cut(ref line, names);
+        var own = note is null ? OwnWords.Cut(ref line) : null;
         line = Words.Calm(line);
         var words = spotter.Read(line);
         if (words.Count == 0)
@@ -49,6 +51,8 @@ public sealed class Understander(Names names)
         var found = entityReader.Read(line, words, named, today);
         if (note is not null)
             found.Entities["note"] = note;
+        if (own is not null)
+            found.Entities["note"] = found.Entities["own"] = own;
         if (link is not null)
             found.Entities["link"] = link;
         // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
@@ -80,7 +84,8 @@ public sealed class Understander(Names names)
         spots.RemoveAll(s => s.Concepts.Has(Concept.Negated) && found.Covered[s.From] && words[s.From].IsCapital && s.To - s.From > 1);
         // "không chấm phòng kế toán" refuses: the "chấm phòng" in it is no wish to score
         spots.RemoveAll(s => s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals)));
-        var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default);
+        var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default)
+            | (found.Entities.ContainsKey("own") ? ConceptSet.Of(Concept.OwnWords) : default);
         bool[] known = [.. found.Covered];
         concepts |= Deferral.Of(words, spots, found.Covered, cut);
         foreach (var spot in spots)

@@ -15,14 +15,17 @@ internal static class Writes
         && (Does(intent, detail) || concepts.Has(Concept.PutOff) && LooksAsked(intent) && !concepts.Meets(Questions));
 
     /// <summary>What is entered has often no verb of doing ("quyết định công nhận LĐTT số …"): there the word that holds back is looked for itself.</summary>
-    public static bool IsStated(string intent, string? detail) => (intent, detail) is ("award_decision", "add" or "withdraw") or ("targets", "set" or "base");
+    public static bool IsStated(string intent, string? detail) => (intent, detail) is ("award_decision", "add" or "withdraw") or ("targets", "set" or "base") or ("register_initiative", "outcome");
 
     private static bool LooksAsked(string intent) => intent is "ranking" or "score_progress" or "view_pledges" or "approve_pledge";
 
     private static bool Does(string intent, string? detail) => intent switch
     {
         "approve_pledge" => detail != "list",
-        "register_initiative" => detail is "new",
+        "register_initiative" => detail is "new" or "edit" or "submit" or "withdraw",
+        "pledge_progress" => detail is "add" or "undo",
+        // "chưa hoàn thành DK058" puts nothing off
+        "pledge_result" => detail is "kept" or "confirm" or "return",
         "monthly_report" => detail is "post",
         "my_discipline" => detail is "explain" or "accept",
         "discipline_decision" => detail is "add",

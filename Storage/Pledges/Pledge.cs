@@ -162,8 +162,8 @@ public sealed class Delegation : IAudited
     }
 }
 
-/// <summary>An initiative (sáng kiến): imported; its own flow comes with the pledges' widening.</summary>
-public sealed class Initiative : IAudited
+/// <summary>An initiative (sáng kiến): idea, submitted, recognized, not_recognized, withdrawn. The bot recognises nothing: the Office enters what was decided.</summary>
+public sealed class Initiative : IAudited, IVersioned
 {
     public string Id { get; set; } = "";
 
@@ -171,11 +171,79 @@ public sealed class Initiative : IAudited
 
     public string NameVi { get; set; } = "";
 
+    /// <summary>grassroots or provincial.</summary>
     public string Level { get; set; } = "";
 
     public string Status { get; set; } = "";
 
+    /// <summary>The year it counts in; empty where it came in without one: then in every year.</summary>
+    public string Period { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    /// <summary>Ids of further authors, split by ','.</summary>
+    public string Authors { get; set; } = "";
+
+    public DateTime? SubmittedAt { get; set; }
+
+    public string DecisionNo { get; set; } = "";
+
+    public DateOnly? DecidedOn { get; set; }
+
+    public int Version { get; set; }
+
     public string AuditId => Id;
 
-    internal static void Map(ModelBuilder model) => model.Entity<Initiative>().Ignore(i => i.AuditId);
+    public bool IsOpen => Status is "idea" or "submitted";
+
+    public bool IsBy(string personId) => PersonId == personId || Authors.Split(',').Contains(personId);
+
+    public Refusal? Submit(DateTime now)
+    {
+        if (Status != "idea")
+        {
+            return new("initiative.not_idea", ("ma", Id));
+        }
+        (Status, SubmittedAt) = ("submitted", now);
+        return null;
+    }
+
+    public Refusal? Withdraw()
+    {
+        if (!IsOpen)
+        {
+            return new("initiative.settled", ("ma", Id));
+        }
+        Status = "withdrawn";
+        return null;
+    }
+
+    public Refusal? Change(string name, string level, string authors)
+    {
+        if (!IsOpen)
+        {
+            return new("initiative.settled", ("ma", Id));
+        }
+        (NameVi, Level, Authors) = (name, level, authors);
+        return null;
+    }
+
+    /// <summary>What was decided elsewhere; entered again it corrects what was entered.</summary>
+    public Refusal? Settle(bool recognised, string number, DateOnly day)
+    {
+        if (Status == "withdrawn")
+        {
+            return new("initiative.withdrawn", ("ma", Id));
+        }
+        (Status, DecisionNo, DecidedOn) = (recognised ? "recognized" : "not_recognized", number, day);
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        var initiative = model.Entity<Initiative>();
+        initiative.Ignore(i => i.AuditId).Ignore(i => i.IsOpen);
+        initiative.HasIndex(i => i.PersonId);
+        initiative.Property(i => i.Version).IsConcurrencyToken();
+    }
 }

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Storage;
+
+/// <summary>What a person says was done for an own pledge, with a link or files that show it. Taken back it stays in the trail and is not shown.</summary>
+public sealed class PledgeProgress : IAudited
+{
+    public const int MostLetters = 500;
+
+    public string Id { get; set; } = "";
+
+    public string PledgeId { get; set; } = "";
+
+    public string ById { get; set; } = "";
+
+    public DateTime At { get; set; }
+
+    public string Text { get; set; } = "";
+
+    public string Link { get; set; } = "";
+
+    /// <summary>Stored files, a line each: the file's id, '|', its name.</summary>
+    public string Files { get; set; } = "";
+
+    public DateTime? TakenBackAt { get; set; }
+
+    public string AuditId => Id;
+
+    public IEnumerable<(string Id, string Name)> FileList => Files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('|', 2)).Select(f => (f[0], f[^1]));
+
+    public Refusal? TakeBack(string by, DateTime now)
+    {
+        if (ById != by || TakenBackAt is not null)
+        {
+            return new("progress.none");
+        }
+        TakenBackAt = now;
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        var progress = model.Entity<PledgeProgress>();
+        progress.Ignore(p => p.AuditId).Ignore(p => p.FileList);
+        progress.HasIndex(p => p.PledgeId);
+        progress.HasIndex(p => new { p.ById, p.At });
+    }
+}
+
+public enum ResultState
+{
+    /// <summary>Said by the person, not looked at yet.</summary>
+    Stated,
+    Confirmed,
+    SentBack,
+}
+
+/// <summary>Whether a pledge was kept: the person's word, then the head's. One row per pledge; what was said before is in the trail.</summary>
+public sealed class PledgeResult : IAudited, IVersioned
+{
+    public string PledgeId { get; set; } = "";
+
+    public bool Kept { get; set; }
+
+    /// <summary>Why it was not kept.</summary>
+    public string Reason { get; set; } = "";
+
+    public ResultState State { get; set; }
+
+    public string StatedBy { get; set; } = "";
+
+    public DateTime StatedAt { get; set; }
+
+    /// <summary>Who is asked to confirm; fixed when the result is stated.</summary>
+    public string ConfirmerId { get; set; } = "";
+
+    public string DecidedBy { get; set; } = "";
+
+    public DateTime? DecidedAt { get; set; }
+
+    /// <summary>Why it was sent back.</summary>
+    public string Note { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public string AuditId => PledgeId;
+
+    /// <summary>The person's word, again while it was not confirmed.</summary>
+    public Refusal? Say(string by, bool kept, string reason, DateTime now)
+    {
+        if (State == ResultState.Confirmed && DecidedAt is not null)
+        {
+            return new("result.confirmed", ("ma", PledgeId));
+        }
+        (StatedBy, Kept, Reason, StatedAt, State) = (by, kept, reason, now, ResultState.Stated);
+        (DecidedBy, DecidedAt, Note) = ("", null, "");
+        return null;
+    }
+
+    /// <summary>Nobody confirms what is about oneself; a result is decided once.</summary>
+    public Refusal? Decide(string by, bool confirm, string note, DateTime now)
+    {
+        if (StatedBy == by)
+        {
+            return new("result.own", ("ma", PledgeId));
+        }
+        if (State != ResultState.Stated)
+        {
+            return new("result.decided", ("ma", PledgeId));
+        }
+        if (!confirm && string.IsNullOrWhiteSpace(note))
+        {
+            return new("result.reason_needed", ("ma", PledgeId));
+        }
+        (State, DecidedBy, DecidedAt, Note) = (confirm ? ResultState.Confirmed : ResultState.SentBack, by, now, confirm ? "" : note);
+        return null;
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        var result = model.Entity<PledgeResult>();
+        result.Ignore(r => r.AuditId);
+        result.HasKey(r => r.PledgeId);
+        result.HasIndex(r => new { r.ConfirmerId, r.State });
+        result.Property(r => r.Version).IsConcurrencyToken();
+    }
+}
