@@ -129,6 +129,18 @@ const pledges = [
   [head, 'đăng ký chương trình khung của tỉnh', '3 đến 4 nội dung'],
   [head, 'phân giới cắm mốc; tuần tra song phương; tuyên truyền pháp luật', 'Bản đăng ký thi đua'],
   [head, 'hủy', null],
+  [head, 'đăng ký của phòng em', 'Đăng ký thi đua đợt 2 năm 2026 - Phòng'],
+  [office, 'đăng ký toàn sở', 'Đăng ký thi đua đợt 2 năm 2026 - Toàn Sở'],
+  [office, 'xuất danh sách đăng ký ra excel', 'FILE'],
+  [staff, 'báo cáo tiến độ DK023: đã xong 5/8 hồ sơ', 'Ghi tiến độ DK023'],
+  [staff, 'có', null],
+  [staff, 'xem tiến độ DK023', 'Tiến độ DK023'],
+  [staff, 'DK023 đã thực hiện', 'Báo DK023 đã thực hiện'],
+  [staff, 'có', null],
+  [staff, 'đăng ký sáng kiến: số hóa hồ sơ mốc giới', 'cấp cơ sở hay cấp tỉnh'],
+  [staff, 'cấp cơ sở', null],
+  [staff, 'có', null],
+  [staff, 'sáng kiến của tôi', null],
 ];
 
 export const pledging = (browser, address) => onPhone(browser, address, 'pledges', pledges);

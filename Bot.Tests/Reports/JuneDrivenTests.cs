@@ -157,6 +157,11 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
         Assert.Contains($"Ghi nhận {oracle.GetProperty("recorded")} lượt: xác nhận {oracle.GetProperty("confirmed")}, chờ giải trình {oracle.GetProperty("pending")}, hủy {oracle.GetProperty("cancelled")}", text);
         Assert.Contains($"({oracle.GetProperty("clean_rate_pct").GetString()!.Replace('.', ',')}%)", text);
         Assert.Contains("Đơn vị đã báo cáo: 3/4. Chưa báo cáo: Trung tâm", text);
+        // twice late; a badge and a cigarette; two overdue tasks
+        Assert.Contains("1. Thời giờ làm việc: 2 lượt.", text);
+        Assert.Contains("2. Nội quy, thẻ, trang phục, rượu bia, thuốc lá: 2 lượt.", text);
+        Assert.Contains("3. Tiến độ, chất lượng nhiệm vụ: 2 lượt.", text);
+        Assert.Contains("4. Giao tiếp, ứng xử, phát ngôn: không ghi nhận trường hợp vi phạm.", text);
         Assert.Contains("31/07/2026: giao ban, báo cáo kỷ luật, kỷ cương", text);
         foreach (var id in oracle.GetProperty("people").EnumerateArray())
         {

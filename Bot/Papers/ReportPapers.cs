@@ -45,6 +45,9 @@ public sealed record ReportFacts
     public int Issue { get; init; }
     public string IssueReason { get; init; } = "";
     public IReadOnlyList<ReportRuleFacts> Rules { get; init; } = [];
+
+    /// <summary>The five headings of the report's second part, each with its count.</summary>
+    public IReadOnlyList<(string Name, int Count)> Headings { get; init; } = [];
     public IReadOnlyList<ReportNameFacts> Names { get; init; } = [];
 
     /// <summary>Confirmed ones whose names this reader may not see: counted, not listed.</summary>
@@ -83,6 +86,7 @@ public static class ReportPapers
         {
             paper.Line($"Đính chính: {facts.Overturned} lượt đã tính ở báo cáo trước nay được hủy.");
         }
+        paper.Lines(facts.Headings.Select((h, i) => $"{i + 1}. {h.Name}: {(h.Count == 0 ? "không ghi nhận trường hợp vi phạm" : $"{h.Count} lượt")}."));
         Tables(paper, facts);
         paper.Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT").Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
             .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN").Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")

@@ -1,3 +1,4 @@
+using Bot.Exchange;
 using Bot.Movements;
 using Bot.Papers;
 using Bot.People;
@@ -69,8 +70,21 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             .Where(c => Vietnam.Day(c.At) >= next && Vietnam.Day(c.At) < next.AddMonths(1)).OrderBy(c => c.At);
         return facts with
         {
+            Headings = await HeadingsAsync(turn.Db, facts, figures, stop),
             Next = coming.Select(c => $"{Format.Day(Vietnam.Day(c.At)).Vi}: {c.What}").ToList(),
             IssueReason = NameRights.Of(turn.Who) == Named.All ? row?.Reason ?? "" : "",
         };
+    }
+
+    // under which heading a rule falls follows from the requirements that it stands for
+    private static async Task<IReadOnlyList<(string, int)>> HeadingsAsync(BotDb db, ReportFacts facts, MonthFigures figures, CancellationToken stop)
+    {
+        var ids = (await db.Violations.AsNoTracking().Select(v => new { v.Code, v.RequirementIds }).ToListAsync(stop)).ToLookup(v => v.Code, v => v.RequirementIds.Split(';', StringSplitOptions.TrimEntries));
+        var codes = figures.Categories.ToLookup(c => c.RuleText, c => c.Code);
+        return ImportTemplates.BuiltIn("report_headings.json").Select(heading =>
+        {
+            var holds = heading.GetProperty("ids").GetString()!.Split(';');
+            return (heading.GetProperty("name").GetString()!, facts.Rules.Where(r => codes[r.Text].SelectMany(code => ids[code]).SelectMany(i => i).Any(holds.Contains)).Sum(r => r.Count));
+        }).ToList();
     }
 }
