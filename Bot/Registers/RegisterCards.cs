@@ -38,7 +38,7 @@ public static class RegisterCards
         }
     }
 
-    private static Card Units(Card card, Register register) => card.Table([5, 2, 2, 2], [new("Đơn vị", "Unit"), new("Đã đăng ký", "Done"), new("Muộn", "Late"), new("Chưa", "Not yet")],
+    private static Card Units(Card card, Register register) => card.Table([5, 3, 3, 3], [new("Đơn vị", "Unit"), new("Đã ĐK", "Done"), new("Muộn", "Late"), new("Chưa", "Not yet")],
         register.Org.Units.Select(u => (Unit: u, Part: register.Of(u.Id))).Where(u => u.Part.Asked.Count > 0)
             .Select(u => (IReadOnlyList<Text>)[register.Org.UnitName(u.Unit.Id), Text.Same($"{u.Part.OnTime.Count + u.Part.Late.Count}/{u.Part.Asked.Count}"), Text.Same($"{u.Part.Late.Count}"), Text.Same($"{u.Part.Missing.Count}")]).ToList());
 

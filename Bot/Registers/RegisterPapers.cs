@@ -49,13 +49,16 @@ public static class RegisterPapers
         var (office, day) = (PaperOffice.Of(org.Department), Vietnam.Day(pledges[0].SubmittedAt));
         var period = PledgeWords.Period(pledges[0].Period).Vi;
         var paper = new Paper().PersonalHead(office.DatedAt(day), "BẢN ĐĂNG KÝ THI ĐUA", Capital(period)).To(Council(office));
+        var praise = pledges.Where(p => org.Title(p.TitleCode, day)?.Kind == "praise").ToList();
         Self(paper, org, person, "Họ và tên").Section("1. Danh hiệu thi đua đăng ký")
-            .Lines(pledges.Select(p => $"- {PledgeWords.Title(org, p.TitleCode, day).Vi} (mã {p.Id}, {Remark(p)})."))
-            .Section("2. Hình thức khen thưởng đề nghị").Line(Blank)
+            .Lines(pledges.Except(praise).Select(Line), Blank)
+            .Section("2. Hình thức khen thưởng đề nghị").Lines(praise.Select(Line), Blank)
             .Section("3. Nội dung, chỉ tiêu phấn đấu").Lines(pledges.SelectMany(p => Items(p.Commitment)).Distinct().Select(i => $"- {i}."))
             .Section("4. Sáng kiến, đề tài").Lines(initiatives.Select(i => $"- {i.NameVi} ({PledgeWords.Level(i).Vi}, {PledgeWords.Status(i).Vi})."), Blank);
         return paper.Signers(new("XÁC NHẬN CỦA\nTRƯỞNG ĐƠN VỊ", Confirming(org, person, today)), new("NGƯỜI ĐĂNG KÝ\n", person.FullName))
             .ToFile(PaperFile.NameOf($"ban dang ky thi dua {pledges[0].Period} {person.FullName}", "docx"), $"Bản đăng ký thi đua {period}");
+
+        string Line(Pledge pledge) => $"- {PledgeWords.Title(org, pledge.TitleCode, day).Vi} (mã {pledge.Id}, {Remark(pledge)}).";
     }
 
     /// <summary>What a person promised, in the words that were signed, dated on the day of signing.</summary>

@@ -60,7 +60,7 @@ internal static class RegisterRules
         new("register_initiative.edit", "edit", "coauthor initiative make|submit|enter anyway !asked|who|when|register|ownwords", 0.9, 8),
         new("register_initiative.submit", "submit", "ideacode submit|register|propose !asked|who|when|negated|view|why", 0.92, 4),
         new("register_initiative.new", "new", "ownwords initiative register|submit|propose|make|mine|self anyway told !view|asked|who|what|fix", 0.93, 12),
-        new("register_initiative.list", "list", "initiative mine only also:view|what|year|time|all", 0.88),
+        new("register_initiative.mine", "status", "initiative mine only also:view|what|year|time|all", 0.88),
         new("register_initiative.list", "list", "ideacode !submit|fix|withdraw|cancel|register|propose", 0.85, 4),
         new("register_initiative.list", "list", "initiative unitword|roomword|myunit|myroom|unit|all only also:view|what|year|time|approve|who|howmany !register|submit", 0.85),
     ];
