@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Door;
 using Bot.Exchange;
@@ -17,6 +18,7 @@ namespace Bot.Tests.Harness;
 public sealed class BotApp : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly ConcurrentDictionary<(DateTime Now, bool OnlyUntilThen), Lazy<Task<string>>> Departments = new();
 
     private readonly WebApplication app;
     private readonly bool keepFolder;
@@ -51,17 +53,34 @@ public sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartDepartmentAsync(DateTime now, bool onlyUntilThen = true, Action<BotDb>? change = null)
     {
         var folder = NewFolder();
+        if (change is null)
+        {
+            // imported once for each moment: most tests of a class begin at the same one
+            Copy(await Departments.GetOrAdd((now, onlyUntilThen), key => new(async () =>
+            {
+                var template = NewFolder();
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
+                await ImportAsync(template, key.Now, key.OnlyUntilThen, null);
+                return template;
+            })).Value, folder);
+        }
+        else
+        {
+            await ImportAsync(folder, now, onlyUntilThen, change);
+        }
+        return await OpenAsync(folder, keepFolder: false, "--Demo:Clock", $"{now:yyyy-MM-ddTHH:mm:ss}+07:00");
+    }
+
+    private static async Task ImportAsync(string folder, DateTime now, bool onlyUntilThen, Action<BotDb>? change)
+    {
         var file = new StorageFile(Path.Combine(folder, "bot.db"));
         StorageSetup.Migrate(file);
         var utc = Vietnam.Utc(DateOnly.FromDateTime(now), TimeOnly.FromDateTime(now));
-        await using (var db = StorageSetup.Open(file))
-        {
-            Assert.True(new Import(db, utc, onlyUntilThen ? utc : null).Stage(ImportSource.BuiltIn("Demo/department")).Good);
-            Welcome(db, [.. db.People.Local]);
-            change?.Invoke(db);
-            await db.SaveChangesAsync();
-        }
-        return await OpenAsync(folder, keepFolder: false, "--Demo:Clock", $"{now:yyyy-MM-ddTHH:mm:ss}+07:00");
+        await using var db = StorageSetup.Open(file);
+        Assert.True(new Import(db, utc, onlyUntilThen ? utc : null).Stage(ImportSource.BuiltIn("Demo/department")).Good);
+        Welcome(db, [.. db.People.Local]);
+        change?.Invoke(db);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>A department made for the test, at that moment (Vietnam's wall clock).</summary>
