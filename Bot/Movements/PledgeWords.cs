@@ -20,7 +20,9 @@ public static class PledgeWords
         ? new Text("đợt {dot} năm {nam}", "drive {dot} of {nam}").With("dot", period[^1..]).With("nam", period[..4])
         : new Text("năm {nam}", "{nam}").With("nam", period);
 
-    public static Text Title(Org org, string code, DateOnly day) => org.Title(code, day) is { } title ? new(title.NameVi, title.NameEn) : Text.Same(code);
+    public static Text Title(Org org, string code, DateOnly day) => org.Title(code, day) is { } title ? Name(title) : Text.Same(code);
+
+    public static Text Name(TitleRule title) => new(title.NameVi, title.NameEn);
 
     /// <summary>"LĐTT": the first of the names people use.</summary>
     public static string Short(Org org, string code, DateOnly day) => org.Title(code, day)?.Aliases.Split('|')[0] is { Length: > 0 } alias ? alias : code;

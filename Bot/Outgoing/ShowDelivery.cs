@@ -142,7 +142,7 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
         }
         (seen.Value, asked.Value) = ($"{lost.Append(from).Max()}", open.Count > 0 ? $"{open[^1].Date:yyyy-MM-dd}" : asked.Value);
         var org = await orgs.GetAsync(db, stop);
-        foreach (var office in org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(today)))
+        foreach (var office in org.Clerks(today))
         {
             outbox.Tell(office, $"{Job}:{due.Key}:{office.Id}", Kinds.Notice, News(lost.Count, open));
         }

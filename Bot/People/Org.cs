@@ -106,7 +106,7 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
             {
                 "director" when title.Scope == "collective" && Director(day) is { } director => director,
                 "director" => Director(day) is { } other && other.Id != person.Id ? other : people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.DeputyDirector)),
-                "office" => people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.Admin)),
+                "office" => Clerks(day).FirstOrDefault(p => p.Id != person.Id),
                 _ => ApproverOf(person, day),
             };
             if (next is not null && next.Id != found.LastOrDefault()?.Id)
@@ -130,6 +130,9 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         var heads = gone.Roles.HasFlag(Roles.UnitHead) ? people.Where(p => p.UnitId == gone.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).ToList() : [];
         return heads.Count > 0 ? heads : Director(day) is { } director ? [director] : [];
     }
+
+    /// <summary>The clerks of the Office who work on that day.</summary>
+    public IReadOnlyList<Person> Clerks(DateOnly day) => people.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(day)).ToList();
 
     public Person? Director(DateOnly day) => people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director) && p.WorksOn(day));
 

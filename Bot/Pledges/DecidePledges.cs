@@ -229,7 +229,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         var facts = await news.FactsAsync(turn.Org, pledges, stop);
         foreach (var pledge in pledges)
         {
-            card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)),
+            card.Facts((Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)),
                 (new("Người đăng ký", "From"), Text.Same(PledgeWords.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)));
             draft.Versions[pledge.Id] = pledge.Version;
             if (pledges.Count <= MostInFull)
@@ -276,7 +276,7 @@ public sealed class ShowMyPledges : IAnswer
             turn.Say(new("Anh/Chị chưa có đăng ký thi đua nào. Gõ \"đăng ký thi đua\" để bắt đầu.", "You have no pledge yet. Type \"register a pledge\" to begin."));
             return;
         }
-        turn.Show(PledgeCards.Mine(own, p => PledgeCards.Name(turn.Org.Title(p.TitleCode, turn.Today), p), turn.Org.NameOf));
+        turn.Show(PledgeCards.Mine(own, p => PledgeWords.Title(turn.Org, p.TitleCode, turn.Today), turn.Org.NameOf));
     }
 
     public static IQueryable<Pledge> Own(Turn turn)

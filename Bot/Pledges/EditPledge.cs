@@ -163,7 +163,7 @@ public sealed class ShowPledgeHistory : IAnswer
         }
         var steps = await turn.Db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Pledge) && a.EntityId == id).OrderByDescending(a => a.Id).Take(Most).ToListAsync(stop);
         var title = new Text("Lịch sử đăng ký {ma}", "History of pledge {ma}").With("ma", id);
-        var card = new Card(title).Title(title).Facts((new("Danh hiệu", "Title"), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Trạng thái", "Status"), PledgeWords.Status(pledge.Status)));
+        var card = new Card(title).Title(title).Facts((new("Danh hiệu", "Title"), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)), (new("Trạng thái", "Status"), PledgeWords.Status(pledge.Status)));
         foreach (var step in Enumerable.Reverse(steps))
         {
             card.Facts((Format.Moment(step.At), Text.Same(turn.Org.NameOf(step.Who) + ": ") + PledgeCards.Act(step.Operation, step.After ?? "")));

@@ -1,3 +1,4 @@
+using Bot.Movements;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
@@ -67,7 +68,7 @@ public sealed class InvitePledgesForm(InvitePledges invite, Operations operation
         var card = new Card(ask).Line(ask);
         foreach (var title in turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual").Take(6))
         {
-            card.Typed(PledgeCards.Name(title));
+            card.Typed(PledgeWords.Name(title));
         }
         return Task.FromResult(card);
     }
@@ -75,7 +76,7 @@ public sealed class InvitePledgesForm(InvitePledges invite, Operations operation
     private static Task<Card> ReviewAsync(Turn turn, InviteDraft draft, CancellationToken stop)
     {
         var said = new Text("Mời {so} người đăng ký {danh_hieu}? Mỗi người tự xác nhận.", "Invite {so} people to register {danh_hieu}? Each confirms alone.").With("so", $"{draft.People.Count}")
-            .With("danh_hieu", Text.Join(", ", draft.Codes.Select(c => PledgeCards.Name(turn.Org.Title(c, turn.Today)!))));
+            .With("danh_hieu", Text.Join(", ", draft.Codes.Select(c => PledgeWords.Title(turn.Org, c, turn.Today))));
         return Task.FromResult(new Card(said).Title(said).Line(Text.Same(string.Join(", ", draft.People.Select(turn.Org.NameOf)) + ".")));
     }
 

@@ -18,18 +18,18 @@ public static class PledgeCards
 
     public static Card Review(PledgeDraft draft, IReadOnlyList<TitleRule> titles, Movement movement, Func<TitleRule, string> approvers, bool late)
     {
-        var names = Text.Join(", ", titles.Select(Name));
+        var names = Text.Join(", ", titles.Select(PledgeWords.Name));
         var card = new Card(new Text("Anh/Chị kiểm tra lại bản đăng ký {danh_hieu}. Gửi đi?", "Please check your registration of {danh_hieu}. Submit?").With("danh_hieu", names))
             .Title(new("Bản đăng ký thi đua", "Emulation pledge"))
             .Facts((new("Phong trào", "Movement"), MovementName(movement)), (Period, PledgeWords.Period(draft.Period)));
         foreach (var title in titles)
         {
-            card.Facts((Title, Name(title)), (Content, new Text(PledgeTexts.Of(title, draft.Content, false), PledgeTexts.Of(title, draft.Content, true))), (new("Người duyệt", "Approver"), title.Approval.Length == 0 ? NoApproval : Text.Same(approvers(title))));
+            card.Facts((Title, PledgeWords.Name(title)), (Content, new Text(PledgeTexts.Of(title, draft.Content, false), PledgeTexts.Of(title, draft.Content, true))), (new("Người duyệt", "Approver"), title.Approval.Length == 0 ? NoApproval : Text.Same(approvers(title))));
         }
         if (draft.Added.Length > 0)
         {
             card.Line(new Text("Danh hiệu này cần đăng ký kèm {danh_hieu}, nên đã thêm vào. Không muốn thì trả lời \"hủy\".", "This title needs {danh_hieu} with it, so it was added. If you do not want that, answer \"cancel\".")
-                .With("danh_hieu", Name(titles.First(t => t.Code == draft.Added))));
+                .With("danh_hieu", PledgeWords.Name(titles.First(t => t.Code == draft.Added))));
         }
         return late ? card.Line(new("Đã qua hạn: bản đăng ký được đánh dấu \"đăng ký muộn\".", "Past the deadline: it will be marked \"late\"."), subtle: true) : card;
     }
@@ -42,7 +42,7 @@ public static class PledgeCards
             .With("ma", codes) + (waits.Count == 0 ? new Text(" Đăng ký có hiệu lực ngay.", " It holds at once.")
                 : new Text(" Trạng thái: chờ {nguoi_duyet} duyệt.", " Status: awaiting approval by {nguoi_duyet}.").With("nguoi_duyet", string.Join(", ", waits)));
         return new Card(said).Title(new("Đã gửi đăng ký thi đua", "Pledge submitted")).Line(said)
-            .Line(new Text("Đã đăng ký: {cac}.", "Registered: {cac}.").With("cac", Text.Join("; ", made.Select(p => Name(org.Title(p.TitleCode, today), p)))), subtle: true)
+            .Line(new Text("Đã đăng ký: {cac}.", "Registered: {cac}.").With("cac", Text.Join("; ", made.Select(p => PledgeWords.Title(org, p.TitleCode, today)))), subtle: true)
             .Typed(new("xem đăng ký của tôi", "show my pledges"));
     }
 
@@ -76,8 +76,7 @@ public static class PledgeCards
     public static Card More(IReadOnlyList<Pledge> rest, Org org, DateOnly today)
     {
         var said = new Text("Còn {so} bản nữa", "{so} more").With("so", $"{rest.Count}");
-        return new Card(said).Title(said).Table([3, 4, 4], [new("Mã", "Ref."), new("Người đăng ký", "From"), Title], rest.Take(20).Select(p => (IReadOnlyList<Text>)
-                [Text.Same(p.Id), Text.Same(PledgeWords.Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList())
+        return Listed(new Card(said).Title(said), rest.Take(20), org, today)
             .Typed(new("duyệt tất cả đăng ký", "approve all pledges")).Line(new("\"duyệt tất cả đăng ký\" duyệt các bản không có gì cần xem riêng, sau khi Anh/Chị xác nhận.", "\"approve all pledges\" approves those with nothing to look at, after your yes."), subtle: true);
     }
 
@@ -99,9 +98,11 @@ public static class PledgeCards
     public static Card AllDecided(IReadOnlyList<Pledge> done, Org org, DateOnly today)
     {
         var word = (done[0].Status == PledgeStatus.Returned ? new Text("Đã trả lại {so} bản đăng ký", "{so} pledges returned") : new Text("Đã duyệt {so} bản đăng ký", "{so} pledges approved")).With("so", $"{done.Count}");
-        return new Card(word).Title(word).Table([3, 4, 4], [new("Mã", "Ref."), new("Người đăng ký", "From"), Title], done.Select(p => (IReadOnlyList<Text>)
-            [Text.Same(p.Id), Text.Same(PledgeWords.Subject(p, org)), Name(org.Title(p.TitleCode, today), p)]).ToList());
+        return Listed(new Card(word).Title(word), done, org, today);
     }
+
+    private static Card Listed(Card card, IEnumerable<Pledge> pledges, Org org, DateOnly today) => card.Table([3, 4, 4], [new("Mã", "Ref."), new("Người đăng ký", "From"), Title],
+        pledges.Select(p => (IReadOnlyList<Text>)[Text.Same(p.Id), Text.Same(PledgeWords.Subject(p, org)), PledgeWords.Title(org, p.TitleCode, today)]).ToList());
 
     public static Card Told(Pledge pledge, TitleRule? title, string by, DateTime now, string? next)
     {
@@ -119,7 +120,7 @@ public static class PledgeCards
     public static Card Invitation(Actor from, string period, IReadOnlyList<TitleRule> titles)
     {
         var said = new Text("{ai} mời Anh/Chị đăng ký {danh_hieu} ({ky}).", "{ai} invites you to register {danh_hieu} ({ky}).").With("ai", from.Person.FullName)
-            .With("danh_hieu", Text.Join(", ", titles.Select(Name))).With("ky", PledgeWords.Period(period));
+            .With("danh_hieu", Text.Join(", ", titles.Select(PledgeWords.Name))).With("ky", PledgeWords.Period(period));
         var card = new Card(said).Title(new("Mời đăng ký thi đua", "Invitation to register")).Line(said);
         foreach (var title in titles.Where(t => t.CommitmentVi.Length > 0))
         {
@@ -165,10 +166,7 @@ public static class PledgeCards
         return card;
     }
 
-    public static Text Name(TitleRule title) => new(title.NameVi, title.NameEn);
-
-    public static Text Name(TitleRule? title, Pledge pledge) => title is null ? Text.Same(pledge.TitleCode) : Name(title);
+    public static Text Name(TitleRule? title, Pledge pledge) => title is null ? Text.Same(pledge.TitleCode) : PledgeWords.Name(title);
 
     public static Text MovementName(Movement movement) => new(movement.NameVi, movement.NameEn.Length > 0 ? movement.NameEn : movement.NameVi);
-
 }

@@ -38,7 +38,7 @@ public sealed class PledgeDuties(BotDb db) : IDuties
     }
 
     private static Duty Commit(RegistrationWindow window, TitleRule title, DateTime now) => new($"commit:{window.MovementId}/{window.Period}",
-        new Text("Chưa ký: {ten}, {ky}.", "Not signed: {ten}, {ky}.").With("ten", PledgeCards.Name(title)).With("ky", PledgeWords.Period(window.Period)),
+        new Text("Chưa ký: {ten}, {ky}.", "Not signed: {ten}, {ky}.").With("ten", PledgeWords.Name(title)).With("ky", PledgeWords.Period(window.Period)),
         new("ký cam kết văn hóa công sở", "sign the workplace culture commitment"), window.IsLateAt(now) ? window.LateUntil : window.DeadlineAt);
 
     /// <summary>Whose own pledge for the window stands.</summary>

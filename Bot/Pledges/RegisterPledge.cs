@@ -20,9 +20,10 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
     {
         var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
         var codes = input.TitleCodes.Distinct().ToList();
-        if (codes.Find(c => org.Title(c, today) is null) is { } unknown || codes.Count == 0)
+        var unknown = codes.Count == 0 ? "" : codes.Find(c => org.Title(c, today) is null);
+        if (unknown is not null)
         {
-            return new Refusal("pledge.unknown_title", ("danh_hieu", codes.Find(c => org.Title(c, today) is null) ?? ""));
+            return new Refusal("pledge.unknown_title", ("danh_hieu", unknown));
         }
         var window = await db.Windows.AsNoTracking().FirstOrDefaultAsync(w => w.MovementId == input.MovementId && w.Period == input.Period, stop);
         if (RefuseTime(window, clock.Now, org) is { } closed)
@@ -49,7 +50,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
     public static Refusal? RefuseTime(RegistrationWindow? window, DateTime now, Org org) => window is null || window.OpensAt > now ? new("pledge.not_open")
         : window.TakesAt(now) ? null : new("pledge.closed", ("han", $"{Vietnam.Wall(window.LateUntil):dd/MM/yyyy}"), ("nguoi", Clerks(org, Vietnam.Day(now))));
 
-    public static string Clerks(Org org, DateOnly day) => string.Join(", ", org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(day)).Select(p => p.FullName));
+    public static string Clerks(Org org, DateOnly day) => string.Join(", ", org.Clerks(day).Select(p => p.FullName));
 
     private static Refusal? Refuse(Actor who, TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, string content, Org org, DateOnly today)
     {
@@ -100,14 +101,14 @@ public static class PledgeContent
     /// <summary>The same twice, or without what it needs: what stands of the same person or unit decides.</summary>
     public static Refusal? RefuseBeside(TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, Org org, DateOnly today)
     {
-        var name = PledgeCards.Name(title);
+        var name = PledgeWords.Name(title);
         if (standing.FirstOrDefault(p => p.TitleCode == title.Code) is { } had)
         {
             var period = PledgeWords.Period(had.Period);
             return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", had.Id));
         }
         return title.Needs.Length > 0 && together.All(t => t.Code != title.Needs) && standing.All(p => p.TitleCode != title.Needs) && org.Title(title.Needs, today) is { } needed
-            ? new("pledge.needs", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("can", PledgeCards.Name(needed).Vi), ("can.en", PledgeCards.Name(needed).En)) : null;
+            ? new("pledge.needs", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("can", PledgeWords.Name(needed).Vi), ("can.en", PledgeWords.Name(needed).En)) : null;
     }
 
     public static bool IsOwn(Actor who, Pledge pledge) => pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);

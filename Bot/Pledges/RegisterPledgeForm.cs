@@ -172,9 +172,9 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var shown = turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual" || turn.Who.IsHead).ToList();
         foreach (var title in shown.Take(6))
         {
-            card.Typed(PledgeCards.Name(title));
+            card.Typed(PledgeWords.Name(title));
         }
-        return Task.FromResult(shown.Count <= 6 ? card : card.Line(new Text("Cũng đăng ký được: {cac}.", "Also: {cac}.").With("cac", Text.Join("; ", shown.Skip(6).Select(PledgeCards.Name))), subtle: true));
+        return Task.FromResult(shown.Count <= 6 ? card : card.Line(new Text("Cũng đăng ký được: {cac}.", "Also: {cac}.").With("cac", Text.Join("; ", shown.Skip(6).Select(PledgeWords.Name))), subtle: true));
     }
 
     private async Task<Card> ReviewAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
@@ -200,10 +200,10 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var facts = await news.FactsAsync(turn.Org, [], stop);
         foreach (var title in titles.Where(t => codes.Contains(t.Code)))
         {
-            var said = new Text("{danh_hieu}: đã có {so}/{tong} người đăng ký", "{danh_hieu}: {so} of {tong} have registered").With("danh_hieu", PledgeCards.Name(title)).With("so", $"{counts.GetValueOrDefault(title.Code)}").With("tong", $"{facts.Staff}");
+            var said = new Text("{danh_hieu}: đã có {so}/{tong} người đăng ký", "{danh_hieu}: {so} of {tong} have registered").With("danh_hieu", PledgeWords.Name(title)).With("so", $"{counts.GetValueOrDefault(title.Code)}").With("tong", $"{facts.Staff}");
             if (facts.Cap(title.Code) is { } cap)
             {
-                said += new Text("; số được đề nghị không quá {pt}% số người đạt {goc}", "; no more than {pt}% of those with {goc} may be proposed").With("pt", $"{cap.Percent}").With("goc", turn.Org.Title(cap.Of, turn.Today) is { } of ? PledgeCards.Name(of) : Text.Same(cap.Of));
+                said += new Text("; số được đề nghị không quá {pt}% số người đạt {goc}", "; no more than {pt}% of those with {goc} may be proposed").With("pt", $"{cap.Percent}").With("goc", turn.Org.Title(cap.Of, turn.Today) is { } of ? PledgeWords.Name(of) : Text.Same(cap.Of));
             }
             card.Line(said + Text.Same("."), subtle: true);
         }
@@ -244,7 +244,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
         {
             var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
             var text = new Text("Anh/Chị chắc chắn rút đăng ký {ma} ({danh_hieu}, {ky})?", "Withdraw pledge {ma} ({danh_hieu}, {ky})?").With("ma", pledge.Id)
-                .With("danh_hieu", PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)).With("ky", PledgeWords.Period(pledge.Period));
+                .With("danh_hieu", PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)).With("ky", PledgeWords.Period(pledge.Period));
             return new Card(text).Title(new("Rút đăng ký", "Withdraw a pledge")).Line(text);
         })
         .Then(async (turn, draft, stop) =>
@@ -278,7 +278,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, Operations opera
         var card = new Card(question).Title(question);
         foreach (var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop))
         {
-            card.Facts((Text.Same(pledge.Id), PledgeCards.Name(turn.Org.Title(pledge.TitleCode, turn.Today), pledge)), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)))
+            card.Facts((Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)))
                 .Typed(Text.Same(pledge.Id));
         }
         return card;

@@ -84,7 +84,7 @@ public static class RegisterPapers
     // a head's own paper is confirmed by whoever decides about the head
     private static string Confirming(Org org, Person person, DateOnly today) => org.ApproverOf(person, today)?.FullName ?? "";
 
-    private static string OfficeHead(Org org, DateOnly today) => org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(today)) is { } admin ? Head(org, admin.UnitId, today) : "";
+    private static string OfficeHead(Org org, DateOnly today) => org.Clerks(today).FirstOrDefault() is { } admin ? Head(org, admin.UnitId, today) : "";
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

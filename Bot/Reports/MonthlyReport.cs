@@ -22,7 +22,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         var dates = await BriefingDates.LoadAsync(db, stop);
         var whole = dates.Whole(year, month);
         var window = new DataWindow(whole.From, whole.To < today ? whole.To : today);
-        var row = await db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
+        var row = await RowAsync(year, month, stop);
         window = row is { Issue: > 1, IssuedAt: { } issued } && issued > window.ClosedAt ? window with { ClosedAt = issued } : window;
         return await WithWordsAsync(await InAsync(year, month, window, dates, grave, stop), row, dates, stop);
     }
@@ -55,14 +55,16 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         var lastWindow = AtBriefing(dates, last.Year, last.Month);
         // praise of the days between the last window and this one was in no report yet
         var found = await InAsync(year, month, window, dates, grave: false, stop, praisedSince: lastWindow.To.AddDays(1));
-        var before = await db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == last.Year && r.Month == last.Month, stop);
+        var before = await RowAsync(last.Year, last.Month, stop);
         var closedThen = before is { Issue: > 1, IssuedAt: { } corrected } && corrected > lastWindow.ClosedAt ? corrected : lastWindow.ClosedAt;
         var earlier = (await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop)).Where(r => r.Sensitivity != Grave).ToList();
         var supplement = earlier.Count(r => r.At(window.ClosedAt) == RecordStatus.Confirmed && (r.Date > lastWindow.To || r.At(closedThen) != RecordStatus.Confirmed));
         var overturned = earlier.Count(r => r.Date <= lastWindow.To && r.At(closedThen) == RecordStatus.Confirmed && r.At(window.ClosedAt) == RecordStatus.Cancelled);
-        var row = await db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
+        var row = await RowAsync(year, month, stop);
         return await WithWordsAsync(found with { Figures = found.Figures with { Supplement = supplement, Overturned = overturned } }, row, dates, stop);
     }
+
+    private Task<MonthReport?> RowAsync(int year, int month, CancellationToken stop) => db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
 
     // what comes after the briefing is next month's, whatever the window's last day is
     private static DataWindow AtBriefing(BriefingDates dates, int year, int month)
@@ -130,7 +132,7 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         {
             return await OfSpanAsync(turn, report, from, to, stop);
         }
-        var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : (int.Parse(said[..4], null), int.Parse(said[5..7], null));
+        var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : ReportBook.MonthOf(said);
         if (new DateOnly(year, month, 1) > turn.Today)
         {
             turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));

@@ -72,9 +72,9 @@ public sealed class PostMonthlyReport(BotDb db, ReportPoster poster, OrgCache or
     {
         var said = new Text("Đã đến giờ giao ban; báo cáo {thang} đang được giữ lại và chưa đăng. Gõ \"đăng báo cáo {thang}\" để đăng.", "It is time for the briefing; the report for {thang} is held back and was not posted. Type \"post the report for {thang}\" to post it.")
             .With("thang", Format.Month(row.Year, row.Month));
-        var clerks = org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(Vietnam.Day(clock.Now))).ToList();
+        var clerks = org.Clerks(Vietnam.Day(clock.Now));
         // each place of the report is an occurrence: said once
-        var told = await outbox.SaidAsync(clerks.ConvertAll(c => $"{Job}:held:{row.AuditId}:{c.Id}"), stop);
+        var told = await outbox.SaidAsync(clerks.Select(c => $"{Job}:held:{row.AuditId}:{c.Id}").ToList(), stop);
         foreach (var clerk in clerks.Where(c => !told.Contains($"{Job}:held:{row.AuditId}:{c.Id}")))
         {
             outbox.Tell(clerk, $"{Job}:held:{row.AuditId}:{clerk.Id}", Kinds.Notice, new Card(said).Title(new("Báo cáo đang được giữ", "The report is held back")).Line(said));
@@ -128,7 +128,7 @@ public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, Offi
         }
         var found = await report.ForBriefingAsync(year, month, stop);
         var later = (await plans.LoadAsync(stop)).Hours.Later(clock.Now);
-        foreach (var clerk in found.Org.People.Where(p => p.Roles.HasFlag(Roles.Admin) && p.WorksOn(Vietnam.Day(clock.Now))))
+        foreach (var clerk in found.Org.Clerks(Vietnam.Day(clock.Now)))
         {
             outbox.Tell(clerk, $"{Job}:{due.Key}:{clerk.Id}", Kinds.Notice, UnitReportCards.Pack(found, briefing)).NotBefore = later;
         }

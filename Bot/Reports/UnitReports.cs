@@ -87,23 +87,19 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
         }
         (draft.Year, draft.Month, draft.UnitId) = asked;
         (draft.TakesBack, draft.Nil) = (turn.Heard.Meaning.Detail == "withdraw", turn.Heard.Meaning.Detail == "nil");
-        var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
-        draft.Stamp = UnitReportCards.Stamp(found.Figures.Units.First(u => u.UnitId == draft.UnitId));
         var row = await turn.Db.UnitReports.AsNoTracking().FirstOrDefaultAsync(u => u.Year == draft.Year && u.Month == draft.Month && u.UnitId == draft.UnitId, stop);
-        if (row is null || ReportUnit.RefuseState(row, draft, found.Figures) is { } no && Say(turn, no))
+        if (row is null)
         {
-            if (row is null)
-            {
-                turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, draft.Year, draft.Month, stop));
-            }
+            turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, draft.Year, draft.Month, stop));
             return false;
         }
-        return true;
-    }
-
-    private static bool Say(Turn turn, Refusal refusal)
-    {
-        turn.Refuse(refusal);
+        var figures = (await report.ForBriefingAsync(draft.Year, draft.Month, stop)).Figures;
+        draft.Stamp = UnitReportCards.Stamp(figures.Units.First(u => u.UnitId == draft.UnitId));
+        if (ReportUnit.RefuseState(row, draft, figures) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
         return true;
     }
 
