@@ -21,6 +21,40 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
         return (string)command.ExecuteScalar()!;
     }
 
+    /// <summary>Ids of the migrations that the database has been through, in their order; none where there is no database yet.</summary>
+    public static IReadOnlyList<string> Migrations(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if ((long)command.ExecuteScalar()! == 0)
+        {
+            return [];
+        }
+        command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY "MigrationId" """;
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+        return ids;
+    }
+
+    /// <summary>The same shape by another way: one migration stands for all that were.</summary>
+    public static void ReplaceMigrations(SqliteConnection connection, string id)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") SELECT $id, MAX("ProductVersion") FROM "__EFMigrationsHistory";
+            DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" <> $id
+            """;
+        command.Parameters.AddWithValue("$id", id);
+        command.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
     public void Savepoint(SqliteTransaction transaction) => Command(transaction, "SAVEPOINT work").ExecuteNonQuery();
 
     public void Release(SqliteTransaction transaction) => Command(transaction, "RELEASE work").ExecuteNonQuery();

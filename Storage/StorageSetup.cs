@@ -51,7 +51,9 @@ public static class StorageSetup
         }
         using var db = Open(file);
         db.Database.OpenConnection();
-        Sql.Prepare((SqliteConnection)db.Database.GetDbConnection());
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        Sql.Prepare(connection);
+        MigrationHistory.Bring(connection, [.. db.Database.GetMigrations()]);
         db.Database.Migrate();
     }
 

@@ -3,8 +3,6 @@ using Bot.Movements;
 using Bot.People;
 using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Storage;
 
 namespace Bot.Tests.Exchange;
@@ -16,27 +14,46 @@ public sealed class UpgradeTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_database_from_before_rounds_were_frozen_knows_its_panel_its_offices_and_what_was_published()
+    public async Task A_database_from_before_the_migrations_were_put_together_goes_on_with_all_it_holds()
     {
         var file = new StorageFile(Path.Combine(folder, "bot.db"));
-        await using (var now = Imported(file))
+        await using (var old = Imported(file))
         {
-            // back to the shape of before and forward again: what the older shape cannot hold is made anew from what it holds
-            var migrator = now.Database.GetService<IMigrator>();
-            await migrator.MigrateAsync("AddPapers");
-            await migrator.MigrateAsync();
+            await HistoryAsync(old, "20261121141203_Initial", "20261121212430_PledgeRoute", "20261121213059_Registers");
         }
+        StorageSetup.Migrate(file);
         await using var db = StorageSetup.Open(file);
-        var org = await Org.LoadAsync(db, default);
-        var sheet = await org.SheetAsync(db, "2026-D1", default);
-        Assert.Equal((8, 12, 6, 4), (sheet.Seats.Count, sheet.Subjects.Count, sheet.Base.Count(), sheet.Bonus.Count()));
-        Assert.Equal(["P102", "P202", "P206", "P302"], sheet.Subjects.Where(s => s.IsModel).Select(s => s.Id).Order());
-        Assert.Equal(1, sheet.Round.PublishedVersion);
-        Assert.Equal(12, await db.Publications.CountAsync(p => p.RoundId == "2026-D1"));
-        // model_bonus.csv: P302 has four times 0.25 in the first round
-        Assert.Equal(100, (await db.Publications.SingleAsync(p => p.RoundId == "2026-D1" && p.SubjectId == "P302")).Bonus);
-        Assert.Equal(192, await db.Ballots.CountAsync(b => sheet.Subjects.Select(s => s.Id).Contains(b.SubjectId)));
-        Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.ChannelTop, new(2026, 6, 1)));
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+        Assert.Equal(45, await db.People.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("20261121184913_Delivery", true)]
+    [InlineData("20991231000000_Later", false)]
+    public async Task A_database_of_a_shape_that_this_version_does_not_know_is_not_touched(string last, bool older)
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var other = Imported(file))
+        {
+            await HistoryAsync(other, last);
+        }
+        Assert.Equal(older, Assert.Throws<UnknownShapeException>(() => StorageSetup.Migrate(file)).Older);
+        await using var db = StorageSetup.Open(file);
+        Assert.Equal([last], await db.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory]
+    [InlineData("20261121184913_Delivery", "was made by a test version of this program from before its first release")]
+    [InlineData("20991231000000_Later", "was made by a newer version of this program")]
+    public async Task Starting_on_such_a_database_says_in_one_sentence_what_to_do(string last, string sentence)
+    {
+        await using (var other = Imported(new(Path.Combine(folder, "bot.db"))))
+        {
+            await HistoryAsync(other, last);
+        }
+        var (exit, _, error) = await BotProcess.RunAsync(["--urls", "http://127.0.0.1:0"], folder: folder);
+        Assert.Equal(1, exit);
+        Assert.Matches($"^[^\n]*{sentence}[^\n]*\n$", error);
     }
 
     [Fact]
@@ -49,9 +66,6 @@ public sealed class UpgradeTests : IDisposable
             now.AwardForms.RemoveRange(now.AwardForms);
             now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
             now.SaveChanges();
-            var migrator = now.Database.GetService<IMigrator>();
-            await migrator.MigrateAsync("Delivery");
-            await migrator.MigrateAsync();
         }
         await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
         {
@@ -82,6 +96,15 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
         await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
         Assert.False(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+    }
+
+    private static async Task HistoryAsync(BotDb db, params string[] ids)
+    {
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsHistory");
+        foreach (var id in ids)
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ({0}, '10.0.14')", id);
+        }
     }
 
     private static BotDb Imported(StorageFile file)

@@ -23,13 +23,15 @@ public sealed record DataFolder(string Path)
         {
             throw new CannotStartException($"Cannot write in {Path}: give write access to it, or set another folder with --Data:Folder=PATH.");
         }
-        catch (Exception missing) when (missing is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
-        {
-            throw new CannotStartException("The SQLite library was not found: install SQLite 3 (Debian: libsqlite3-0) and start again.");
-        }
         catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
         {
             throw new CannotStartException($"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place.");
+        }
+        catch (UnknownShapeException other)
+        {
+            throw new CannotStartException(other.Older
+                ? $"{file.Path} was made by a test version of this program from before its first release and cannot be brought up to date: move it away and import the department again."
+                : $"{file.Path} was made by a newer version of this program: start that version, or put a backup from before it in its place.");
         }
         catch (SqliteException held) when (held.SqliteErrorCode is 5 or 6)
         {

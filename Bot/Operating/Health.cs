@@ -26,7 +26,7 @@ public static class Health
             return Results.Json(new
             {
                 status = ok ? "ok" : "not ready",
-                database = new { library = Library(), version = StorageSetup.LibraryVersion(db) },
+                database = new { library = "e_sqlite3", version = StorageSetup.LibraryVersion(db) },
                 schedule = new { ranUntil = mark?.Value, failing = runner.Failing },
                 outbox = new { oldestWaitingSince = oldest, undelivered },
             }, statusCode: ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
@@ -36,11 +36,4 @@ public static class Health
             return Results.Json(new { status = "not ready", database = "not reachable" }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    private static string Library() =>
-#if CLIENT_PACKAGES
-        "e_sqlite3";
-#else
-        NativeSqlite.Library;
-#endif
 }
