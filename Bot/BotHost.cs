@@ -18,7 +18,8 @@ public static class BotHost
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="change">For tests: what stands at the edge of the process in place of the real thing.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
         AskNoCulture();
         // the settings and the page's files lie beside the program, wherever it is started from
@@ -34,7 +35,9 @@ public static class BotHost
         {
             builder.WebHost.UseUrls($"http://127.0.0.1:{Port}");
         }
-        return builder.AddBot().Build().UseBot();
+        builder.AddBot();
+        change?.Invoke(builder.Services);
+        return builder.Build().UseBot();
     }
 
     public static async Task<int> RunAsync(string[] args)

@@ -55,6 +55,7 @@ public static class BotSetup
         app.MapHealth();
         app.MapPolicies();
         PaperLinks.Map(app);
+        app.MapJobsPage();
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<DoorSettings>().LoopbackOnly)
         {
             app.UseLocalTeams();
@@ -71,7 +72,9 @@ public static class BotSetup
         services.AddSingleton(DoorSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton(SenderSettings.From(configuration));
         services.AddSingleton<ScheduleRunner>();
-        services.AddSingleton<Bell>();
+        services.AddSingleton<Sweeper>();
+        services.AddSingleton<ScheduleTicker>();
+        services.AddJobsPage();
         services.AddScoped<PlanLoader>();
         services.AddScoped<Operations>();
         services.AddScoped<Numbers>();
@@ -86,14 +89,16 @@ public static class BotSetup
 
     private static void AddDoor(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        // the SDK asks for the default client, our own sender for the named one: neither follows a redirect
+        services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddHttpClient(TeamsClient.ClientName, http => http.Timeout = TimeSpan.FromSeconds(30)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         // files come and go without the bot's token and follow no redirect by themselves; their addresses are credentials and logged nowhere
         services.AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
-        services.AddSingleton(p => new KeyRing(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>().KeyMetadata, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => new BotTokenValidator(p.GetRequiredService<KeyRing>(), p.GetRequiredService<DoorSettings>().AppId, p.GetRequiredService<DoorSettings>().Issuer, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<BotFrameworkAuthentication>(p => new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: p.GetRequiredService<IHttpClientFactory>()));
+        services.AddSingleton(p => new TokenVerifier(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => Connections.From(configuration, p.GetRequiredService<DoorSettings>(), p.GetRequiredService<IHttpClientFactory>()));
+        services.AddSingleton<TeamsClient>();
         services.AddSingleton<DoorAdapter>();
         services.AddSingleton<Carrier>();
         services.AddSingleton<Sender>();

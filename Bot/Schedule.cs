@@ -12,6 +12,9 @@ namespace Bot;
 /// <summary>One thing that happens by itself: which job, when (UTC), for what (unique with the job), to whom, in words (preview and the demo's bar read the Vietnamese).</summary>
 public sealed record Occurrence(string Job, DateTime When, string Key, string To, string Kind, string Line, string LineEn);
 
+/// <summary>A row of rules or reminders that cannot be read: what it would bring about does not happen until it is mended.</summary>
+public sealed record WrongRow(string Row, string Problem);
+
 /// <summary>What the schedule is worked out from: rows, nothing else.</summary>
 public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
     IReadOnlyList<PostingChannel> Channels)
@@ -21,6 +24,9 @@ public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOn
     public IReadOnlyList<RegistrationWindow> Windows { get; init; } = [];
 
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+
+    /// <summary>Rows that could not be read: as if they were not there.</summary>
+    public IReadOnlyList<WrongRow> Wrong { get; init; } = [];
 }
 
 /// <summary>
@@ -28,24 +34,48 @@ public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOn
 /// </summary>
 public static class Schedule
 {
+    /// <summary>Nobody hears of it, so it runs at night.</summary>
+    public static readonly TimeOnly HousekeepingAt = new(2, 30);
+
+    /// <summary>The Office hears of what could not be delivered soon after it opens.</summary>
+    public static readonly TimeOnly CheckAt = new(8, 15);
+
     /// <summary>Occurrences after <paramref name="from"/> up to and including <paramref name="to"/>, in order.</summary>
-    public static IReadOnlyList<Occurrence> Due(DateTime from, DateTime to, SchedulePlan plan)
+    /// <param name="wrong">Gets what cannot be read: such a row fails alone, the rest of the schedule goes on.</param>
+    public static IReadOnlyList<Occurrence> Due(DateTime from, DateTime to, SchedulePlan plan, ICollection<WrongRow>? wrong = null)
     {
         var (first, last) = (Vietnam.Day(from), Vietnam.Day(to));
         return Rounds(plan)
-            .Concat(Briefings(first, last, plan))
+            .Concat(Briefings(first, last, plan, wrong))
             .Concat(Checks(first, last, plan))
             .Concat(plan.Nudges.Select(n => new Occurrence(SendNudge.Job, n.DueAt, $"{n.Id}", n.PersonId, Kinds.Notice, "nhắc việc theo hẹn", "the reminder asked for")))
-            .Concat(plan.Reminders.SelectMany(rule => RemindersOf(rule, first, last, plan)))
+            .Concat(plan.Reminders.SelectMany(rule => Alone($"Reminders {rule.Id}", () => RemindersOf(rule, first, last, plan), wrong)))
             .Where(o => o.When > from && o.When <= to)
             .OrderBy(o => o.When).ThenBy(o => o.Job, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)
             .ToList();
     }
 
+    private static IReadOnlyList<Occurrence> Alone(string row, Func<IEnumerable<Occurrence>> part, ICollection<WrongRow>? wrong)
+    {
+        try
+        {
+            return part().ToList();
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        {
+            var named = new WrongRow(row, problem.Message);
+            if (wrong?.Contains(named) == false)
+            {
+                wrong.Add(named);
+            }
+            return [];
+        }
+    }
+
     /// <summary>What nobody hears of, so that no preview lists it: once a day, only the last time counts after an absence.</summary>
     public static IEnumerable<Occurrence> Housekeeping(DateTime from, DateTime to)
     {
-        var today = Vietnam.Utc(Vietnam.Day(to), new(2, 30));
+        var today = Vietnam.Utc(Vietnam.Day(to), HousekeepingAt);
         var last = today <= to ? today : today.AddDays(-1);
         return last > from ? [new(ForgetLeavers.Job, last, $"{Vietnam.Day(last):yyyy-MM-dd}", "nobody", "housekeeping", "xóa dữ liệu người đã nghỉ", "forget who left")] : [];
     }
@@ -62,34 +92,43 @@ public static class Schedule
         new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {Format.Name(round).En}"),
     });
 
-    // once a working day, at 08:15
+    // once a working day
     private static IEnumerable<Occurrence> Checks(DateOnly first, DateOnly last, SchedulePlan plan)
     {
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             if (plan.Calendar.IsWorkingDay(day))
             {
-                yield return new(CheckDelivery.Job, Vietnam.Utc(plan.Hours.Next(day.ToDateTime(new(8, 15)))), $"{day:yyyy-MM-dd}", "office", Kinds.Check, "kiểm tra việc gửi", "check of delivery");
+                yield return new(CheckDelivery.Job, Vietnam.Utc(plan.Hours.Next(day.ToDateTime(CheckAt))), $"{day:yyyy-MM-dd}", "office", Kinds.Check, "kiểm tra việc gửi", "check of delivery");
             }
         }
     }
 
     // RPT-01: the briefing of the last week of every month; the weekday and hour are rules, a day off moves it to the working day before
-    private static IEnumerable<Occurrence> Briefings(DateOnly first, DateOnly last, SchedulePlan plan)
+    private static IEnumerable<Occurrence> Briefings(DateOnly first, DateOnly last, SchedulePlan plan, ICollection<WrongRow>? wrong)
     {
         var dates = new BriefingDates(plan.Calendar, plan.Rules);
         // a month further: what comes before a briefing may fall into the month before
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= last.AddMonths(1); month = month.AddMonths(1))
         {
-            var (year, number, key) = (month.Year, month.Month, $"{month:yyyy-MM}");
-            var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(year, number);
-            yield return new(AskUnits.Job, dates.Drafts(year, number), key, "unit-heads", Kinds.Reminder, $"gửi dự thảo {line.Vi} tới các đơn vị", $"drafts of the {line.En} to the units");
-            yield return new(ShowPack.Job, dates.Pack(year, number), key, "office", Kinds.Notice, $"Văn phòng xem trước {line.Vi}", $"the Office looks at the {line.En}");
-            foreach (var (channel, kind) in ReportPoster.Places(plan.Channels))
+            var of = month;
+            foreach (var one in Alone("Rules report.*", () => Briefing(of, dates, plan), wrong))
             {
-                yield return kind == Kinds.MonthlyReport ? new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}", channel.Id, kind, line.Vi, line.En)
-                    : new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}:counts", channel.Id, kind, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
+                yield return one;
             }
+        }
+    }
+
+    private static IEnumerable<Occurrence> Briefing(DateOnly month, BriefingDates dates, SchedulePlan plan)
+    {
+        var (year, number, key) = (month.Year, month.Month, $"{month:yyyy-MM}");
+        var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(year, number);
+        yield return new(AskUnits.Job, dates.Drafts(year, number), key, "unit-heads", Kinds.Reminder, $"gửi dự thảo {line.Vi} tới các đơn vị", $"drafts of the {line.En} to the units");
+        yield return new(ShowPack.Job, dates.Pack(year, number), key, "office", Kinds.Notice, $"Văn phòng xem trước {line.Vi}", $"the Office looks at the {line.En}");
+        foreach (var (channel, kind) in ReportPoster.Places(plan.Channels))
+        {
+            yield return kind == Kinds.MonthlyReport ? new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}", channel.Id, kind, line.Vi, line.En)
+                : new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}:counts", channel.Id, kind, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
         }
     }
 

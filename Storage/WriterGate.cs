@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed record TurnEnd(long InboxId, InboxState State, string? Result, IRe
 public sealed class WriterGate : IAsyncDisposable
 {
     private const int MostPerCommit = 128;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly string connectionString;
@@ -125,11 +127,10 @@ public sealed class WriterGate : IAsyncDisposable
     {
         try
         {
-            writer ??= new(connectionString);
-            using var transaction = writer.Connection.BeginTransaction(deferred: false);
+            using var transaction = Begin();
             foreach (var work in batch)
             {
-                work.Try(writer, transaction);
+                work.Try(writer!, transaction);
             }
             transaction.Commit();
             batch.ForEach(work => work.Succeed(changes));
@@ -140,6 +141,23 @@ public sealed class WriterGate : IAsyncDisposable
             batch.ForEach(work => work.Done.TrySetException(problem));
             writer?.Dispose();
             writer = null;
+        }
+    }
+
+    // somebody else holds the file (a backup, a viewer): nothing has happened yet, so it is waited for
+    private SqliteTransaction Begin()
+    {
+        for (var waiting = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                writer ??= new(connectionString);
+                return writer.Connection.BeginTransaction(deferred: false);
+            }
+            catch (SqliteException held) when (StorageTrouble.IsHeld(held) && waiting.Elapsed < Patience)
+            {
+                // SQLite itself has waited its own time before it said so
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public static class Contestants
     public static async Task<Contestant> EchoAsync()
     {
         var builder = Builder();
-        builder.Configuration["AllowLoopbackServiceUrls"] = "true";
+        builder.Configuration["MicrosoftAppType"] = "MultiTenant";
         builder.Services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddSingleton(p => new CloudAdapter(builder.Configuration, p.GetRequiredService<IHttpClientFactory>()));
         var app = builder.Build();

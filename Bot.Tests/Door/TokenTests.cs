@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Bot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Door;
 
@@ -17,8 +19,8 @@ public sealed class TokenTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         identity = await FakeIdentity.StartAsync();
-        app = await BotApp.StartAsync("--MicrosoftAppId", FakeIdentity.AppId, "--MicrosoftAppType", "MultiTenant", "--MicrosoftAppPassword", "secret", "--Door:KeyMetadata", $"{identity.Address}/metadata",
-            "--ToChannelFromBotLoginUrl", $"{identity.Address}/login");
+        app = await BotApp.StartAsync(services => services.AddHttpClient(Options.DefaultName).ConfigurePrimaryHttpMessageHandler(Loopback.Handler), "--MicrosoftAppId", FakeIdentity.AppId, "--MicrosoftAppType", "MultiTenant", "--MicrosoftAppPassword", "secret", "--Door:KeyMetadata", $"{identity.Address}/metadata",
+            "--ToChannelFromBotLoginUrl", identity.LoginAddress, "--ValidateAuthority", "false");
         http = new() { BaseAddress = new(app.Address) };
     }
 

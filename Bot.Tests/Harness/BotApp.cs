@@ -42,11 +42,13 @@ public sealed class BotApp : IAsyncDisposable
     public string Address => Teams.Address;
 
     /// <summary>A fresh demo department at its first moment; settings as on the command line.</summary>
-    public static async Task<BotApp> StartAsync(params string[] settings)
+    public static Task<BotApp> StartAsync(params string[] settings) => StartAsync(null, settings);
+
+    public static async Task<BotApp> StartAsync(Action<IServiceCollection>? edge, params string[] settings)
     {
         var folder = NewFolder();
         Copy(await Template.Value, folder);
-        return await OpenAsync(folder, keepFolder: false, settings);
+        return await OpenAsync(folder, keepFolder: false, edge, settings);
     }
 
     /// <summary>The fixture's department as an office would have it at that moment (Vietnam's wall clock); everything when no moment is given.</summary>
@@ -101,13 +103,18 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>On a folder that is there already: a restart.</summary>
-    public static async Task<BotApp> OpenAsync(string folder, bool keepFolder, params string[] settings)
+    public static Task<BotApp> OpenAsync(string folder, bool keepFolder, params string[] settings) => OpenAsync(folder, keepFolder, null, settings);
+
+    /// <summary>With something else at the edge of the process.</summary>
+    public static async Task<BotApp> OpenAsync(string folder, bool keepFolder, Action<IServiceCollection>? edge, params string[] settings)
     {
         var app = BotHost.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Folder", folder,
             "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None", "--Sender:RetrySeconds:0", "0.01", "--Sender:RetrySeconds:1", "0.01",
-            "--Sender:RetrySeconds:2", "0.01", "--Sender:RetrySeconds:3", "0.01", "--Sender:ConversationLimits", "", "--Sender:AllLimits", "", .. settings]);
+            "--Sender:RetrySeconds:2", "0.01", "--Sender:RetrySeconds:3", "0.01", "--Sender:ConversationLimits", "", "--Sender:AllLimits", "", "--Jobs:Run", "false", .. settings], edge);
         await app.StartAsync();
         await app.Services.GetRequiredService<Ready>().Started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // Hangfire's threads are for its own tests: everywhere else the schedule is looked at once, as at every start
+        await app.Services.GetRequiredService<ScheduleTicker>().RingAsync("start");
         var bot = new BotApp(app, folder, keepFolder);
         await bot.SettleAsync();
         bot.seen = bot.Services.GetRequiredService<LocalStore>().Revision;
@@ -186,6 +193,17 @@ public sealed class BotApp : IAsyncDisposable
         await Services.GetRequiredService<WriterGate>().SaveAsync(db);
     }
 
+    /// <summary>Looks again and again until it is so; fails after a while.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await holds())
+        {
+            await look.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
     public async Task<Person> PersonAsync(string id) => await ReadAsync(async db => (await db.People.FindAsync(id))!);
 
     public async ValueTask DisposeAsync()
@@ -223,7 +241,7 @@ public sealed class BotApp : IAsyncDisposable
 
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.GetFiles(from).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(from).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith(".lock", StringComparison.Ordinal)))
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }

@@ -145,6 +145,7 @@ public sealed class BotProcess : IAsyncDisposable
             start.ArgumentList.Add(arg);
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["SSL_CERT_FILE"] = Loopback.CertificateFile;
         if (locale is not null)
         {
             start.Environment["LC_ALL"] = locale;

@@ -27,7 +27,9 @@ public sealed class FakeIdentity : IAsyncDisposable
 
     public RSA Weak { get; } = RSA.Create(1024);
 
-    public string Address => app.Urls.First();
+    public string Address => app.Urls.First(u => u.StartsWith("http:", StringComparison.Ordinal));
+
+    public string LoginAddress => app.Urls.First(u => u.StartsWith("https:", StringComparison.Ordinal)) + "/login";
 
     public string ServiceUrl => $"{Address}/service/";
 
@@ -39,7 +41,10 @@ public sealed class FakeIdentity : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Listen(https: false);
+        // the library that fetches the bot's own token insists on https
+        builder.Listen(https: true);
         var identity = new FakeIdentity(builder.Build());
         identity.Map();
         await identity.app.StartAsync();
@@ -83,7 +88,7 @@ public sealed class FakeIdentity : IAsyncDisposable
             Interlocked.Increment(ref downloads);
             return Results.Json(new { keys = new[] { Key("good", Good, "msteams"), Key("unendorsed", Unendorsed), Key("weak", Weak, "msteams") } });
         });
-        app.MapPost("/login/{*rest}", () => Results.Json(new { access_token = "outgoing", expires_in = 3600, token_type = "Bearer" }));
+        app.Map("/login/{*rest}", () => Results.Json(new { access_token = "outgoing", expires_in = 3600, token_type = "Bearer" }));
         app.MapPost("/service/v3/conversations/{id}/activities/{reply?}", async (HttpContext http) =>
         {
             using var reader = new StreamReader(http.Request.Body);

@@ -1,25 +1,14 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Bot.Tests.Harness;
 
-/// <summary>A clock that stands until the test moves it, timers included.</summary>
-public sealed class HandTime(DateTime now) : TimeProvider
+/// <summary>A clock that stands until the test moves it, timers included; it also knows who waits, and for how long.</summary>
+public sealed class HandTime(DateTime now) : FakeTimeProvider(now)
 {
     private readonly Lock gate = new();
-    private readonly List<Timer> timers = [];
-    private DateTime now = now;
+    private readonly List<Waiting> timers = [];
     private readonly List<TimeSpan> waits = [];
     private TaskCompletionSource armed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (gate)
-        {
-            return now;
-        }
-    }
-
-    public override long GetTimestamp() => GetUtcNow().Ticks;
 
     /// <summary>Ends when somebody waits for a time.</summary>
     public Task Armed
@@ -48,26 +37,36 @@ public sealed class HandTime(DateTime now) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, () => callback(state));
-        timer.Change(dueTime, period);
+        var timer = new Waiting(this);
+        timer.Begin(base.CreateTimer(
+            _ =>
+            {
+                timer.Over();
+                callback(state);
+            }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), dueTime);
         return timer;
+    }
+
+    private DateTimeOffset? Due
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.MinBy(t => t.Due)?.Due;
+            }
+        }
     }
 
     /// <summary>Goes on to the next moment that somebody waits for; false when nobody does.</summary>
     public bool Next()
     {
-        Timer? next;
-        lock (gate)
+        if (Due is not { } next)
         {
-            next = timers.MinBy(t => t.Due);
-            if (next is null)
-            {
-                return false;
-            }
-            timers.Remove(next);
-            now = next.Due > now ? next.Due : now;
+            return false;
         }
-        next.Ring();
+        var wait = next - GetUtcNow();
+        Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         return true;
     }
 
@@ -85,25 +84,27 @@ public sealed class HandTime(DateTime now) : TimeProvider
     /// <summary>Moves to a moment; whatever is waited for on the way rings at its own time.</summary>
     public void GoTo(DateTime utc)
     {
-        while (true)
+        while (Due is { } next && next <= utc)
         {
-            lock (gate)
-            {
-                if (!timers.Exists(t => t.Due <= utc))
-                {
-                    now = utc;
-                    return;
-                }
-            }
             Next();
+        }
+        if (utc > GetUtcNow())
+        {
+            SetUtcNow(utc);
         }
     }
 
-    private sealed class Timer(HandTime time, Action ring) : ITimer
+    private sealed class Waiting(HandTime time) : ITimer
     {
-        public DateTime Due { get; private set; }
+        private ITimer inner = null!;
 
-        public Action Ring => ring;
+        public DateTimeOffset Due { get; private set; }
+
+        public void Begin(ITimer timer, TimeSpan dueTime)
+        {
+            inner = timer;
+            Change(dueTime, Timeout.InfiniteTimeSpan);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
@@ -112,21 +113,27 @@ public sealed class HandTime(DateTime now) : TimeProvider
                 time.timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    Due = time.now + dueTime;
+                    Due = time.GetUtcNow() + dueTime;
                     time.timers.Add(this);
                     time.waits.Add(dueTime);
                     time.armed.TrySetResult();
                 }
             }
-            return true;
+            return inner.Change(dueTime, period);
         }
 
-        public void Dispose()
+        public void Over()
         {
             lock (time.gate)
             {
                 time.timers.Remove(this);
             }
+        }
+
+        public void Dispose()
+        {
+            Over();
+            inner.Dispose();
         }
 
         public ValueTask DisposeAsync()

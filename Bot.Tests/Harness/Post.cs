@@ -5,8 +5,6 @@ using Bot.Door;
 using Bot.Operating;
 using Bot.Outgoing;
 using Bot.People;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +80,10 @@ public sealed class Post : IAsyncDisposable
         collection.AddScoped<PlanLoader>();
         var random = new Random(7);
         collection.AddSingleton(SenderSettings.From(new ConfigurationBuilder().Build()) with { Chance = () => { lock (random) { return random.NextDouble(); } } });
-        collection.AddSingleton<BotFrameworkAuthentication>(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), httpClientFactory: new Clients(Teams)));
+        // an app id opens the real hosts; the connections below have none, so that no login is asked
+        var door = DoorSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", FakeIdentity.AppId)]).Build(), development: false);
+        var clients = new Clients(Teams);
+        collection.AddSingleton(new TeamsClient(clients, Connections.From(new ConfigurationBuilder().Build(), door with { AppId = "" }, clients), door));
         collection.AddSingleton<Carrier>();
         collection.AddSingleton<Sender>();
         return collection.BuildServiceProvider();

@@ -270,7 +270,7 @@ public sealed class DeliveryTests
         var message = new OutboxMessage
         {
             Key = "test", Kind = Kinds.Reply, Target = channel is null ? $"{Outbox.PersonTarget}{Office}" : $"{Outbox.ChannelTarget}{channel}",
-            Body = SdkJson.Write(Replies.Message(Assert.Single(turn.Replies), Language.Vi)), CreatedAt = app.Clock.Now,
+            Body = ActivityWriter.WriteText(Replies.Message(Assert.Single(turn.Replies), Language.Vi)), CreatedAt = app.Clock.Now,
         };
         db.Outbox.Add(message);
         await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);

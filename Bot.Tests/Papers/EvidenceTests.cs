@@ -78,7 +78,7 @@ public sealed class EvidenceTests
         };
         var org = await app.ReadAsync(db => Org.LoadAsync(db, default));
         var person = await app.PersonAsync("CB07");
-        IReadOnlyList<HeardFile> Heard(string kind) => HeardReader.Words(SdkJson.Parse(JsonSerializer.Serialize(app.Teams.Activity(person, "a:CB07", kind, "message", "m1", "vi-VN", a => a["attachments"] = attachments), Wire.Json))!,
+        IReadOnlyList<HeardFile> Heard(string kind) => HeardReader.Words(ActivityReader.Read(JsonSerializer.Serialize(app.Teams.Activity(person, "a:CB07", kind, "message", "m1", "vi-VN", a => a["attachments"] = attachments), Wire.Json))!,
             org, new(2026, 6, 16)).Files;
         Assert.Equal([new("bien ban.pdf", "pdf", "https://an-my.sharepoint.com/1"), new("", "image/*", "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original")], Heard("personal"));
         Assert.Empty(Heard("channel"));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Outgoing;
-using Bot.Tests.Framework;
 using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -9,10 +8,11 @@ using Xunit.Abstractions;
 
 namespace Bot.Tests.Processes;
 
-/// <summary>kill -9 at twenty moments while a job's fifty reminders and fifty notices about records are on their way. The fake Teams outlives the bot.</summary>
+/// <summary>kill -9 at twenty moments while a job's fifty reminders and notices about records, always enough of them, are on their way. The fake Teams outlives the bot.</summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int People = 50;
+    private const int Few = 25;
     private const int Kills = 20;
     private const string Clock = "2026-12-15T09:00:00+07:00";
 
@@ -20,7 +20,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private readonly ConcurrentQueue<(string Conversation, string Text)> taken = new();
     private readonly Lock gate = new();
     private BotProcess? bot;
+    private string loginUrl = "";
     private (Moment When, int Left) fate;
+    private int records;
 
     private enum Moment
     {
@@ -34,23 +36,26 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
+    [LinuxFact]
     public async Task Killed_twenty_times_every_message_arrives_once_or_is_named_as_uncertain()
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
         await using var teams = await FakeService.StartAsync(Answer);
+        await using var login = await FakeService.StartAsync(Answer, https: true);
+        loginUrl = login.Url;
         await new BigDepartment(2, People, 1).CreateAsync(File);
         await DecideAsync(teams.Url);
         for (var kill = 0; kill < Kills; kill++)
         {
+            await RefillAsync();
             await LiveAsync(teams.Url, ((Moment)(random.Next(8) switch { 0 => 0, < 4 => 1, _ => 2 }), random.Next(1, 5)));
         }
         fate = (Moment.Never, 0);
         await using (bot = Launch(teams.Url))
         {
-            await UntilAsync(async db => await db.Outbox.CountAsync() >= People * 2 && !await db.Outbox.AnyAsync(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed));
+            await UntilAsync(async db => await db.Outbox.CountAsync() >= records + People && !await db.Outbox.AnyAsync(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed));
         }
         await AssertAsync();
     }
@@ -68,7 +73,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private BotProcess Launch(string url) => BotProcess.Launch(folder, "--Demo:Off", "true", "--Demo:Clock", Clock, "--MicrosoftAppId", FakeIdentity.AppId, "--MicrosoftAppType", "MultiTenant",
-        "--MicrosoftAppPassword", "secret", "--ToChannelFromBotLoginUrl", $"{url}login", "--Door:KeyMetadata", $"{url}metadata", "--Sender:AllLimits", "8/1", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None");
+        "--MicrosoftAppPassword", "secret", "--ToChannelFromBotLoginUrl", $"{loginUrl}login", "--ValidateAuthority", "false", "--Door:KeyMetadata", $"{url}metadata", "--Sender:AllLimits", "8/1", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None");
 
     private Answer Answer(Request request)
     {
@@ -106,7 +111,23 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         foreach (var person in Enumerable.Range(1, People).Select(BigDepartment.Person))
         {
             db.Conversations.Add(new() { Id = $"a:{person}", Kind = "personal", PersonId = person, ChannelId = "msteams", ServiceUrl = url, TenantId = "t", BotId = "28:bot", Locale = "vi-VN", UpdatedAt = now });
-            db.Outbox.Add(new() { Key = $"record:{person}", Kind = Kinds.Discipline, Target = $"person:{person}", Body = JsonSerializer.Serialize(new { type = "message", text = $"record:{person}" }), CreatedAt = now });
+        }
+        await db.SaveChangesAsync();
+    }
+
+    // a life without anything to say would not end by a kill; what is added waits for the life that begins now
+    private async Task RefillAsync()
+    {
+        await using var db = StorageSetup.Open(File);
+        if (await db.Outbox.CountAsync(o => o.State == OutboxState.Pending) >= Few)
+        {
+            return;
+        }
+        var now = DateTimeOffset.Parse(Clock, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+        foreach (var person in Enumerable.Range(1, People).Select(BigDepartment.Person))
+        {
+            var key = $"record:{records++}:{person}";
+            db.Outbox.Add(new() { Key = key, Kind = Kinds.Discipline, Target = $"person:{person}", Body = JsonSerializer.Serialize(new { type = "message", text = key }), CreatedAt = now });
         }
         await db.SaveChangesAsync();
     }
@@ -116,9 +137,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var db = StorageSetup.Open(File);
         var ledger = await db.Outbox.AsNoTracking().ToListAsync();
         Assert.Equal(1, await db.JobRuns.CountAsync(j => j.Job == "reminder" && j.Occurrence.StartsWith("R99")));
-        var (records, reminders) = (ledger.Where(o => o.Kind == Kinds.Discipline).ToList(), ledger.Where(o => o.Kind == Kinds.Reminder).ToList());
-        Assert.Equal((People, People), (records.Count, reminders.Count));
-        Assert.All(records, o => Holds(o, taken.Count(t => t.Text.Contains($"\"{o.Key}\"", StringComparison.Ordinal)), most: 1));
+        var (told, reminders) = (ledger.Where(o => o.Kind == Kinds.Discipline).ToList(), ledger.Where(o => o.Kind == Kinds.Reminder).ToList());
+        Assert.Equal((records, People), (told.Count, reminders.Count));
+        Assert.All(told, o => Holds(o, taken.Count(t => t.Text.Contains($"\"{o.Key}\"", StringComparison.Ordinal)), most: 1));
         Assert.All(reminders, o => Holds(o, taken.Count(t => t.Conversation == $"a:{o.Target[7..]}" && t.Text.Contains("Nhắc lịch", StringComparison.Ordinal)), most: 2));
         output.WriteLine($"{ledger.Count(o => o.State == OutboxState.Unclear)} uncertain, {ledger.Count(o => o.Repeated)} in doubt, {taken.Count} taken");
         Assert.Contains(ledger, o => o.Repeated);

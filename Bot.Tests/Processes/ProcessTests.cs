@@ -23,7 +23,7 @@ public sealed class ProcessTests : IDisposable
         var ready = await http.GetStringAsync($"{bot.Address}/health/ready");
         Assert.Contains("\"status\":\"ok\"", ready);
         Assert.Matches("\"version\":\"3\\.\\d+", ready);
-        Assert.Equal(["bot.db", "bot.db-shm", "bot.db-wal"], Directory.GetFiles(data).Select(Path.GetFileName).Order());
+        Assert.Equal(["bot.db", "bot.db-shm", "bot.db-wal", "bot.lock"], Directory.GetFiles(data).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -73,6 +73,26 @@ public sealed class ProcessTests : IDisposable
         var (exit, _, error) = await BotProcess.RunAsync(["--urls", "http://127.0.0.1:0"], "Production", folder);
         Assert.Equal(1, exit);
         Assert.Matches("^MicrosoftAppId is not set: [^\n]*\n$", error);
+    }
+
+    [Fact]
+    public async Task A_second_process_on_one_folder_does_not_start_and_says_why()
+    {
+        await using var first = await BotProcess.StartAsync(folder, BotProcess.FreePort());
+        var (exit, _, error) = await BotProcess.RunAsync(["--urls", "http://127.0.0.1:0"], folder: folder);
+        Assert.Equal(1, exit);
+        Assert.Matches("^Another process works on [^\n]*: stop it, or choose another folder with --Data:Folder=PATH\\.\n$", error);
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("improt")]
+    public async Task A_command_that_does_not_exist_is_refused_and_starts_nothing(string word)
+    {
+        var (exit, _, error) = await BotProcess.RunAsync([word, folder], folder: Path.Combine(folder, "data"));
+        Assert.Equal(2, exit);
+        Assert.Matches($"^There is no command \"{word}\"\\. The commands are: [^\n]*\n$", error);
+        Assert.False(Directory.Exists(Path.Combine(folder, "data")));
     }
 
     [Fact]

@@ -91,7 +91,9 @@ public sealed class ConversationBook(BotDb db, OrgCache orgs, ConversationMemory
     private static ConversationFacts Facts(Activity activity, Actor? who)
     {
         var personal = HeardReader.IsPersonal(activity);
-        return new(personal ? "personal" : activity.Conversation!.ConversationType!, activity.ChannelId ?? "", activity.ServiceUrl ?? "", HeardReader.TenantOf(activity) ?? "",
+        // what does not say that it is a person's chat is a group, whatever it calls itself
+        var kind = personal ? "personal" : activity.Conversation!.ConversationType is { } type and not "personal" ? type : "groupChat";
+        return new(kind, activity.ChannelId ?? "", activity.ServiceUrl ?? "", HeardReader.TenantOf(activity) ?? "",
             activity.Recipient?.Id ?? "", personal ? who?.Id : null, personal ? activity.From?.Id ?? "" : "", personal ? activity.Locale ?? "" : "", default);
     }
 }

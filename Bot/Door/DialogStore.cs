@@ -26,7 +26,7 @@ public sealed class DialogStore(BotDb db, DialogMemory memory, OfficeClock clock
                 : memory.Keep(key, await db.Dialogs.AsNoTracking().Where(d => d.Key == key).Select(d => d.Json).FirstOrDefaultAsync(cancellationToken));
             if (json is not null)
             {
-                found[key] = SdkJson.ReadState(json);
+                found[key] = DialogStateJson.Read(json);
             }
         }
         return found;
@@ -36,7 +36,7 @@ public sealed class DialogStore(BotDb db, DialogMemory memory, OfficeClock clock
     {
         foreach (var (key, value) in changes)
         {
-            staged[key] = new() { Key = key, Json = SdkJson.WriteState(value), UpdatedAt = clock.Now };
+            staged[key] = new() { Key = key, Json = DialogStateJson.Write(value), UpdatedAt = clock.Now };
         }
         return Task.CompletedTask;
     }

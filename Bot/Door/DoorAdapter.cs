@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using System.Globalization;
 using Bot.Operating;
 using Bot.Outgoing;
 using Microsoft.Bot.Builder;
@@ -23,60 +23,59 @@ public sealed class TurnReplies(string key, OfficeClock clock)
         Target = $"{Sender.ConversationTarget}{activity.Conversation!.Id}",
         Verb = verb,
         ActivityId = verb == Sender.Update ? activity.Id : null,
-        Body = SdkJson.Write(activity),
-        Ready = activity,
+        Body = ActivityWriter.WriteText(activity),
+        ServiceUrl = activity.ServiceUrl,
         CreatedAt = clock.Now,
     });
 }
 
 /// <summary>
-/// The SDK's adapter, with one difference: what a turn says is not sent at once but kept, saved with the turn, and then sent. A turn that
-/// is broken off has said nothing.
+/// The SDK's adapter. What a turn says is not sent at once but kept, saved with the turn, and then sent: a turn that is broken off has said
+/// nothing. Outside such a turn it is sent with the JSON and the client that everything else is sent with.
 /// </summary>
-public sealed class DoorAdapter(BotFrameworkAuthentication identity, ILogger<DoorAdapter> logger) : CloudAdapter(identity, logger)
+public sealed class DoorAdapter(Connections connections, TeamsClient teams, ILogger<DoorAdapter> logger) : CloudAdapter(connections, logger)
 {
-    /// <summary>The caller has been verified by the Door before.</summary>
-    public Task<InvokeResponse?> RunTurnAsync(ClaimsIdentity caller, Activity activity, BotCallbackHandler turn, CancellationToken stop)
+    /// <summary>The caller has been verified before.</summary>
+    public Task<InvokeResponse?> RunTurnAsync(Activity activity, BotCallbackHandler turn, CancellationToken stop)
     {
         var verified = new AuthenticateRequestResult
         {
-            ClaimsIdentity = caller,
-            Audience = BotFrameworkAuthentication.GetOriginatingAudience(),
-            ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(caller),
+            ClaimsIdentity = connections.Bot,
+            Audience = connections.GetOriginatingAudience(),
+            ConnectorFactory = connections.CreateConnectorFactory(connections.Bot),
         };
-        return ProcessActivityAsync(verified, activity, turn, stop)!;
+        return ProcessActivityAsync(verified, activity, (context, token) =>
+        {
+            // the SDK sets the culture to the person's locale: dates and numbers would be read and written differently for each person
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return turn(context, token);
+        }, stop)!;
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        if (turnContext.TurnState.Get<TurnReplies>() is not { } replies)
-        {
-            return await base.SendActivitiesAsync(turnContext, activities, cancellationToken);
-        }
+        var replies = turnContext.TurnState.Get<TurnReplies>();
         var answers = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
-            if (activities[i].Type == ActivityTypes.Message)
-            {
-                replies.Add(activities[i], Sender.Send);
-                answers[i] = new();
-            }
-            else
-            {
+            answers[i] = activities[i].Type != ActivityTypes.Message
                 // the answer of an invoke stays in the turn; the SDK picks it up there
-                answers[i] = (await base.SendActivitiesAsync(turnContext, [activities[i]], cancellationToken))[0];
-            }
+                ? (await base.SendActivitiesAsync(turnContext, [activities[i]], cancellationToken))[0]
+                : replies is not null ? Keep(replies, activities[i], Sender.Send) : await SendAsync(activities[i], cancellationToken);
         }
         return answers;
     }
 
-    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        turnContext.TurnState.Get<TurnReplies>() is { } replies ? Keep(replies, activity, Sender.Update)
+            : new(await teams.UpdateAsync(activity.ServiceUrl, activity.Conversation.Id, activity.Id, ActivityWriter.Write(activity), cancellationToken));
+
+    private static ResourceResponse Keep(TurnReplies replies, Activity activity, string verb)
     {
-        if (turnContext.TurnState.Get<TurnReplies>() is not { } replies)
-        {
-            return await base.UpdateActivityAsync(turnContext, activity, cancellationToken);
-        }
-        replies.Add(activity, Sender.Update);
-        return new(activity.Id!);
+        replies.Add(activity, verb);
+        return new(verb == Sender.Update ? activity.Id : null);
     }
+
+    private async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken stop) =>
+        new(await teams.SendAsync(activity.ServiceUrl, activity.Conversation.Id, ActivityWriter.Write(activity), stop));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bot.Operating;
+using Microsoft.Bot.Schema;
 using Storage;
 
 namespace Bot.Door;
@@ -9,10 +10,9 @@ namespace Bot.Door;
 /// POST /api/messages: token, shape, second half of the token's checks, repeat guard, inbox. Messages are answered 200 as soon as they are
 /// safe in the inbox; invokes wait for their answer.
 /// </summary>
-public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator tokens, WriterGate gate, TurnRunner turns, OfficeClock clock, ILogger<MessagesEndpoint> logger)
+public sealed class MessagesEndpoint(DoorSettings settings, TokenVerifier tokens, WriterGate gate, TurnRunner turns, OfficeClock clock, ILogger<MessagesEndpoint> logger)
 {
     private const int LargestBody = 512 * 1024;
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 128 };
 
     public async Task<IResult> HandleAsync(HttpContext http)
     {
@@ -26,7 +26,7 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
         }
         else
         {
-            var verdict = await tokens.ValidateAsync(http.Request.Headers.Authorization is [var one] ? one : null, http.RequestAborted);
+            var verdict = await tokens.VerifyAsync(http.Request.Headers.Authorization is [var one] ? one : null, http.RequestAborted);
             if (verdict.Caller is null)
             {
                 return Refuse(StatusCodes.Status401Unauthorized, verdict.Reason!);
@@ -37,15 +37,8 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, "body too large");
         }
-        try
-        {
-            using var document = JsonDocument.Parse(body, Lenient);
-            return Arrival.Read(document.RootElement) is { } arrival ? await AdmitAsync(arrival, caller, body) : Refuse(StatusCodes.Status400BadRequest, "no activity");
-        }
-        catch (JsonException)
-        {
-            return Refuse(StatusCodes.Status400BadRequest, "not JSON");
-        }
+        // read once: what is checked here is what the turn will see
+        return ActivityReader.Read(body) is { } activity && Arrival.Of(activity) is { } arrival ? await AdmitAsync(arrival, caller, body) : Refuse(StatusCodes.Status400BadRequest, "no activity");
     }
 
     private async Task<IResult> AdmitAsync(Arrival arrival, VerifiedCaller? caller, byte[] body)
@@ -64,13 +57,22 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
             return Results.Ok();
         }
         var text = Encoding.UTF8.GetString(body);
-        var id = await gate.ArriveAsync(arrival.ToRow(text, clock.Now));
+        long? id;
+        try
+        {
+            id = await gate.ArriveAsync(arrival.ToRow(text, clock.Now));
+        }
+        catch (Exception problem) when (StorageTrouble.Passes(problem))
+        {
+            // not safe anywhere: Teams brings it again
+            return Refuse(StatusCodes.Status503ServiceUnavailable, problem.Message);
+        }
         if (arrival.Type != "invoke")
         {
-            _ = id is { } fresh ? turns.EnqueueAsync(fresh, arrival.ConversationId, text) : null;
+            _ = id is { } fresh ? turns.EnqueueAsync(fresh, arrival.ConversationId, text, arrival.Activity) : null;
             return Results.Ok();
         }
-        return Answer(id is { } mine ? await turns.EnqueueAsync(mine, arrival.ConversationId, text) : await turns.RepeatAsync(arrival));
+        return Answer(id is { } mine ? await turns.EnqueueAsync(mine, arrival.ConversationId, text, arrival.Activity) : await turns.RepeatAsync(arrival));
     }
 
     private static IResult Answer(string? result)
@@ -111,33 +113,34 @@ public sealed class MessagesEndpoint(DoorSettings settings, BotTokenValidator to
     }
 }
 
-/// <summary>The few fields of an activity that the Door itself needs. Whatever else is in it is nobody's reason to refuse.</summary>
-public sealed record Arrival(string Type, string Id, string ChannelId, string ServiceUrl, string ConversationId, string Timestamp, bool TenantsDiffer)
+/// <summary>The few fields by which an activity is let in, taken from the very object that the turn gets. Whatever else is in it is nobody's reason to refuse.</summary>
+public sealed record Arrival(Activity Activity)
 {
-    public static Arrival? Read(JsonElement activity)
-    {
-        if (activity.ValueKind != JsonValueKind.Object || Text(activity, "type") is not { Length: > 0 } type)
-        {
-            return null;
-        }
-        var conversation = Child(activity, "conversation");
-        var (one, other) = (Text(conversation, "tenantId"), Text(Child(Child(activity, "channelData"), "tenant"), "id"));
-        return new(type, Text(activity, "id") ?? "", Text(activity, "channelId") ?? "", Text(activity, "serviceUrl") ?? "", Text(conversation, "id") ?? "",
-            Text(activity, "timestamp") ?? "", one is not null && other is not null && one != other);
-    }
+    public string Type => Activity.Type;
+
+    public string Id => Activity.Id ?? "";
+
+    public string ChannelId => Activity.ChannelId ?? "";
+
+    public string ServiceUrl => Activity.ServiceUrl ?? "";
+
+    public string ConversationId => Activity.Conversation?.Id ?? "";
+
+    public bool TenantsDiffer => Activity.Conversation?.TenantId is { } one && HeardReader.ChannelTenant(Activity) is { } other && one != other;
+
+    /// <summary>Null: no type, or a name by which somebody is found is no proper text.</summary>
+    public static Arrival? Of(Activity activity) => activity.Type is { Length: > 0 }
+        && new[] { activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl, activity.Conversation?.Id, activity.Conversation?.TenantId, HeardReader.ChannelTenant(activity) }.All(IsName) ? new(activity) : null;
 
     /// <summary>Edits of a message share its id and differ by time. What comes without an id cannot be recognised again: its time must do.</summary>
     public InboxActivity ToRow(string body, DateTime now) => new()
     {
         ChannelId = ChannelId, ConversationId = ConversationId, Type = Type, ActivityId = Id,
-        Stamp = Type is "messageUpdate" or "messageDelete" || Id.Length == 0 ? Timestamp.Length > 0 ? Timestamp : now.Ticks.ToString() : "",
+        Stamp = Type is "messageUpdate" or "messageDelete" || Id.Length == 0 ? Activity.Timestamp is { } at ? $"{at.UtcDateTime:O}" : $"{now.Ticks}" : "",
         Body = body, ReceivedAt = now,
     };
 
-    private static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
-
-    private static string? Text(JsonElement parent, string name) => Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static bool IsName(string? text) => text is null || (text.Length <= 1024 && text.IndexOf('\uFFFD') < 0 && !text.Any(char.IsControl));
 }
 
 /// <summary>

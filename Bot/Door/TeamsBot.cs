@@ -5,6 +5,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 using Storage;
 
 namespace Bot.Door;
@@ -31,6 +32,11 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
             await turnContext.SendActivityAsync(Replies.Message(new(Greet.Privacy, null, false), turn.Language), cancellationToken);
         }
     }
+
+    // the SDK fails on an answer without a value; a caller's mistake is no failure of ours
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity is { Name: "fileConsent/invoke" or "adaptiveCard/action", Value: not JObject } ? Task.FromResult(new InvokeResponse { Status = StatusCodes.Status400BadRequest })
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext,
         AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Operating;
 using Bot.Outgoing;
@@ -18,17 +18,31 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
 {
     private const int MostTries = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     private readonly KeyedQueue queue = new();
+    private readonly ConcurrentDictionary<long, string> underWay = new();
 
     public Task Idle => queue.Idle;
 
     /// <summary>One turn at a time per conversation. The result is the JSON answer of an invoke.</summary>
-    public async Task<string?> EnqueueAsync(long inboxId, string conversation, string body)
+    /// <param name="read">The body as it was read when it arrived; null after a restart.</param>
+    public async Task<string?> EnqueueAsync(long inboxId, string conversation, string body, Activity? read = null)
     {
         string? result = null;
-        await queue.Run(conversation, async () => result = await RunAsync(inboxId, body));
+        underWay[inboxId] = conversation;
+        await queue.Run(conversation, async () =>
+        {
+            try
+            {
+                result = await RunAsync(inboxId, body, read);
+            }
+            finally
+            {
+                underWay.TryRemove(inboxId, out _);
+            }
+        });
         return result;
     }
 
@@ -60,18 +74,10 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
     /// <summary>What a crash left behind: turns that had arrived before this process began and were not finished.</summary>
     public async Task RecoverAsync(long upTo, CancellationToken stop)
     {
-        List<InboxActivity> left;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            left = await db.Inbox.AsNoTracking().Where(i => i.State == InboxState.New && i.Id <= upTo).OrderBy(i => i.Id).ToListAsync(stop);
-        }
+        var left = await LeftAsync(i => i.Id <= upTo, stop);
         foreach (var row in left)
         {
-            await gate.AttemptAsync(row.Id);
-            // a turn that broke the process before must not break it for ever
-            _ = row.Attempts < MostTries && row.Body is { } body ? EnqueueAsync(row.Id, row.ConversationId, body)
-                : gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, []));
+            await TakeUpAsync(row);
         }
         if (left.Count > 0)
         {
@@ -79,13 +85,45 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         }
     }
 
-    private async Task<string?> RunAsync(long inboxId, string body)
+    /// <summary>Turns of this process that a trouble of the database left undone.</summary>
+    public async Task SweepAsync()
+    {
+        var before = clock.Now - Forgotten;
+        foreach (var row in (await LeftAsync(i => i.ReceivedAt < before, CancellationToken.None)).Where(r => !underWay.ContainsKey(r.Id)))
+        {
+            // who pressed a button was told that it failed: it must not happen later all the same
+            await (row.Type == ActivityTypes.Invoke ? gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, [])) : TakeUpAsync(row));
+        }
+    }
+
+    private async Task<List<InboxActivity>> LeftAsync(System.Linq.Expressions.Expression<Func<InboxActivity, bool>> which, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox.AsNoTracking().Where(i => i.State == InboxState.New).Where(which).OrderBy(i => i.Id).ToListAsync(stop);
+    }
+
+    private async Task TakeUpAsync(InboxActivity row)
+    {
+        await gate.AttemptAsync(row.Id);
+        // a turn that broke the process before must not break it for ever
+        _ = row.Attempts < MostTries && row.Body is { } body ? EnqueueAsync(row.Id, row.ConversationId, body)
+            : gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, []));
+    }
+
+    private async Task<string?> RunAsync(long inboxId, string body, Activity? read)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(inboxId, body);
+                // a turn may have changed the activity: another try reads it anew
+                return await TryAsync(inboxId, attempt == 1 && read is not null ? read : ActivityReader.Read(body)!);
+            }
+            catch (Exception problem) when (StorageTrouble.Passes(problem))
+            {
+                // nothing is saved and the row is still new: the sweep takes it up once the database answers again
+                Log.Waits(logger, inboxId, problem.Message);
+                return null;
             }
             catch (DbUpdateException) when (attempt < MostTries)
             {
@@ -98,15 +136,14 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
         }
     }
 
-    private async Task<string?> TryAsync(long inboxId, string body)
+    private async Task<string?> TryAsync(long inboxId, Activity activity)
     {
         using var timeout = new CancellationTokenSource(Patience, clock.Wall);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var bot = scope.ServiceProvider.GetRequiredService<TeamsBot>();
         var replies = new TurnReplies($"turn:{inboxId}", clock);
-        var activity = SdkJson.Parse(body)!;
-        var answer = await adapter.RunTurnAsync(new ClaimsIdentity(), activity, (context, stop) =>
+        var answer = await adapter.RunTurnAsync(activity, (context, stop) =>
         {
             context.TurnState.Add(replies);
             return bot.OnTurnAsync(context, stop);
@@ -128,7 +165,7 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
     {
         var code = ErrorCode.New();
         Log.Failed(logger, code, inboxId, problem);
-        var activity = SdkJson.Parse(body)!;
+        var activity = ActivityReader.Read(body)!;
         if (activity.Type == ActivityTypes.Invoke)
         {
             var answer = JsonSerializer.Serialize(new { status = 200, body = CardAnswers.Error(ErrorCode.Sentence(code).Vi) }, InvokeJson);
@@ -155,6 +192,8 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, DoorAdapter adapter,
     private static class Log
     {
         public static void Recovered(ILogger logger, int count) => logger.LogInformation("taken up again after a stop: {Count} turn(s)", count);
+
+        public static void Waits(ILogger logger, long inboxId, string problem) => logger.LogWarning("turn {Inbox} waits for the database: {Problem}", inboxId, problem);
 
         public static void RunAgain(ILogger logger, long inboxId, int attempt) =>
             logger.LogInformation("turn {Inbox} met another change, run again ({Attempt})", inboxId, attempt);

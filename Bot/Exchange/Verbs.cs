@@ -25,6 +25,8 @@ public static class Verbs
                 "preview" => await PreviewAsync(args),
                 "manifest" => Manifest.Write(args),
                 "say" => SayWhatPeopleCanSay(),
+                // a setting is written --Name value, Name=value or /Name value; what else stands first was meant as a verb
+                { Length: > 0 } word when word[0] is not ('-' or '/') && !word.Contains('=') => await UnknownAsync(word),
                 _ => null,
             };
         }
@@ -35,6 +37,12 @@ public static class Verbs
         }
     }
 
+    private static async Task<int> UnknownAsync(string word)
+    {
+        await Console.Error.WriteLineAsync($"There is no command \"{word}\". The commands are: import, understand, preview, manifest, say; without one the bot starts (README, \"Commands\").");
+        return 2;
+    }
+
     /// <summary>A folder in the import format into an empty database: all of it or nothing.</summary>
     private static async Task<int> ImportAsync(string[] args)
     {
@@ -43,7 +51,9 @@ public static class Verbs
             await Console.Error.WriteLineAsync("import FOLDER: the folder with units.csv, staff.csv … is needed (README, \"Commands\").");
             return 2;
         }
-        var file = Open(args);
+        var folder = DataFolder.Of(Configuration(args));
+        using var owned = FolderLock.Take(folder);
+        var file = folder.Prepare();
         await using var db = StorageSetup.Open(file);
         if (await db.Departments.AnyAsync())
         {
@@ -143,8 +153,6 @@ public static class Verbs
         }
         return await DemoInMemory.OpenAsync();
     }
-
-    private static StorageFile Open(string[] args) => DataFolder.Of(Configuration(args)).Prepare();
 
     // only what follows the verb and its folder or file: "/abs/folder" would be read as a switch that takes the next word for its value
     private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()

@@ -6,7 +6,7 @@ using Storage;
 namespace Bot.LocalTeams;
 
 /// <summary>Turning the demo's clock forward: what was due on the way runs, in order, each at its own time.</summary>
-public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner, Demo demo, OfficeClock clock, TurnRunner turns, Sender sender)
+public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner, Demo demo, OfficeClock clock, TurnRunner turns, Sender sender, ScheduleTicker ticker)
 {
     public const string NextReminder = "reminder";
     public const string Briefing = "briefing";
@@ -52,6 +52,7 @@ public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner,
         }
         clock.TurnTo(target.When);
         await demo.KeepClockAsync(stop);
+        await ticker.PlanAsync();
         await sender.Idle;
         return true;
     }

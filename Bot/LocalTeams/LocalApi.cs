@@ -171,7 +171,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         return Results.Ok();
     }
 
-    private async Task<IResult> ResetAsync(Demo demo, BotDb db, TurnRunner turns, Sender sender, LocalTeamsStart start, CancellationToken stop)
+    private async Task<IResult> ResetAsync(Demo demo, BotDb db, TurnRunner turns, Sender sender, LocalTeamsStart start, ScheduleTicker ticker, CancellationToken stop)
     {
         if (await Demo.ClockAsync(db, stop) is null)
         {
@@ -182,6 +182,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         await demo.ResetAsync(stop);
         store.Forget();
         await start.RunAsync();
+        await ticker.PlanAsync();
         return Results.Ok();
     }
 }

@@ -14,20 +14,34 @@ public sealed class RuleBook(IReadOnlyList<Rule> rules)
     /// <summary>What a database from before the rule was made does not have.</summary>
     public string? TextIfAny(string key, DateOnly day) => Find(key, day, "");
 
-    public int Number(string key, DateOnly day, string movementId = "") =>
-        int.Parse(Text(key, day, movementId), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    public int Number(string key, DateOnly day, string movementId = "") => Read(key, Text(key, day, movementId), Whole);
 
     /// <summary>For a rule that an older file does not have yet.</summary>
-    public int NumberOr(string key, DateOnly day, int otherwise) => Find(key, day, "") is { } value ? int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+    public int NumberOr(string key, DateOnly day, int otherwise) => Find(key, day, "") is { } value ? Read(key, value, Whole) : otherwise;
 
     public bool Flag(string key, DateOnly day, string movementId = "") => Text(key, day, movementId) == "true";
 
-    public TimeOnly Time(string key, DateOnly day) => TimeOnly.ParseExact(Text(key, day), "HH:mm", CultureInfo.InvariantCulture);
+    public TimeOnly Time(string key, DateOnly day) => Read(key, Text(key, day), value => TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture));
 
-    public DayOfWeek Weekday(string key, DateOnly day) => Enum.Parse<DayOfWeek>(Text(key, day));
+    public DayOfWeek Weekday(string key, DateOnly day) => Read(key, Text(key, day), Enum.Parse<DayOfWeek>);
 
     public static async Task<RuleBook> LoadAsync(BotDb db, CancellationToken stop) =>
         new(await db.Rules.AsNoTracking().ToListAsync(stop));
+
+    private static int Whole(string value) => int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    // a row that cannot be read is named, so that somebody can mend it
+    private static T Read<T>(string key, string value, Func<string, T> read)
+    {
+        try
+        {
+            return read(value);
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or OverflowException)
+        {
+            throw new FormatException($"Rules {key} = \"{value}\"", wrong);
+        }
+    }
 
     private string? Find(string key, DateOnly day, string movementId) => rules
         .Where(r => r.Key == key && r.MovementId == movementId && r.EffectiveFrom <= day)

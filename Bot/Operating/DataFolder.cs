@@ -21,7 +21,7 @@ public sealed record DataFolder(string Path)
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
         {
-            throw new CannotStartException($"Cannot write in {Path}: give write access to it, or set another folder with --Data:Folder=PATH.");
+            throw CannotWrite(Path);
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
         {
@@ -38,6 +38,8 @@ public sealed record DataFolder(string Path)
             throw new CannotStartException($"{file.Path} is in use by another process: stop it (a running bot, a backup, a viewer) and try again.");
         }
     }
+
+    public static CannotStartException CannotWrite(string path) => new($"Cannot write in {path}: give write access to it, or set another folder with --Data:Folder=PATH.");
 
     public static DataFolder Of(IConfiguration configuration) => new(System.IO.Path.GetFullPath(configuration["Data:Folder"] ?? "data"));
 }

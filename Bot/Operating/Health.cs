@@ -27,7 +27,7 @@ public static class Health
             {
                 status = ok ? "ok" : "not ready",
                 database = new { library = "e_sqlite3", version = StorageSetup.LibraryVersion(db) },
-                schedule = new { ranUntil = mark?.Value, failing = runner.Failing },
+                schedule = new { ranUntil = mark?.Value, failing = runner.Failing, unreadableRows = runner.WrongRows.Select(r => r.Row).Distinct() },
                 outbox = new { oldestWaitingSince = oldest, undelivered },
             }, statusCode: ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         }

@@ -12,5 +12,8 @@ public sealed class OfficeClock(TimeProvider wall)
 
     public TimeProvider Wall => wall;
 
+    /// <summary>How far this clock is ahead of the wall's.</summary>
+    public TimeSpan Shift => TimeSpan.FromTicks(Interlocked.Read(ref shift));
+
     public void TurnTo(DateTime utc) => Interlocked.Exchange(ref shift, (utc - wall.GetUtcNow().UtcDateTime).Ticks);
 }

@@ -23,6 +23,9 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
     /// <summary>Something that is due fails and is tried again every minute: shown by /health/ready.</summary>
     public bool Failing => Troubles.Count > 0;
 
+    /// <summary>Rows that the last look could not read: what they would bring about does not happen.</summary>
+    public IReadOnlyList<WrongRow> WrongRows { get; private set; } = [];
+
     /// <summary>What failed at the last look.</summary>
     public IReadOnlyList<Occurrence> Troubles { get; private set; } = [];
 
@@ -67,7 +70,18 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
         var plan = await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop);
-        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. from >= to ? [] : (IEnumerable<Occurrence>)[.. Schedule.Due(from, to, plan).Concat(Schedule.Housekeeping(from, to)).OrderBy(o => o.When)]];
+        var wrong = new List<WrongRow>(plan.Wrong);
+        var due = from >= to ? [] : Schedule.Due(from, to, plan, wrong).Concat(Schedule.Housekeeping(from, to)).OrderBy(o => o.When).ToList();
+        if (from < to)
+        {
+            // once, not every minute
+            foreach (var row in wrong.Except(WrongRows))
+            {
+                logger.LogWarning("a row of the schedule cannot be read and is left out: {Row}: {Problem}", row.Row, row.Problem);
+            }
+            WrongRows = wrong;
+        }
+        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. due];
     }
 
     private async Task<bool> RunAsync(Occurrence due, CancellationToken stop)

@@ -41,7 +41,11 @@ public sealed class ShowJobs(PlanLoader plans, ScheduleRunner runner) : IAnswer
         {
             card.Line(new Text("Đã bỏ sau nhiều lần thử: {viec} (lịch {luc}).", "Given up after many tries: {viec} (due {luc}).").With("viec", Name(run.Job)).With("luc", Format.Moment(run.DueAt)));
         }
-        turn.Show(runner.Troubles.Count + failed.Count > 0 ? card : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true));
+        foreach (var row in runner.WrongRows)
+        {
+            card.Line(new Text("Không đọc được dòng {dong} ({loi}): phần việc này chưa chạy, các việc khác vẫn chạy.", "The row {dong} cannot be read ({loi}): what it asks for does not run, everything else does.").With("dong", row.Row).With("loi", row.Problem), bold: true);
+        }
+        turn.Show(runner.Troubles.Count + failed.Count + runner.WrongRows.Count > 0 ? card : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true));
     }
 
     private static Text Name(string job) => Jobs.FirstOrDefault(j => j.Job == job).Name ?? Text.Same(job);

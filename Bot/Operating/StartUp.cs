@@ -9,9 +9,10 @@ namespace Bot.Operating;
 
 /// <summary>From a cold file to a working bot: checks, shape of the database, the demo where there is nothing, then what a stop left behind.</summary>
 public sealed class StartUp(IServiceProvider services, DataFolder folder, OfficeClock clock, DoorSettings door,
-    IHostApplicationLifetime lifetime) : IHostedService
+    IHostApplicationLifetime lifetime) : IHostedService, IDisposable
 {
     private (long Inbox, long Outbox) left;
+    private FolderLock? owned;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
         {
             throw new CannotStartException(problem);
         }
+        owned = FolderLock.Take(folder);
         folder.Prepare();
         await using (var scope = services.CreateAsyncScope())
         {
@@ -45,12 +47,14 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<Bell>().StopAsync(cancellationToken);
+        await services.GetRequiredService<ScheduleTicker>().DisposeAsync();
         await services.GetRequiredService<TurnRunner>().Idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await services.GetRequiredService<Uploads>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // what is on its way may arrive; what waits for a busy channel is said after the next start
         await services.GetRequiredService<Sender>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    public void Dispose() => owned?.Dispose();
 
     // the demo stands where it was left; a setting may hold another time for an imported department; else the wall's clock
     private async Task SetClockAsync(BotDb db, CancellationToken stop)
@@ -83,7 +87,7 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
             await services.GetRequiredService<Uploads>().RecoverAsync(lifetime.ApplicationStopping);
             await services.GetRequiredService<Sender>().RecoverAsync(left.Outbox, lifetime.ApplicationStopping);
             await services.GetRequiredService<TurnRunner>().RecoverAsync(left.Inbox, lifetime.ApplicationStopping);
-            await services.GetRequiredService<Bell>().StartAsync(lifetime.ApplicationStopping);
+            services.GetRequiredService<ScheduleTicker>().Start();
             services.GetRequiredService<Ready>().Started.TrySetResult();
             await using var scope = services.CreateAsyncScope();
             await services.GetRequiredService<Papers.FileStore>().SweepAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), lifetime.ApplicationStopping);

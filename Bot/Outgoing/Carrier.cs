@@ -1,45 +1,33 @@
-using System.Security.Claims;
+using System.Text;
+using System.Text.Json;
 using Bot.Door;
 using Bot.Operating;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
 namespace Bot.Outgoing;
 
 /// <summary>A message on its way: where it goes, as what, and how Teams is reached there.</summary>
-public sealed record Parcel(OutboxMessage Message, Activity Activity, string Conversation, string ServiceUrl);
+public sealed record Parcel(OutboxMessage Message, ReadOnlyMemory<byte> Activity, string Conversation, string ServiceUrl);
 
 /// <summary>Finds where a message goes, and hands it to Teams. What goes wrong comes back as an <see cref="Outcome"/>.</summary>
-public sealed class Carrier(IServiceScopeFactory scopes, BotFrameworkAuthentication authentication, WriterGate gate, OfficeClock clock)
+public sealed class Carrier(IServiceScopeFactory scopes, TeamsClient teams, WriterGate gate, OfficeClock clock)
 {
     public async Task<Parcel> PackAsync(OutboxMessage message)
     {
         if (message.Target.StartsWith(Sender.ConversationTarget, StringComparison.Ordinal))
         {
-            var reply = (Activity?)message.Ready ?? SdkJson.Parse(message.Body)!;
-            return new(message, reply, reply.Conversation!.Id!, reply.ServiceUrl!);
+            return new(message, Encoding.UTF8.GetBytes(message.Body), message.Target[Sender.ConversationTarget.Length..], message.ServiceUrl ?? ServiceOf(message.Body));
         }
         var place = await FindAsync(message);
-        var activity = SdkJson.Parse(place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body)!;
-        if (message.Verb == Sender.Update)
-        {
-            activity.Id = message.ActivityId;
-        }
-        return new(message, activity, place.Id, place.ServiceUrl);
+        var body = place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body;
+        return new(message, Encoding.UTF8.GetBytes(body), place.Id, place.ServiceUrl);
     }
 
     /// <summary>The id that Teams gave the message.</summary>
-    public async Task<string?> SayAsync(Parcel parcel)
-    {
-        using var client = await authentication.CreateConnectorFactory(new ClaimsIdentity()).CreateAsync(parcel.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
-        var sent = parcel.Message.Verb == Sender.Update
-            ? await client.Conversations.UpdateActivityAsync(parcel.Conversation, parcel.Message.ActivityId!, parcel.Activity, CancellationToken.None)
-            : await client.Conversations.SendToConversationAsync(parcel.Conversation, parcel.Activity, CancellationToken.None);
-        return sent?.Id;
-    }
+    public Task<string?> SayAsync(Parcel parcel) => parcel.Message.Verb == Sender.Update
+        ? teams.UpdateAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Message.ActivityId!, parcel.Activity, CancellationToken.None)
+        : teams.SendAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Activity, CancellationToken.None);
 
     // uninstalled or blocked: nothing more is tried there until the person writes or installs the bot again
     public async Task MarkGoneAsync(OutboxMessage message)
@@ -84,18 +72,17 @@ public sealed class Carrier(IServiceScopeFactory scopes, BotFrameworkAuthenticat
     {
         var neighbour = await db.Conversations.AsNoTracking().OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
             ?? throw new NotInstalledException("chưa có hội thoại nào để biết địa chỉ của Teams");
-        using var client = await authentication.CreateConnectorFactory(new ClaimsIdentity()).CreateAsync(neighbour.ServiceUrl, authentication.GetOriginatingAudience(), CancellationToken.None);
-        var opened = await client.Conversations.CreateConversationAsync(new ConversationParameters
+        var opened = await teams.OpenAsync(neighbour.ServiceUrl, new Dictionary<string, object>
         {
-            IsGroup = false,
-            Bot = new() { Id = neighbour.BotId },
-            Members = [new() { Id = person.AadObjectId }],
-            TenantId = neighbour.TenantId,
-            ChannelData = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId } },
-        }, CancellationToken.None);
+            ["isGroup"] = false,
+            ["bot"] = new Dictionary<string, object> { ["id"] = neighbour.BotId },
+            ["members"] = new List<object> { new Dictionary<string, object> { ["id"] = person.AadObjectId } },
+            ["tenantId"] = neighbour.TenantId,
+            ["channelData"] = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId } },
+        }, CancellationToken.None) ?? throw new NotInstalledException("Teams không cho biết hội thoại vừa mở");
         var row = new Conversation
         {
-            Id = opened.Id!, Kind = "personal", PersonId = person.Id, ChannelId = neighbour.ChannelId, ServiceUrl = neighbour.ServiceUrl,
+            Id = opened, Kind = "personal", PersonId = person.Id, ChannelId = neighbour.ChannelId, ServiceUrl = neighbour.ServiceUrl,
             TenantId = neighbour.TenantId, BotId = neighbour.BotId, Locale = "", UpdatedAt = clock.Now,
         };
         if (await db.Conversations.FindAsync(row.Id) is null)
@@ -104,5 +91,11 @@ public sealed class Carrier(IServiceScopeFactory scopes, BotFrameworkAuthenticat
             await gate.SaveAsync(db);
         }
         return row;
+    }
+
+    private static string ServiceOf(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.GetProperty("serviceUrl").GetString()!;
     }
 }

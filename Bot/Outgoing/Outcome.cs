@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.Bot.Schema;
 
 namespace Bot.Outgoing;
 
@@ -22,7 +21,7 @@ internal sealed record Outcome(bool Retry, bool Unclear, TimeSpan? Wait, string 
 
     public static Outcome Of(Exception problem, DateTimeOffset now) => problem switch
     {
-        ErrorResponseException refused => Of(refused, now),
+        TeamsRefusedException refused => Of(refused, now),
         NotInstalledException missing => new(false, false, null, missing.Message),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError }
             => new(true, false, null, "không nối được tới Teams"),
@@ -32,7 +31,7 @@ internal sealed record Outcome(bool Retry, bool Unclear, TimeSpan? Wait, string 
 
     private static Outcome Ambiguous(string words) => new(false, true, null, words);
 
-    private static Outcome Of(ErrorResponseException refused, DateTimeOffset now) => refused.Response?.StatusCode switch
+    private static Outcome Of(TeamsRefusedException refused, DateTimeOffset now) => refused.Status switch
     {
         HttpStatusCode.TooManyRequests => new(true, false, RetryAfter(refused, now), "Teams yêu cầu gửi chậm lại"),
         HttpStatusCode.ServiceUnavailable => new(true, false, RetryAfter(refused, now), "Teams đang bận"),
@@ -43,13 +42,13 @@ internal sealed record Outcome(bool Retry, bool Unclear, TimeSpan? Wait, string 
         HttpStatusCode.NotFound => new(false, false, null, "hội thoại không còn") { Gone = true },
         HttpStatusCode.RequestEntityTooLarge => new(false, false, null, "tin quá lớn"),
         HttpStatusCode.Unauthorized => new(false, false, null, "Teams không nhận thông tin xác thực của bot"),
-        var status => new(false, false, null, $"Teams từ chối ({(int?)status})"),
+        var status => new(false, false, null, $"Teams từ chối ({(int)status})"),
     };
 
     // seconds, or a date
-    private static TimeSpan? RetryAfter(ErrorResponseException refused, DateTimeOffset now)
+    private static TimeSpan? RetryAfter(TeamsRefusedException refused, DateTimeOffset now)
     {
-        if (refused.Response?.Headers.TryGetValue("Retry-After", out var values) != true || values!.FirstOrDefault() is not { } text)
+        if (refused.RetryAfter is not { } text)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Door;
 using Bot.Operating;
 using Bot.Speaking;
@@ -16,8 +17,14 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
     public const string Send = "send";
     public const string Update = "update";
 
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(1);
+
     private readonly KeyedQueue queue = new();
     private readonly Governor governor = new(clock.Wall, settings.Limits);
+
+    // what this process has in its hands: the sweep takes up only what nobody has
+    private readonly ConcurrentDictionary<long, byte> underWay = new();
 
     public Task Idle => queue.Idle;
 
@@ -27,7 +34,10 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
     {
         foreach (var message in messages.Where(m => m is { Id: > 0, NotBefore: null }))
         {
-            _ = queue.Run(message.Target, () => DeliverAsync(message, late));
+            if (underWay.TryAdd(message.Id, 0))
+            {
+                _ = queue.Run(message.Target, () => DeliverAsync(message, late));
+            }
         }
     }
 
@@ -47,6 +57,21 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
         Push(open.Where(o => o.State == OutboxState.Pending), late: true);
     }
 
+    /// <summary>Messages that a trouble of the database left lying while this process went on.</summary>
+    public async Task SweepAsync()
+    {
+        var before = clock.Now - Forgotten;
+        await using var scope = scopes.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<BotDb>().Outbox.AsNoTracking()
+            .Where(o => o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed) && o.CreatedAt < before).OrderBy(o => o.Id).ToListAsync();
+        var left = open.Where(o => !underWay.ContainsKey(o.Id)).ToList();
+        foreach (var begun in left.Where(o => o.State == OutboxState.Claimed))
+        {
+            await DoubtAsync(begun, "gặp sự cố khi đang gửi");
+        }
+        Push(left.Where(o => o.State == OutboxState.Pending), late: true);
+    }
+
     private async Task DeliverAsync(OutboxMessage message, bool late)
     {
         try
@@ -60,6 +85,10 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             logger.LogError(problem, "message {Outbox} of kind {Kind} could not be handled", message.Id, message.Kind);
+        }
+        finally
+        {
+            underWay.TryRemove(message.Id, out _);
         }
     }
 
@@ -79,6 +108,12 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
             message.ConnectorId = await carrier.SayAsync(parcel);
             await EndAsync(message, OutboxState.Sent, null);
             return null;
+        }
+        catch (Exception problem) when (StorageTrouble.Passes(problem))
+        {
+            // before the send: nothing has gone out
+            message.Attempts--;
+            return Soon;
         }
         catch (Exception problem)
         {
@@ -156,7 +191,20 @@ public sealed class Sender(IServiceScopeFactory scopes, Carrier carrier, WriterG
     private async Task EndAsync(OutboxMessage message, OutboxState state, string? problem)
     {
         (message.State, message.Problem, message.SentAt) = (state, problem, state == OutboxState.Sent ? clock.Now : null);
-        await gate.DeliveryAsync(message);
+        while (true)
+        {
+            try
+            {
+                await gate.DeliveryAsync(message);
+                return;
+            }
+            catch (Exception trouble) when (StorageTrouble.Passes(trouble))
+            {
+                // what has happened has happened: it is written down as soon as the database takes it
+                logger.LogWarning("the outcome of message {Outbox} waits for the database: {Problem}", message.Id, trouble.Message);
+                await Task.Delay(Soon, clock.Wall);
+            }
+        }
     }
 }
 

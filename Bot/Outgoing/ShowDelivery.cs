@@ -118,7 +118,7 @@ public sealed class Resend(BotDb db, OfficeClock clock) : IOperation<ResendDraft
 }
 
 /// <summary>Once a working day the Office hears what could not be delivered since, and which coming days off nobody has decided yet; nothing new, nothing said.</summary>
-public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, OfficeClock clock) : IJob
+public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, OfficeClock clock, ScheduleRunner runner) : IJob
 {
     public const string Job = "delivery.check";
     private const string CheckedKey = "delivery.checked";
@@ -136,7 +136,7 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
         var asked = await ValueAsync(AskedKey, stop);
         var until = asked.Value.Length > 0 ? DateOnly.ParseExact(asked.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : today.AddDays(-1);
         var open = new Calendar.WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop)).Unconfirmed(until.AddDays(1), today.AddDays(DaysAhead));
-        if (lost.Count == 0 && open.Count == 0)
+        if (lost.Count == 0 && open.Count == 0 && runner.WrongRows.Count == 0)
         {
             return "nothing new";
         }
@@ -144,18 +144,22 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
         var org = await orgs.GetAsync(db, stop);
         foreach (var office in org.Clerks(today))
         {
-            outbox.Tell(office, $"{Job}:{due.Key}:{office.Id}", Kinds.Notice, News(lost.Count, open));
+            outbox.Tell(office, $"{Job}:{due.Key}:{office.Id}", Kinds.Notice, News(lost.Count, open, runner.WrongRows));
         }
         return $"{lost.Count} undelivered, {open.Count} undecided day(s)";
     }
 
-    private static Card News(int lost, IReadOnlyList<Holiday> open)
+    private static Card News(int lost, IReadOnlyList<Holiday> open, IReadOnlyList<WrongRow> wrong)
     {
         var title = new Text("Việc cần Văn phòng xem", "For the Office to look at");
         var card = new Card(title).Title(title);
         if (lost > 0)
         {
             card.Line(new Text("{so} tin không gửi được hoặc chưa rõ đã đến.", "{so} message(s) could not be delivered or are uncertain.").With("so", $"{lost}")).Typed(new("tình trạng gửi", "delivery status"));
+        }
+        foreach (var row in wrong)
+        {
+            card.Line(new Text("Không đọc được dòng {dong} ({loi}): phần việc này chưa chạy. Đề nghị Văn phòng sửa lại.", "The row {dong} cannot be read ({loi}): what it asks for does not run. Please mend it.").With("dong", row.Row).With("loi", row.Problem));
         }
         return open.Count == 0 ? card : card.Line(new Text("Ngày nghỉ chưa chốt, tạm tính là nghỉ: {cac}. Đề nghị Văn phòng xác nhận khi có thông báo.", "Days off not decided, counted as off: {cac}. Please confirm them once they are announced.")
             .With("cac", string.Join("; ", open.Select(h => $"{h.Date:dd/MM/yyyy} ({h.NameVi})"))));

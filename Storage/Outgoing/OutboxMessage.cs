@@ -67,13 +67,13 @@ public sealed class OutboxMessage
     /// <summary>It was sent once more after a send whose outcome is not known: the next such send is the last.</summary>
     public bool Repeated { get; set; }
 
-    /// <summary>The activity itself, for the sender of the same process: it need not be read from its JSON again. Not stored.</summary>
-    public object? Ready { get; set; }
+    /// <summary>For an answer: the address of the service that asked; the sender of the same process need not read it from the body. Not stored.</summary>
+    public string? ServiceUrl { get; set; }
 
     internal static void Map(ModelBuilder model)
     {
         var outbox = model.Entity<OutboxMessage>();
-        outbox.Ignore(o => o.Ready);
+        outbox.Ignore(o => o.ServiceUrl);
         outbox.HasIndex(o => o.Key).IsUnique();
         outbox.HasIndex(o => o.CreatedAt).HasFilter("\"Kind\" NOT IN ('reply', 'update')").HasDatabaseName("IX_Outbox_Unasked");
         outbox.HasIndex(o => o.NotBefore).HasFilter("\"NotBefore\" IS NOT NULL");
