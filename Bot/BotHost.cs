@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
-using Bot.Operating;
+using Bot.Platform.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,26 +1,23 @@
 using System.Text.Json;
-using Bot.Calendar;
-using Bot.Commendations;
-using Bot.Consensus;
-using Bot.Delegating;
-using Bot.Discipline;
-using Bot.Door;
-using Bot.Eligibility;
-using Bot.Initiatives;
+using Bot.Features.Delivery;
+using Bot.Features.Discipline;
+using Bot.Features.Initiatives;
+using Bot.Features.Manners;
+using Bot.Features.Movements;
+using Bot.Features.Pledges;
+using Bot.Features.Rankings;
+using Bot.Features.Reminders;
+using Bot.Features.Reports;
+using Bot.Features.Scoring;
+using Bot.Features.YearEnd;
+using Bot.Figures;
 using Bot.LocalTeams;
-using Bot.Movements;
-using Bot.Operating;
-using Bot.Outgoing;
-using Bot.Papers;
-using Bot.People;
-using Bot.Pledges;
-using Bot.Progress;
-using Bot.Rankings;
-using Bot.Reminders;
-using Bot.Reports;
-using Bot.Scoring;
-using Bot.Speaking;
-using Bot.Targets;
+using Bot.Platform.Access;
+using Bot.Platform.Documents;
+using Bot.Platform.Inbound;
+using Bot.Platform.Operations;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -56,7 +53,7 @@ public static class BotSetup
         app.MapPolicies();
         PaperLinks.Map(app);
         app.MapJobsPage();
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<DoorSettings>().LoopbackOnly)
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<InboundSettings>().LoopbackOnly)
         {
             app.UseLocalTeams();
         }
@@ -69,15 +66,15 @@ public static class BotSetup
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<OrgCache>();
         services.AddSingleton(Capabilities.All);
-        services.AddSingleton(DoorSettings.From(configuration, environment.IsDevelopment()));
+        services.AddSingleton(InboundSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton(SenderSettings.From(configuration));
         services.AddSingleton<ScheduleRunner>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<ScheduleTicker>();
         services.AddJobsPage();
         services.AddScoped<PlanLoader>();
-        services.AddScoped<Operations>();
-        services.AddScoped<Numbers>();
+        services.AddScoped<OperationRunner>();
+        services.AddScoped<ReferenceNumbers>();
         services.AddScoped<Outbox>();
         services.AddScoped<DutyList>();
         services.AddSingleton(FileSettings.From(configuration, environment.IsDevelopment()));
@@ -96,11 +93,11 @@ public static class BotSetup
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         // files come and go without the bot's token and follow no redirect by themselves; their addresses are credentials and logged nowhere
         services.AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
-        services.AddSingleton(p => new TokenVerifier(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<DoorSettings>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => Connections.From(configuration, p.GetRequiredService<DoorSettings>(), p.GetRequiredService<IHttpClientFactory>()));
+        services.AddSingleton(p => new TokenVerifier(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<InboundSettings>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => TeamsConnections.From(configuration, p.GetRequiredService<InboundSettings>(), p.GetRequiredService<IHttpClientFactory>()));
         services.AddSingleton<TeamsClient>();
-        services.AddSingleton<DoorAdapter>();
-        services.AddSingleton<Carrier>();
+        services.AddSingleton<TurnAdapter>();
+        services.AddSingleton<ConversationFinder>();
         services.AddSingleton<Sender>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();

@@ -1,22 +1,16 @@
-using Bot.Commendations;
-using Bot.Consensus;
-using Bot.Delegating;
-using Bot.Discipline;
-using Bot.Eligibility;
-using Bot.Initiatives;
-using Bot.Movements;
-using Bot.Operating;
-using Bot.Papers;
-using Bot.People;
-using Bot.Pledges;
-using Bot.Progress;
-using Bot.Rankings;
-using Bot.Registers;
-using Bot.Reminders;
-using Bot.Reports;
-using Bot.Scoring;
-using Bot.Speaking;
-using Bot.Targets;
+using Bot.Features.Delivery;
+using Bot.Features.Discipline;
+using Bot.Features.Initiatives;
+using Bot.Features.Manners;
+using Bot.Features.Movements;
+using Bot.Features.Pledges;
+using Bot.Features.Rankings;
+using Bot.Features.Reminders;
+using Bot.Features.Reports;
+using Bot.Features.Scoring;
+using Bot.Features.YearEnd;
+using Bot.Platform.Chat;
+using Bot.Platform.Documents;
 
 namespace Bot;
 

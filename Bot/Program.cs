@@ -1,5 +1,5 @@
 using Bot;
-using Bot.Exchange;
+using Bot.Admin;
 
 BotHost.AskNoCulture();
 if (await Verbs.RunAsync(args) is { } exitCode)

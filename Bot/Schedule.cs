@@ -1,10 +1,13 @@
-using Bot.Calendar;
-using Bot.Movements;
-using Bot.Operating;
-using Bot.Outgoing;
-using Bot.Reminders;
-using Bot.Reports;
-using Bot.Speaking;
+using Bot.Domain;
+using Bot.Features.Delivery;
+using Bot.Features.Discipline;
+using Bot.Features.Reminders;
+using Bot.Features.Reports;
+using Bot.Features.Scoring;
+using Bot.Figures;
+using Bot.Platform.Chat;
+using Bot.Platform.Outbound;
+using Bot.Understanding;
 using Storage;
 
 namespace Bot;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Bot.Platform.Chat;
+using Bot.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bench;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
 using Bot.Tests.Harness;
+using Bot.Understanding;
 
 // Turns over the wire against a fake connector at 1, 16 and 64 connections. A turn is over when the bot has answered the request and its
 // reply has reached the connector. Everything runs in this one process, floors and contestants alike, so only the ratios mean something.

@@ -1,5 +1,7 @@
-using Bot.Movements;
-using Bot.People;
+using Bot.Features.Discipline;
+using Bot.Features.Rankings;
+using Bot.Figures;
+using Bot.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Bot.Door;
-using Bot.Exchange;
+using Bot.Admin;
 using Bot.LocalTeams;
-using Bot.Operating;
-using Bot.Outgoing;
+using Bot.Platform.Inbound;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Storage;

@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Bot.LocalTeams;
+using Bot.Understanding;
 
 namespace Bot.Tests.Harness;
 
@@ -110,7 +112,7 @@ public sealed class BotProcess : IAsyncDisposable
     private static async Task<int> RepliesAsync(HttpClient http, string person)
     {
         using var messages = JsonDocument.Parse(await http.GetStringAsync("messages?after=-1"));
-        return messages.RootElement.GetProperty("messages").EnumerateArray().Count(m => m.GetProperty("bot").GetBoolean() && m.GetProperty("conversationId").GetString() == Bot.LocalTeams.LocalIds.Personal(person));
+        return messages.RootElement.GetProperty("messages").EnumerateArray().Count(m => m.GetProperty("bot").GetBoolean() && m.GetProperty("conversationId").GetString() == LocalIds.Personal(person));
     }
 
     /// <summary>kill -9.</summary>

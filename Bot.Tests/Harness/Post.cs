@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Bot.Door;
-using Bot.Operating;
-using Bot.Outgoing;
-using Bot.People;
+using Bot.Domain;
+using Bot.Platform.Access;
+using Bot.Platform.Inbound;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,10 +82,10 @@ public sealed class Post : IAsyncDisposable
         var random = new Random(7);
         collection.AddSingleton(SenderSettings.From(new ConfigurationBuilder().Build()) with { Chance = () => { lock (random) { return random.NextDouble(); } } });
         // an app id opens the real hosts; the connections below have none, so that no login is asked
-        var door = DoorSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", FakeIdentity.AppId)]).Build(), development: false);
+        var door = InboundSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", FakeIdentity.AppId)]).Build(), development: false);
         var clients = new Clients(Teams);
-        collection.AddSingleton(new TeamsClient(clients, Connections.From(new ConfigurationBuilder().Build(), door with { AppId = "" }, clients), door));
-        collection.AddSingleton<Carrier>();
+        collection.AddSingleton(new TeamsClient(clients, TeamsConnections.From(new ConfigurationBuilder().Build(), door with { AppId = "" }, clients), door));
+        collection.AddSingleton<ConversationFinder>();
         collection.AddSingleton<Sender>();
         return collection.BuildServiceProvider();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Domain;
 using Storage;
 
 namespace Bot.Tests.Harness;

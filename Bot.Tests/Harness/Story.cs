@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Tests.Harness;
 
 /// <summary>

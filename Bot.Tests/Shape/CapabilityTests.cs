@@ -1,8 +1,9 @@
-using Bot.Exchange;
-using Bot.Operating;
-using Bot.People;
-using Bot.Speaking;
+using Bot.Admin;
+using Bot.Domain;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
 using Bot.Tests.Harness;
+using Bot.Understanding;
 using Storage;
 
 namespace Bot.Tests.Shape;

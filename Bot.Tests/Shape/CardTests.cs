@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Bot.Domain;
 using Bot.Tests.Harness;
 
 namespace Bot.Tests.Shape;

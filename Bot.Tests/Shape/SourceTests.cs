@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Bot.Admin;
 
 namespace Bot.Tests.Shape;
 
@@ -88,7 +89,7 @@ public sealed class SourceTests
 
     [Fact]
     public void What_people_can_say_is_written_down_as_the_rows_say() =>
-        Assert.Equal(Bot.Exchange.WhatPeopleCanSay.Markdown(), File.ReadAllText(Path.Combine(Root, "Bot/Docs/what-people-can-say.md")));
+        Assert.Equal(WhatPeopleCanSay.Markdown(), File.ReadAllText(Path.Combine(Root, "Bot/Docs/what-people-can-say.md")));
 
     private static readonly string[] Features = ["Pledges", "Registers", "Progress", "Initiatives", "Scoring", "Consensus", "Rankings", "Discipline", "Commendations", "Targets", "Eligibility", "Reports", "Reminders", "Movements"];
 

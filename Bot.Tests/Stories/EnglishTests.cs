@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,5 @@
+using Bot.Understanding;
+
 namespace Bot.Tests.Understanding;
 
 /// <summary>What people say about their tasks, their reminders, delivery and jobs.</summary>

@@ -1,3 +1,5 @@
+using Bot.Admin;
+using Bot.Domain;
 using Bot.Understanding;
 
 namespace Bot.Tests.Understanding;

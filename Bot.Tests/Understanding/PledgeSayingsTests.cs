@@ -1,3 +1,5 @@
+using Bot.Understanding;
+
 namespace Bot.Tests.Understanding;
 
 /// <summary>What people say about registering for several things, for several people, and in another's place.</summary>

@@ -1,3 +1,5 @@
+using Bot.Understanding;
+
 namespace Bot.Tests.Understanding;
 
 /// <summary>What people say about pledges as lists and papers, about progress and results, and about initiatives.</summary>

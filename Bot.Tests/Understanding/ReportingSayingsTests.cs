@@ -1,3 +1,5 @@
+using Bot.Understanding;
+
 namespace Bot.Tests.Understanding;
 
 /// <summary>What heads and the Office say about the month's report before and after its briefing.</summary>

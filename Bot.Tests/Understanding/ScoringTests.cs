@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain;
 using Bot.Understanding;
 using Xunit;
 

@@ -1,6 +1,8 @@
-using Bot.Door;
-using Bot.Operating;
-using Bot.Outgoing;
+using Bot.Features.Reports;
+using Bot.Features.Scoring;
+using Bot.Platform.Inbound;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Storage;
 
 namespace Bot.LocalTeams;
@@ -22,7 +24,7 @@ public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleRunner runner,
         var moments = new Dictionary<string, Occurrence>();
         Offer(NextReminder, Kinds.Reminder);
         Offer(Briefing, Kinds.MonthlyReport);
-        if (due.FirstOrDefault(o => o.Job == Movements.CloseRound.Job) is { } closes)
+        if (due.FirstOrDefault(o => o.Job == CloseRound.Job) is { } closes)
         {
             moments[RoundEnd] = closes;
         }

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Bot.Door;
-using Bot.Operating;
-using Bot.Outgoing;
-using Bot.People;
-using Bot.Speaking;
+using Bot.Domain;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Inbound;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
-using Bot.People;
+using Bot.Domain;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Inbound;
 using Storage;
 
 namespace Bot.LocalTeams;
@@ -162,6 +165,6 @@ internal static class LocalOnly
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        return Door.LoopbackCaller.Is(context.HttpContext) ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        return LoopbackCaller.Is(context.HttpContext) ? await next(context) : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 }

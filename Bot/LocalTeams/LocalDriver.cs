@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Bot.Operating;
-using Bot.Outgoing;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Storage;

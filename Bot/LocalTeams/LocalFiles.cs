@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Bot.Operating;
+using Bot.Platform.Operations;
+using Bot.Platform.Scheduling;
 
 namespace Bot.LocalTeams;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Bot.Operating;
+using Bot.Platform.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

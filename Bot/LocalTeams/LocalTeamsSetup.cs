@@ -1,5 +1,4 @@
-using Bot.Operating;
-using Bot.People;
+using Bot.Platform.Inbound;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -35,7 +34,7 @@ public static class LocalTeamsSetup
 }
 
 /// <summary>The bot arrives in the channels, once, as an administrator would have added it.</summary>
-public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore store, LocalDriver driver, Door.DoorSettings door)
+public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore store, LocalDriver driver, InboundSettings door)
 {
     public async Task RunAsync()
     {

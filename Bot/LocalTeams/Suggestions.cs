@@ -1,8 +1,7 @@
-using Bot.Operating;
-using Bot.People;
-using Bot.Reports;
-using Bot.Scoring;
-using Bot.Speaking;
+using Bot.Domain;
+using Bot.Features.Reports;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

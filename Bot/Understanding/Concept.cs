@@ -1,3 +1,13 @@
+using Bot.Domain;
+using Bot.Features.Delivery;
+using Bot.Features.Pledges;
+using Bot.Features.Scoring;
+using Bot.Figures;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Documents;
+using Bot.Platform.Outbound;
+
 namespace Bot.Understanding;
 
 /// <summary>What a phrase is about. The first block carries no intent by itself; the last comes from names and numbers.</summary>

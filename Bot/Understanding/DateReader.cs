@@ -1,3 +1,5 @@
+using Bot.Platform.Operations;
+
 namespace Bot.Understanding;
 
 /// <summary>Reads one date. (The relative words are in DateWords.)</summary>
@@ -15,7 +17,7 @@ public static partial class DateReader
         var found = new List<(DateOnly? Date, int Start, int End)>();
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            var count = Numbers(source, words, i);
+            var count = ReferenceNumbers(source, words, i);
             if (count < 2)
                 continue;
             found.Add((Written(words, i, count, today), words[i].Start, words[i + count - 1].End));
@@ -25,7 +27,7 @@ public static partial class DateReader
     }
 
     // how many numbers stand here joined by one date sign
-    private static int Numbers(string source, List<Word> words, int at)
+    private static int ReferenceNumbers(string source, List<Word> words, int at)
     {
         var count = 0;
         while (at + count < words.Count && words[at + count].IsNumber && count < 4)

@@ -1,3 +1,5 @@
+using Bot.Platform.Operations;
+
 namespace Bot.Understanding;
 
 /// <summary>A deadline looks forward, a record looks back: "mùng 5" is next month's or this month's.</summary>
@@ -45,7 +47,7 @@ public static partial class DateReader
     }
 
     private static bool LooksExplicit(string source, List<Word> words) =>
-        Enumerable.Range(0, words.Count).Any(i => words[i].IsNumber && Numbers(source, words, i) >= 2);
+        Enumerable.Range(0, words.Count).Any(i => words[i].IsNumber && ReferenceNumbers(source, words, i) >= 2);
 
     private static DateOnly? Spoken(List<Word> words, string folded, DateOnly today, DateSide side) =>
         OfMonth(words, today, side) ?? Weekly(words, folded, today, side) ?? Edge(folded, today, side)

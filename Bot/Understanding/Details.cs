@@ -1,3 +1,8 @@
+using Bot.Domain;
+using Bot.Features.Rankings;
+using Bot.Platform.Access;
+using Bot.Platform.Documents;
+
 namespace Bot.Understanding;
 
 /// <summary>The refinement of an intent, where the rule alone does not tell it.</summary>

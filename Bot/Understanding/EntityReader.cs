@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Understanding;
 
 /// <summary>Rooms, groups, units, people, titles, periods, codes and scores in a message.</summary>

@@ -1,3 +1,5 @@
+using Bot.Features.Pledges;
+
 namespace Bot.Understanding;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using Bot.Features.Delivery;
+using Bot.Features.Pledges;
+using Bot.Platform.Access;
+
 namespace Bot.Understanding;
 
 /// <summary>

@@ -1,3 +1,7 @@
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Platform.Access;
+
 namespace Bot.Understanding;
 
 /// <summary>The things people talk about in this office.</summary>

@@ -1,3 +1,6 @@
+using Bot.Features.Scoring;
+using Bot.Platform.Documents;
+
 namespace Bot.Understanding;
 
 /// <summary>What the evaluation panel talks about: ballots and their history, conflicts of interest, the round, models, papers.</summary>

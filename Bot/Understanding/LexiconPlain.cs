@@ -1,3 +1,5 @@
+using Bot.Platform.Chat;
+
 namespace Bot.Understanding;
 
 /// <summary>Words that carry no intent, and the objects of other people's business.</summary>

@@ -1,3 +1,5 @@
+using Bot.Platform.Documents;
+
 namespace Bot.Understanding;
 
 /// <summary>Awards that were decided, which are neither praise to be posted nor a title to be registered.</summary>

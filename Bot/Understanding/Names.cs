@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Understanding;
 
 public sealed record UnitName(string Id, string NameVi, string NameEn, IReadOnlyList<string> Aliases);

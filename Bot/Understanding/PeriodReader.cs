@@ -1,3 +1,5 @@
+using Bot.Features.Reports;
+
 namespace Bot.Understanding;
 
 public enum PeriodKind

@@ -1,3 +1,5 @@
+using Bot.Platform.Chat;
+
 namespace Bot.Understanding;
 
 /// <summary>

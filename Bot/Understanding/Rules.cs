@@ -1,3 +1,5 @@
+using Bot.Features.Rankings;
+
 namespace Bot.Understanding;
 
 /// <summary>

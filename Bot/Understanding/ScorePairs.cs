@@ -1,3 +1,5 @@
+using Bot.Domain;
+
 namespace Bot.Understanding;
 
 /// <summary>One room and the score said for it. RoomId is null when no room answers to what was written.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Features.Reports;
 
 namespace Bot.Understanding;
 

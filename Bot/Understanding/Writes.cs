@@ -1,3 +1,5 @@
+using Bot.Platform.Access;
+
 namespace Bot.Understanding;
 
 /// <summary>Which meanings change something for others or for good, and must have been ordered outright.</summary>

@@ -1,0 +1,119 @@
+using Bot.Admin;
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Tests.Harness;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Tests.Admin;
+
+public sealed class UpgradeTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("thidua-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_database_from_before_the_migrations_were_put_together_goes_on_with_all_it_holds()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var old = Imported(file))
+        {
+            await HistoryAsync(old, "20261121141203_Initial", "20261121212430_PledgeRoute", "20261121213059_Registers");
+        }
+        StorageSetup.Migrate(file);
+        await using var db = StorageSetup.Open(file);
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+        Assert.Equal(45, await db.People.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("20261121184913_Delivery", true)]
+    [InlineData("20991231000000_Later", false)]
+    public async Task A_database_of_a_shape_that_this_version_does_not_know_is_not_touched(string last, bool older)
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var other = Imported(file))
+        {
+            await HistoryAsync(other, last);
+        }
+        Assert.Equal(older, Assert.Throws<UnknownShapeException>(() => StorageSetup.Migrate(file)).Older);
+        await using var db = StorageSetup.Open(file);
+        Assert.Equal([last], await db.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory]
+    [InlineData("20261121184913_Delivery", "was made by a test version of this program from before its first release")]
+    [InlineData("20991231000000_Later", "was made by a newer version of this program")]
+    public async Task Starting_on_such_a_database_says_in_one_sentence_what_to_do(string last, string sentence)
+    {
+        await using (var other = Imported(new(Path.Combine(folder, "bot.db"))))
+        {
+            await HistoryAsync(other, last);
+        }
+        var (exit, _, error) = await BotProcess.RunAsync(["--urls", "http://127.0.0.1:0"], folder: folder);
+        Assert.Equal(1, exit);
+        Assert.Matches($"^[^\n]*{sentence}[^\n]*\n$", error);
+    }
+
+    [Fact]
+    public async Task A_department_from_before_targets_were_counted_gets_the_conditions_its_measures_and_its_awards_at_the_next_start()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var now = Imported(file))
+        {
+            now.TitleConditions.RemoveRange(now.TitleConditions);
+            now.AwardForms.RemoveRange(now.AwardForms);
+            now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
+            now.SaveChanges();
+        }
+        await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
+        {
+            Assert.Contains("6/45 = 13,3%", (await app.SayAsync("CB19", "chỉ tiêu T12"))[0].Text);
+            Assert.Contains("Thực hiện: 8", (await app.SayAsync("CB19", "chỉ tiêu T11"))[0].Text);
+            Assert.Contains("98%", (await app.SayAsync("CB19", "chỉ tiêu T16"))[0].Text);
+        }
+    }
+
+    [Fact]
+    public async Task Rows_that_a_newer_version_adds_to_the_plans_arrive_once_and_what_the_Office_changed_stays()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        await using (var old = Imported(file))
+        {
+            // as it was before: no mark, none of the new rows but one that the Office had made itself
+            await old.Values.Where(v => v.Key == PlanUpgrade.Key).ExecuteDeleteAsync();
+            await old.Reminders.Where(r => r.Id == "R04" || r.Id == "A09").ExecuteDeleteAsync();
+            await old.Rules.Where(r => r.Key == RuleKeys.MostReminders).ExecuteDeleteAsync();
+            await old.Reminders.Where(r => r.Id == "R10").ExecuteUpdateAsync(r => r.SetProperty(x => x.TextVi, "lời của Văn phòng"));
+            await old.Reminders.Where(r => r.Id == "R01").ExecuteDeleteAsync();
+        }
+        await using var db = StorageSetup.Open(file);
+        Assert.True(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+        await db.SaveChangesAsync();
+        Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
+        Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
+        Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
+        await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
+        Assert.False(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+    }
+
+    private static async Task HistoryAsync(BotDb db, params string[] ids)
+    {
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsHistory");
+        foreach (var id in ids)
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ({0}, '10.0.14')", id);
+        }
+    }
+
+    private static BotDb Imported(StorageFile file)
+    {
+        StorageSetup.Migrate(file);
+        var db = StorageSetup.Open(file);
+        Assert.True(new Import(db, DateTime.UnixEpoch).Stage(ImportSource.BuiltIn("Demo/department")).Good);
+        db.SaveChanges();
+        return db;
+    }
+}

@@ -1,0 +1,58 @@
+using Bot.Domain;
+using Bot.Features.Reminders;
+using Bot.Features.Reports;
+using Bot.Features.Scoring;
+using Bot.Platform.Chat;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Features.Delivery;
+
+/// <summary>"Tình trạng công việc": what runs by itself, when it last ran and runs next, and what fails, for the Office.</summary>
+public sealed class ShowJobs(PlanLoader plans, ScheduleRunner runner) : IAnswer
+{
+    private const int DaysAhead = 200;
+    private const int FailedShown = 5;
+    private const int FailedDays = 30;
+
+    private static readonly (string Job, Text Name)[] Jobs =
+    [
+        (OpenRound.Job, new("Mở chấm điểm", "Opening of rounds")),
+        (CloseRound.Job, new("Khóa chấm điểm", "Closing of rounds")),
+        (PostMonthlyReport.Job, new("Báo cáo tháng", "Monthly report")),
+        (SendReminder.Job, new("Nhắc việc", "Reminders")),
+        (SendNudge.Job, new("Nhắc theo hẹn", "Reminders asked for")),
+        (CheckDelivery.Job, new("Kiểm tra việc gửi", "Check of delivery")),
+    ];
+
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var next = Schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), await plans.LoadAsync(stop)).GroupBy(o => o.Job).ToDictionary(g => g.Key, g => g.First().When);
+        var rows = new List<IReadOnlyList<Text>>();
+        foreach (var (job, name) in Jobs)
+        {
+            var last = await turn.Db.JobRuns.AsNoTracking().Where(j => j.Job == job).OrderByDescending(j => j.Id).Select(j => (DateTime?)j.RanAt).FirstOrDefaultAsync(stop);
+            rows.Add([name, last is { } ran ? Format.Moment(ran) : new("chưa chạy", "not yet"), next.TryGetValue(job, out var when) ? Format.Moment(when) : new("chưa có lịch", "none planned")]);
+        }
+        var title = new Text("Tình trạng công việc", "Jobs");
+        var card = new Card(title).Title(title).Table([2, 3, 3], [new("Việc", "Job"), new("Lần gần nhất", "Last run"), new("Lần tới", "Next run")], rows);
+        var since = turn.Now.AddDays(-FailedDays);
+        var failed = await turn.Db.JobRuns.AsNoTracking().Where(j => j.Outcome == ScheduleRunner.Failed && j.RanAt > since).OrderByDescending(j => j.Id).Take(FailedShown).ToListAsync(stop);
+        foreach (var trouble in runner.Troubles)
+        {
+            card.Line(new Text("Đang lỗi: {viec} (lịch {luc}); được thử lại mỗi phút.", "Failing: {viec} (due {luc}); tried again every minute.").With("viec", Name(trouble.Job)).With("luc", Format.Moment(trouble.When)), bold: true);
+        }
+        foreach (var run in failed)
+        {
+            card.Line(new Text("Đã bỏ sau nhiều lần thử: {viec} (lịch {luc}).", "Given up after many tries: {viec} (due {luc}).").With("viec", Name(run.Job)).With("luc", Format.Moment(run.DueAt)));
+        }
+        foreach (var row in runner.WrongRows)
+        {
+            card.Line(new Text("Không đọc được dòng {dong} ({loi}): phần việc này chưa chạy, các việc khác vẫn chạy.", "The row {dong} cannot be read ({loi}): what it asks for does not run, everything else does.").With("dong", row.Row).With("loi", row.Problem), bold: true);
+        }
+        turn.Show(runner.Troubles.Count + failed.Count + runner.WrongRows.Count > 0 ? card : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true));
+    }
+
+    private static Text Name(string job) => Jobs.FirstOrDefault(j => j.Job == job).Name ?? Text.Same(job);
+}

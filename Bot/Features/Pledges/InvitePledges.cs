@@ -1,0 +1,176 @@
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Features.Pledges;
+
+public sealed class InviteDraft
+{
+    public string MovementId { get; set; } = "";
+
+    public string Period { get; set; } = "";
+
+    public List<string> Codes { get; set; } = [];
+
+    public List<string> People { get; set; } = [];
+}
+
+/// <summary>"Đăng ký LĐTT cho cả phòng trừ anh Tú": pledges are voluntary, so each person gets a card and confirms alone (A3).</summary>
+public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner operations) : Form<InviteDraft>("pledge.invite")
+{
+    private static readonly string[] Except = ["trừ ", "tru ", "ngoại trừ ", "ngoai tru ", "except ", "but not "];
+
+    protected override void Define(FormBuilder<InviteDraft> form) => form
+        .Start(BeginAsync)
+        .Ask("title", d => d.Codes.Count == 0, AskTitleAsync, (turn, draft, _) => Task.FromResult(TakeTitles(turn, draft) ? Answer.Taken : Answer.NotMine))
+        .Confirm(ReviewAsync)
+        .Then(SendAsync);
+
+    private static async Task<bool> BeginAsync(Turn turn, InviteDraft draft, CancellationToken stop)
+    {
+        var windows = await turn.Db.Windows.AsNoTracking().OrderBy(w => w.DeadlineAt).ToListAsync(stop);
+        if (windows.FirstOrDefault(w => w.TakesAt(turn.Now)) is not { } open)
+        {
+            turn.Refuse(RegisterPledge.RefuseTime(windows.LastOrDefault(w => w.LateUntil < turn.Now), turn.Now, turn.Org)!);
+            return false;
+        }
+        (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
+        TakeTitles(turn, draft);
+        var words = turn.Message.Words;
+        var at = Except.Select(e => words.IndexOf(e, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
+        var named = PeopleReader.Read(at < 0 ? words : words[..at], turn.Org.Names).ToHashSet();
+        var left = at < 0 ? [] : PeopleReader.Read(words[at..], turn.Org.Names).ToHashSet();
+        var unit = turn.Message.Meaning["unit"] is { } said && turn.Who.IsOffice ? said : turn.Who.IsOffice && !turn.Who.IsHead ? "" : turn.Who.Person.UnitId;
+        draft.People = turn.Org.People.Where(p => p.Id != turn.Who.Id && p.WorksOn(turn.Today) && (unit.Length == 0 || p.UnitId == unit) && (named.Count == 0 || named.Contains(p.Id)) && !left.Contains(p.Id)).Select(p => p.Id).ToList();
+        if (draft.People.Count == 0)
+        {
+            turn.Refuse(new("pledge.nobody_to_invite"));
+        }
+        return draft.People.Count > 0;
+    }
+
+    private static bool TakeTitles(Turn turn, InviteDraft draft)
+    {
+        var said = turn.Message.Meaning["titles"] ?? turn.Message.Meaning["title"] ?? (turn.Message.Meaning is { Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
+        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" }).Distinct().ToList();
+        draft.Codes = codes.Count > 0 ? codes : draft.Codes;
+        return codes.Count > 0;
+    }
+
+    private static Task<Card> AskTitleAsync(Turn turn, InviteDraft draft, CancellationToken stop)
+    {
+        var ask = new Text("Mời mọi người đăng ký nội dung nào?", "What shall they register?");
+        var card = new Card(ask).Line(ask);
+        foreach (var title in turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual").Take(6))
+        {
+            card.Typed(PledgeWords.Name(title));
+        }
+        return Task.FromResult(card);
+    }
+
+    private static Task<Card> ReviewAsync(Turn turn, InviteDraft draft, CancellationToken stop)
+    {
+        var said = new Text("Mời {so} người đăng ký {danh_hieu}? Mỗi người tự xác nhận.", "Invite {so} people to register {danh_hieu}? Each confirms alone.").With("so", $"{draft.People.Count}")
+            .With("danh_hieu", Text.Join(", ", draft.Codes.Select(c => PledgeWords.Title(turn.Org, c, turn.Today))));
+        return Task.FromResult(new Card(said).Title(said).Line(Text.Same(string.Join(", ", draft.People.Select(turn.Org.NameOf)) + ".")));
+    }
+
+    private async Task SendAsync(Turn turn, InviteDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, invite, draft, stop) is { } sent)
+        {
+            var said = new Text("Đã gửi lời mời tới {so} người; {co} người đã đăng ký từ trước.", "{so} people were invited; {co} had registered already.").With("so", $"{sent.Count}").With("co", $"{sent.Had}");
+            turn.Become(new Card(said).Line(said).Typed(new("ai chưa đăng ký thi đua", "who has not registered yet")));
+        }
+    }
+}
+
+/// <summary>How many were written to, and how many not: they had registered, or are on leave.</summary>
+public sealed record Invited(int Count, int Had);
+
+/// <summary>Nothing is registered here: a card goes to each who has not, and only their own tap or word registers.</summary>
+public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<InviteDraft, Invited>
+{
+    public string Capability => "pledge.invite";
+
+    public async Task<Result<Invited>> RunAsync(Actor who, InviteDraft input, CancellationToken stop)
+    {
+        var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
+        if (input.People.Any(id => org.People.All(p => p.Id != id) || !who.IsOffice && !who.HeadOf(org.Person(id).UnitId)))
+        {
+            return new Refusal("pledge.not_your_people");
+        }
+        var titles = input.Codes.Select(c => org.Title(c, today)).OfType<TitleRule>().Where(t => t.Scope == "individual").ToList();
+        if (titles.Count == 0)
+        {
+            return new Refusal("pledge.unknown_title", ("danh_hieu", string.Join(", ", input.Codes)));
+        }
+        var had = (await db.Pledges.AsNoTracking().Where(p => p.MovementId == input.MovementId && p.Period == input.Period && input.Codes.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
+            .Select(p => p.SubjectId).ToListAsync(stop)).ToHashSet();
+        var ask = input.People.Where(id => !had.Contains(id)).ToList();
+        var said = await outbox.SaidAsync(ask.ConvertAll(Key), stop);
+        foreach (var id in ask.Where(id => !said.Contains(Key(id))))
+        {
+            outbox.Tell(org.Person(id), Key(id), Kinds.Notice, PledgeCards.Invitation(who, input.Period, titles));
+        }
+        return new Invited(ask.Count, input.People.Count - ask.Count);
+
+        // once a day, however often and by whomever it is asked for
+        string Key(string id) => $"pledge.invited:{input.Period}:{string.Join(',', input.Codes)}:{today:yyyy-MM-dd}:{id}";
+    }
+}
+
+/// <summary>One tap on the list of who is missing: each gets a reminder, once a day.</summary>
+public sealed class NudgeMissing(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, Invited>
+{
+    public string Capability => "pledge.nudge";
+
+    public async Task<Result<Invited>> RunAsync(Actor who, string input, CancellationToken stop)
+    {
+        var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
+        var open = (await db.Windows.AsNoTracking().OrderBy(w => w.DeadlineAt).ToListAsync(stop)).FirstOrDefault(w => w.TakesAt(clock.Now));
+        if (RegisterPledge.RefuseTime(open, clock.Now, org) is { } closed)
+        {
+            return closed;
+        }
+        var standing = await PledgeDuties.StandingAsync(db, open!, org, today, stop);
+        var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
+        var missing = org.People.Where(p => p.WorksOn(today) && !standing.Contains(p.Id) && p.Id != who.Id && (who.SeesWholeDepartment || who.HeadOf(p.UnitId))).ToList();
+        var here = missing.Where(p => !away.Contains(p.Id)).ToList();
+        var said = await outbox.SaidAsync(here.ConvertAll(Key), stop);
+        foreach (var person in here.Where(p => !said.Contains(Key(p))))
+        {
+            outbox.Tell(person, Key(person), Kinds.Notice, PledgeCards.Nudge(who, open!));
+        }
+
+        return new Invited(missing.Count(p => !away.Contains(p.Id)), missing.Count(p => away.Contains(p.Id)));
+
+        string Key(Person person) => $"pledge.nudged:{open!.Period}:{today:yyyy-MM-dd}:{person.Id}";
+    }
+}
+
+public sealed class NudgeAnswer(NudgeMissing nudge, ShowMissingPledges missing, OperationRunner operations) : IAnswer
+{
+    public const string Verb = "pledge.nudge";
+
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        if (!turn.Message.IsButton)
+        {
+            // who will be written to is looked at first
+            await missing.RunAsync(turn, stop);
+            return;
+        }
+        if (await operations.TryAsync(turn, nudge, "", stop) is { } sent)
+        {
+            turn.Say(new Text("Đã nhắc {so} người chưa đăng ký{vang}.", "{so} people who have not registered were reminded{vang}.").With("so", $"{sent.Count}")
+                .With("vang", sent.Had > 0 ? new Text($"; {sent.Had} người đang nghỉ không nhắc", $"; {sent.Had} on leave were not") : Text.Empty));
+        }
+    }
+}

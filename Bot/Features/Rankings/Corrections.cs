@@ -1,0 +1,284 @@
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Operations;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Features.Rankings;
+
+public sealed class CorrectionDraft : ReasonedDraft
+{
+    public string SubjectId { get; set; } = "";
+
+    public int NewValue { get; set; }
+}
+
+/// <summary>"Đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm": asked for after locking; the old score stands until the head decides.</summary>
+public sealed class RequestCorrectionForm(RequestCorrection request, OperationRunner operations) : ReasonedForm<CorrectionDraft>("correction.request")
+{
+    protected override Text Why => new("Đề nghị Anh/Chị nêu lý do điều chỉnh điểm.", "Please say why the score should be corrected.");
+
+    protected override async Task<bool> BeginAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
+    {
+        var round = RoundFinder.Current(turn);
+        if (round is null || !round.IsLocked)
+        {
+            turn.Refuse(new(round?.State == RoundState.Open ? "correction.open" : "correction.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
+            return false;
+        }
+        var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
+        var pairs = ScorePairs.Read(turn.Message.Words, turn.Org.Names, null, round.ScaleMax, round.Step).Pairs;
+        if (pairs is not [{ RoomId: { } room, Score.Value: { } score }] || sheet.Find(room) is null)
+        {
+            turn.Refuse(pairs is [{ RoomId: { } known, RawScore.Length: > 0 } pair] ? new("score.unreadable", ("phong", known), ("gia_tri", pair.RawScore)) : new("correction.how", ("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
+            return false;
+        }
+        (draft.RoundId, draft.SubjectId, draft.NewValue) = (round.Id, room, score);
+        return true;
+    }
+
+    protected override async Task<Card> ReviewAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
+    {
+        var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
+        var old = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId && a.SubjectId == draft.SubjectId).Select(a => a.Score).FirstOrDefaultAsync(stop);
+        var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round));
+        return new Card(said).Title(said).Facts((new("Điểm", "Score"), CorrectionCards.Values(CorrectionCards.MaySee(turn.Who, sheet.Round), old, draft.NewValue)), (new("Lý do", "Reason"), Text.Same(draft.Reason)))
+            .Line(new("Điểm cũ vẫn có hiệu lực cho đến khi Tổ trưởng chấp thuận.", "The old score stands until the panel head approves."), subtle: true);
+    }
+
+    protected override async Task ActAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, request, draft, stop) is { } correction)
+        {
+            var said = new Text("Đã gửi yêu cầu {ma} sửa điểm {phong} tới Tổ trưởng. Điểm cũ vẫn có hiệu lực cho đến khi được chấp thuận.", "Your request {ma} for {phong} went to the panel head. The old score stands until approved.")
+                .With("ma", correction.Id).With("phong", correction.SubjectId);
+            turn.Become(new Card(said).Line(said));
+        }
+    }
+}
+
+public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<CorrectionDraft, ScoreCorrection>
+{
+    public string Capability => "correction.request";
+
+    public async Task<Result<ScoreCorrection>> RunAsync(Actor who, CorrectionDraft input, CancellationToken stop)
+    {
+        var org = await orgs.GetAsync(db, stop);
+        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
+        if (round is not { IsLocked: true })
+        {
+            return new Refusal("correction.not_locked", ("dot", Round.NumberOf(input.RoundId)));
+        }
+        var sheet = await org.SheetAsync(db, round.Id, stop);
+        if (!who.IsOffice && !sheet.HasSeat(who.Id))
+        {
+            return new Refusal("deny");
+        }
+        var old = await db.AgreedScores.AsNoTracking().FirstOrDefaultAsync(a => a.RoundId == round.Id && a.SubjectId == input.SubjectId, stop);
+        if (old is null || input.Reason.Trim().Length == 0 || input.NewValue < round.ScaleMin || input.NewValue > round.ScaleMax || input.NewValue % round.Step != 0)
+        {
+            return new Refusal("correction.how", ("phong", input.SubjectId.ToLowerInvariant()));
+        }
+        // before publishing the figures are the head's, the Office's and the Director's: nobody else finds them out by asking
+        if (old.Score == input.NewValue && CorrectionCards.MaySee(who, round))
+        {
+            return new Refusal("correction.same", ("phong", input.SubjectId), ("diem", Format.Score(old.Score).Vi), ("diem.en", Format.Score(old.Score).En));
+        }
+        if (await db.Corrections.AnyAsync(c => c.RoundId == round.Id && c.SubjectId == input.SubjectId && c.Status == ScoreCorrection.Waiting, stop))
+        {
+            return new Refusal("correction.waiting", ("phong", input.SubjectId));
+        }
+        var correction = db.Corrections.Add(new()
+        {
+            Id = await numbers.NextAsync("SD", stop, digits: 2), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
+            RequestedBy = who.Id, RequestedAt = clock.Now, Status = ScoreCorrection.Waiting,
+        }).Entity;
+        foreach (var decider in sheet.Seats.Where(s => DecideCorrection.MayDecide(s, sheet, correction)))
+        {
+            outbox.Tell(org.Person(decider.PersonId), $"correction:{correction.Id}:{decider.PersonId}", Kinds.Notice, CorrectionCards.Waiting(correction, sheet, org));
+        }
+        return correction;
+    }
+}
+
+public sealed class DecideDraft : ReasonedDraft
+{
+    public string CorrectionId { get; set; } = "";
+
+    public bool Approve { get; set; }
+}
+
+/// <summary>The head approves or rejects, typed or pressed; what the head asked for is a deputy's to decide.</summary>
+public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunner operations) : ReasonedForm<DecideDraft>("correction.decide")
+{
+    public const string ApproveVerb = "correction.approve";
+    public const string RejectVerb = "correction.reject";
+
+    protected override Text Why => new("Đề nghị đồng chí nêu lý do từ chối.", "Please say why it is rejected.");
+
+    protected override bool NeedsReason(DecideDraft draft) => !draft.Approve;
+
+    protected override async Task<bool> BeginAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        draft.Approve = turn.Message.IsButton ? turn.Message.Verb == ApproveVerb : turn.Message.Meaning.Detail == "approve";
+        var id = turn.Message.IsButton ? turn.Message.ButtonId : turn.Message.Meaning["correction"];
+        var waiting = await turn.Db.Corrections.AsNoTracking().Where(c => c.Status == ScoreCorrection.Waiting).OrderBy(c => c.Id).Take(2).ToListAsync(stop);
+        draft.CorrectionId = id ?? (waiting.Count == 1 ? waiting[0].Id : "");
+        var found = await turn.Db.Corrections.AsNoTracking().FirstOrDefaultAsync(c => c.Id == draft.CorrectionId, stop);
+        if (found is not { Status: ScoreCorrection.Waiting })
+        {
+            turn.Refuse(found is null ? new("correction.which") : new("correction.decided", ("ma", found.Id)));
+        }
+        else if (turn.Message.IsButton && draft.Approve)
+        {
+            // the card showed everything: its button is the yes, and the card turns into the result
+            await ActAsync(turn, draft, stop);
+            return false;
+        }
+        return found is { Status: ScoreCorrection.Waiting };
+    }
+
+    protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        var correction = await turn.Db.Corrections.AsNoTracking().FirstAsync(c => c.Id == draft.CorrectionId, stop);
+        var sheet = await turn.Org.SheetAsync(turn.Db, correction.RoundId, stop);
+        var said = (draft.Approve ? new Text("Chấp thuận {ma}?", "Approve {ma}?") : new Text("Từ chối {ma}?", "Reject {ma}?")).With("ma", correction.Id);
+        var card = CorrectionCards.Facts(new Card(said).Title(said), correction, sheet, turn.Org);
+        if (draft.Reason.Length > 0)
+        {
+            card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", draft.Reason));
+        }
+        return draft.Approve && sheet.Round.State == RoundState.Published
+            ? card.Line(new("Kết quả đã công bố sẽ được công bố lại (lần sau), nêu rõ thay đổi.", "The published result is issued again as the next version that says what changed."), subtle: true) : card;
+    }
+
+    protected override async Task ActAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, decide, draft, stop) is { } correction)
+        {
+            turn.Become(CorrectionCards.Decided(correction, await turn.Org.SheetAsync(turn.Db, correction.RoundId, stop), turn.Org));
+        }
+    }
+}
+
+public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, ScoreCorrection>
+{
+    public string Capability => "correction.decide";
+
+    /// <summary>The head; of the head's own requests a deputy. Nobody decides about an own request.</summary>
+    public static bool MayDecide(RoundSeat seat, RoundSheet sheet, ScoreCorrection correction) => seat.PersonId != correction.RequestedBy
+        && (sheet.Head?.PersonId == correction.RequestedBy ? seat.RoleVi == "Tổ phó" : seat.IsHead);
+
+    public async Task<Result<ScoreCorrection>> RunAsync(Actor who, DecideDraft input, CancellationToken stop)
+    {
+        var org = await orgs.GetAsync(db, stop);
+        var correction = await db.Corrections.FirstOrDefaultAsync(c => c.Id == input.CorrectionId, stop);
+        if (correction is null)
+        {
+            return new Refusal("correction.which");
+        }
+        var sheet = await org.SheetAsync(db, correction.RoundId, stop);
+        if (!sheet.Seats.Any(s => s.PersonId == who.Id && MayDecide(s, sheet, correction)))
+        {
+            return new Refusal("correction.not_yours");
+        }
+        if (correction.Status != ScoreCorrection.Waiting)
+        {
+            return new Refusal("correction.decided", ("ma", correction.Id));
+        }
+        var round = await db.Rounds.FirstAsync(r => r.Id == correction.RoundId, stop);
+        var agreed = await db.AgreedScores.FirstAsync(a => a.RoundId == correction.RoundId && a.SubjectId == correction.SubjectId, stop);
+        if (input.Approve && (!round.IsLocked || agreed.Score != correction.OldValue))
+        {
+            return new Refusal("correction.overtaken", ("ma", correction.Id));
+        }
+        if (correction.Decide(input.Approve, input.Reason, who.Id, clock.Now) is { } refusal)
+        {
+            return refusal;
+        }
+        if (input.Approve)
+        {
+            await ApplyAsync(org, round, agreed, correction, stop);
+        }
+        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Asked, CorrectionCards.Decided(correction, sheet, org, round.State == RoundState.Published || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin) || correction.RequestedBy == round.HeadId));
+        return correction;
+    }
+
+    private async Task ApplyAsync(Org org, Round round, AgreedScore agreed, ScoreCorrection correction, CancellationToken stop)
+    {
+        agreed.Score = correction.NewValue;
+        // whoever has the figures before the eyes to publish them must see them anew
+        db.Entry(round).Property(r => r.State).IsModified = true;
+        if (round.State == RoundState.Published)
+        {
+            round.Reissue(clock.Now);
+            var again = await Publication.OfAsync(db, org, round, round.PublishedVersion, Vietnam.Day(clock.Now), stop, new Dictionary<string, int> { [correction.SubjectId] = correction.NewValue });
+            await again.StageAsync(db, org, outbox, stop);
+        }
+    }
+}
+
+/// <summary>The requests of the newest locked round: those that wait first. For the panel and the Office.</summary>
+public sealed class ShowCorrections : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var round = RoundFinder.Meant(turn, r => r.IsLocked);
+        if (round is null)
+        {
+            turn.Refuse(new("score.no_round"));
+            return;
+        }
+        var rows = await turn.Db.Corrections.AsNoTracking().Where(c => c.RoundId == round.Id).OrderByDescending(c => c.Status == ScoreCorrection.Waiting).ThenByDescending(c => c.RequestedAt).Take(10).ToListAsync(stop);
+        turn.Show(CorrectionCards.List(rows, await turn.Org.SheetAsync(turn.Db, round.Id, stop), CorrectionCards.MaySee(turn.Who, round)));
+    }
+}
+
+public static class CorrectionCards
+{
+    public static bool MaySee(Actor who, Round round) => round.State == RoundState.Published || who.RunsRounds;
+
+    public static Text Values(bool maySee, int old, int now) => maySee ? Format.Score(old) + Text.Same(" → ") + Format.Score(now) : Format.Score(now);
+
+    public static Card Waiting(ScoreCorrection correction, RoundSheet sheet, Org org)
+    {
+        var said = new Text("Yêu cầu điều chỉnh điểm {ma}", "Correction request {ma}").With("ma", correction.Id);
+        return Facts(new Card(said).Title(said), correction, sheet, org)
+            .Button(new("Chấp thuận", "Approve"), DecideCorrectionForm.ApproveVerb, correction.Id, style: "positive")
+            .Button(new("Từ chối", "Reject"), DecideCorrectionForm.RejectVerb, correction.Id)
+            .Line(new Text("Gõ được: \"duyệt sửa điểm {ma}\" hoặc \"từ chối sửa điểm {ma} vì …\".", "Or type: \"approve correction {ma}\", \"reject correction {ma} because …\".").With("ma", correction.Id), subtle: true);
+    }
+
+    public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true) => card.Facts(
+        (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))), (new("Đợt", "Round"), Format.Name(sheet.Round)),
+        (new("Điểm", "Score"), Values(maySee, correction.OldValue, correction.NewValue)),
+        (new("Lý do", "Reason"), Text.Same(correction.Reason)), (new("Người đề nghị", "Asked by"), Text.Same(org.NameOf(correction.RequestedBy))));
+
+    public static Card Decided(ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true)
+    {
+        var said = (correction.Status == ScoreCorrection.Approved ? new Text("Đã chấp thuận {ma}", "{ma} is approved") : new Text("Đã từ chối {ma}", "{ma} is rejected")).With("ma", correction.Id);
+        var card = Facts(new Card(said).Title(said), correction, sheet, org, maySee);
+        return correction.DecisionNote.Length == 0 ? card : card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", correction.DecisionNote));
+    }
+
+    public static Card List(IReadOnlyList<ScoreCorrection> rows, RoundSheet sheet, bool maySee)
+    {
+        var title = new Text("Yêu cầu điều chỉnh điểm - ", "Correction requests - ") + Format.Name(sheet.Round);
+        var card = new Card(title).Title(title);
+        if (rows.Count == 0)
+        {
+            return card.Line(new("Không có yêu cầu nào.", "There is none."));
+        }
+        card.Table([3, 4, 4, 4], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
+        [
+            Text.Same(c.Id), Text.Same(c.SubjectId), Values(maySee, c.OldValue, c.NewValue),
+            c.Status switch { ScoreCorrection.Waiting => new("chờ duyệt", "waiting"), ScoreCorrection.Approved => new("chấp thuận", "approved"), _ => new Text("từ chối", "rejected") },
+        ]).ToList());
+        return rows[0].Status == ScoreCorrection.Waiting ? card.Typed(new Text("duyệt sửa điểm {ma}", "approve correction {ma}").With("ma", rows[0].Id)) : card;
+    }
+}

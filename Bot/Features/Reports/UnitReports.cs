@@ -1,0 +1,212 @@
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Features.Reports;
+
+public sealed class UnitReportDraft : ReasonedDraft
+{
+    public int Year { get; set; }
+
+    public int Month { get; set; }
+
+    public string UnitId { get; set; } = "";
+
+    public bool TakesBack { get; set; }
+
+    /// <summary>"Không có vi phạm": holds only while there is none.</summary>
+    public bool Nil { get; set; }
+
+    /// <summary>The figures that were looked at.</summary>
+    public int Stamp { get; set; }
+}
+
+/// <summary>The unit and month that a sentence means.</summary>
+public static class UnitAsked
+{
+    public static async Task<(int Year, int Month, string UnitId)?> FindAsync(Turn turn, CancellationToken stop)
+    {
+        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, await BriefingDates.LoadAsync(turn.Db, stop), turn.Now, stop);
+        var unit = turn.Message.Meaning["unit"] ?? (turn.Who.IsHead ? turn.Who.Person.UnitId : "");
+        if (unit.Length == 0 || turn.Org.Units.All(u => u.Id != unit))
+        {
+            turn.Refuse(new("unit_report.which_unit"));
+            return null;
+        }
+        if (ReportUnit.Refuse(turn.Who, unit, turn.Org) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return null;
+        }
+        return (year, month, unit);
+    }
+}
+
+/// <summary>"Xem dự thảo báo cáo đơn vị": the draft of the own unit; the Office sees any.</summary>
+public sealed class ShowUnitReport(MonthlyReport report) : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        if (await UnitAsked.FindAsync(turn, stop) is not { } asked)
+        {
+            return;
+        }
+        var row = await turn.Db.UnitReports.AsNoTracking().FirstOrDefaultAsync(u => u.Year == asked.Year && u.Month == asked.Month && u.UnitId == asked.UnitId, stop);
+        if (row is null)
+        {
+            turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, asked.Year, asked.Month, stop));
+            return;
+        }
+        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        turn.Show(UnitReportCards.Draft(await report.ForBriefingAsync(asked.Year, asked.Month, stop), asked.UnitId, row, (dates.Briefing(asked.Year, asked.Month), turn.Now)));
+    }
+}
+
+/// <summary>"Xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "rút báo cáo đơn vị", or the draft's button.</summary>
+public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, OperationRunner operations) : ReasonedForm<UnitReportDraft>("unit_report.confirm")
+{
+    public const string ConfirmVerb = "unit_report.confirm";
+
+    protected override Text Why => Text.Empty;
+
+    protected override bool NeedsReason(UnitReportDraft draft) => false;
+
+    protected override async Task<bool> BeginAsync(Turn turn, UnitReportDraft draft, CancellationToken stop)
+    {
+        if (turn.Message.IsButton)
+        {
+            return await ByButtonAsync(turn, draft, stop);
+        }
+        if (await UnitAsked.FindAsync(turn, stop) is not { } asked)
+        {
+            return false;
+        }
+        (draft.Year, draft.Month, draft.UnitId) = asked;
+        (draft.TakesBack, draft.Nil) = (turn.Message.Meaning.Detail == "withdraw", turn.Message.Meaning.Detail == "nil");
+        var row = await turn.Db.UnitReports.AsNoTracking().FirstOrDefaultAsync(u => u.Year == draft.Year && u.Month == draft.Month && u.UnitId == draft.UnitId, stop);
+        if (row is null)
+        {
+            turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, draft.Year, draft.Month, stop));
+            return false;
+        }
+        var figures = (await report.ForBriefingAsync(draft.Year, draft.Month, stop)).Figures;
+        draft.Stamp = UnitReportCards.Stamp(figures.Units.First(u => u.UnitId == draft.UnitId));
+        if (ReportUnit.RefuseState(row, draft, figures) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
+        return true;
+    }
+
+    // the card showed everything: its button is the yes
+    private async Task<bool> ByButtonAsync(Turn turn, UnitReportDraft draft, CancellationToken stop)
+    {
+        var (id, colon) = (turn.Message.ButtonId, turn.Message.ButtonId.IndexOf(':'));
+        if (colon != 7 || !DateOnly.TryParseExact(id[..7], "yyyy-MM", out var month) || turn.Org.Units.All(u => u.Id != id[8..]))
+        {
+            turn.Refuse(new("unit_report.which_unit"));
+            return false;
+        }
+        (draft.Year, draft.Month, draft.UnitId, draft.Stamp) = (month.Year, month.Month, id[8..], turn.Message.ButtonVersion);
+        draft.Reason = turn.Message.Inputs.GetValueOrDefault(UnitReportCards.NoteInput)?.Trim() ?? "";
+        await ActAsync(turn, draft, stop);
+        return false;
+    }
+
+    protected override async Task<Card> ReviewAsync(Turn turn, UnitReportDraft draft, CancellationToken stop)
+    {
+        var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
+        return UnitReportCards.Review(found, draft);
+    }
+
+    protected override async Task ActAsync(Turn turn, UnitReportDraft draft, CancellationToken stop)
+    {
+        var result = await operations.RunAsync(turn.Who, operation, draft, stop);
+        if (result.Value is { } row)
+        {
+            var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
+            turn.Become(row.Stands ? UnitReportCards.Confirmed(found, row) : UnitReportCards.TakenBack(row, turn.Org));
+            return;
+        }
+        turn.Refuse(result.Refusal!);
+        if (result.Refusal!.Name == "unit_report.changed")
+        {
+            var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
+            var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+            turn.Become(UnitReportCards.Draft(found, draft.UnitId, null, (dates.Briefing(draft.Year, draft.Month), turn.Now)));
+        }
+    }
+}
+
+/// <summary>Takes the unit's word for a month, or gives it back. The Office may speak for a unit whose head cannot; the head then hears of it.</summary>
+public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, MonthlyReport report) : IOperation<UnitReportDraft, UnitReport>
+{
+    public string Capability => "unit_report.confirm";
+
+    public static Refusal? Refuse(Actor who, string unitId, Org org) => who.IsOffice || who.HeadOf(unitId) ? null : new("unit_report.not_yours", ("dv", org.UnitName(unitId).Vi), ("dv.en", org.UnitName(unitId).En));
+
+    public static Refusal? RefuseState(UnitReport row, UnitReportDraft draft, MonthFigures figures)
+    {
+        var unit = figures.Units.First(u => u.UnitId == draft.UnitId);
+        return draft.TakesBack ? figures.Issue > 0 ? new("unit_report.posted") : row.Stands ? null : new("unit_report.none")
+            : row.Stands ? new("unit_report.twice")
+            : draft.Nil && unit.Confirmed + unit.Pending > 0 ? new("unit_report.not_nil", ("so", $"{unit.Confirmed + unit.Pending}"))
+            : draft.Stamp != UnitReportCards.Stamp(unit) ? new("unit_report.changed") : null;
+    }
+
+    public static async Task<Refusal> NotOpenAsync(BotDb db, int year, int month, CancellationToken stop)
+    {
+        var (thang, gio) = (Format.Month(year, month), Format.Moment((await BriefingDates.LoadAsync(db, stop)).Drafts(year, month)));
+        return new("unit_report.not_open", ("thang", thang.Vi), ("thang.en", thang.En), ("gio", gio.Vi), ("gio.en", gio.En));
+    }
+
+    public async Task<Result<UnitReport>> RunAsync(Actor who, UnitReportDraft input, CancellationToken stop)
+    {
+        var org = await orgs.GetAsync(db, stop);
+        if (Refuse(who, input.UnitId, org) is { } no)
+        {
+            return no;
+        }
+        var row = await db.UnitReports.FindAsync([input.Year, input.Month, input.UnitId], stop);
+        if (row is null)
+        {
+            return await NotOpenAsync(db, input.Year, input.Month, stop);
+        }
+        var figures = (await report.ForBriefingAsync(input.Year, input.Month, stop)).Figures;
+        var unit = figures.Units.First(u => u.UnitId == input.UnitId);
+        if ((RefuseState(row, input, figures) ?? (input.TakesBack ? row.TakeBack() : row.Report(who.Id, unit.Confirmed, unit.Pending, input.Reason, clock.Now))) is { } refusal)
+        {
+            return refusal;
+        }
+        foreach (var head in ReportBook.Heads(org, Vietnam.Day(clock.Now)).Where(h => h.UnitId == input.UnitId && h.Id != who.Id))
+        {
+            outbox.Tell(head, $"unit-report:{row.AuditId}:{row.Version}:{head.Id}", Kinds.Notice, UnitReportCards.SpokenFor(row, who, org));
+        }
+        return row;
+    }
+}
+
+/// <summary>"Đơn vị nào chưa báo cáo": who gave the unit's word and who kept silent.</summary>
+public sealed class ShowMissingReports(MonthlyReport report) : IAnswer
+{
+    public async Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, dates, turn.Now, stop);
+        var found = await report.ForBriefingAsync(year, month, stop);
+        if (found.Figures.Words.Reported.Count + found.Figures.Words.Missing.Count == 0)
+        {
+            turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, year, month, stop));
+            return;
+        }
+        var title = new Text("Báo cáo {thang} của các đơn vị", "The units' reports for {thang}").With("thang", Format.Month(year, month));
+        turn.Show(ReportCards.Status(new Card(title).Title(title), found.Figures, found.Org));
+    }
+}

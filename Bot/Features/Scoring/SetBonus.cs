@@ -1,0 +1,109 @@
+using Bot.Domain;
+using Bot.Figures;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Understanding;
+using Microsoft.EntityFrameworkCore;
+using Storage;
+
+namespace Bot.Features.Scoring;
+
+public sealed class BonusDraft : ReasonedDraft
+{
+    public string SubjectId { get; set; } = "";
+
+    public Dictionary<string, int> Points { get; set; } = [];
+}
+
+/// <summary>"Điểm cộng p202: tiết kiệm 0,25, tái chế 0,5 vì …": the model's bonus, item by item, with a reason (SCO-05, Q2).</summary>
+public sealed class BonusForm(SetBonus set, OperationRunner operations) : ReasonedForm<BonusDraft>("model.bonus")
+{
+    protected override Text Why => new("Đề nghị nêu lý do cộng điểm (ghi vào biên bản).", "Please say what the bonus is for (it goes into the minutes).");
+
+    protected override async Task<bool> BeginAsync(Turn turn, BonusDraft draft, CancellationToken stop)
+    {
+        var round = RoundFinder.ToAgree(turn.Org, turn.Message.Meaning["round"], turn.Now);
+        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        {
+            turn.Refuse(refusal);
+            return false;
+        }
+        var sheet = await turn.Org.SheetAsync(turn.Db, round!.Id, stop);
+        var subject = sheet.Find(turn.Message.Meaning["room"]) ?? sheet.ModelOf(turn.Message.Meaning["group"] ?? "");
+        var criteria = sheet.Bonus.ToList();
+        var words = turn.Message.Meaning["reason"] is { } reason && turn.Message.Words.LastIndexOf(reason, StringComparison.OrdinalIgnoreCase) is > 0 and var at ? turn.Message.Words[..at] : turn.Message.Words;
+        var heard = subject is null ? [] : SheetPoints.Hear(words[(words.IndexOf(':') + 1)..].Replace(subject.Id, " ", StringComparison.OrdinalIgnoreCase), criteria, round.Step);
+        if (subject is null || !subject.IsModel || heard.All(h => h.Criterion is null))
+        {
+            turn.Refuse(subject is { IsModel: false } ? new("bonus.not_model", ("phong", subject.Id), ("mo_hinh", sheet.ModelOf(subject.GroupId)?.Id ?? "-"))
+                : new("bonus.how", ("phong", (subject ?? sheet.Subjects.First(s => s.IsModel)).Id.ToLowerInvariant()), ("tieu_chi", string.Join("; ", criteria.Select(c => $"{c.Id} {c.NameVi}")))));
+            return false;
+        }
+        if (heard.FirstOrDefault(h => h.Criterion is not null && h.Points.Value is null) is { } wrong)
+        {
+            turn.Refuse(SheetPoints.Problem(wrong, round.Step));
+            return false;
+        }
+        (draft.RoundId, draft.SubjectId) = (round.Id, subject.Id);
+        draft.Points = heard.Where(h => h.Criterion is not null).GroupBy(h => h.Criterion!.Id).ToDictionary(g => g.Key, g => g.Last().Points.Value!.Value);
+        return true;
+    }
+
+    protected override async Task<Card> ReviewAsync(Turn turn, BonusDraft draft, CancellationToken stop) =>
+        ConsensusCards.Bonus(await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop), draft.SubjectId, draft.Points, draft.Reason,
+            new Text("Ghi điểm cộng mô hình cho {phong}?", "Record the model bonus of {phong}?"));
+
+    protected override async Task ActAsync(Turn turn, BonusDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, set, draft, stop) is { } sheet)
+        {
+            turn.Become(ConsensusCards.Bonus(sheet, draft.SubjectId, draft.Points, draft.Reason, new("Đã ghi điểm cộng mô hình cho {phong}.", "Model bonus of {phong} recorded.")));
+        }
+    }
+}
+
+/// <summary>The panel head records a model's bonus before the lock; an item that is not named keeps what it had.</summary>
+public sealed class SetBonus(BotDb db, OrgCache orgs) : IOperation<BonusDraft, RoundSheet>
+{
+    public string Capability => "model.bonus";
+
+    public async Task<Result<RoundSheet>> RunAsync(Actor who, BonusDraft input, CancellationToken stop)
+    {
+        var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
+        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        {
+            return refusal;
+        }
+        var sheet = await (await orgs.GetAsync(db, stop)).SheetAsync(db, round!.Id, stop);
+        if (sheet.Head?.PersonId != who.Id)
+        {
+            return new Refusal("deny");
+        }
+        var rows = await db.Bonuses.Where(b => b.RoundId == round.Id && b.SubjectId == input.SubjectId).ToListAsync(stop);
+        var total = input.Points.Values.Sum() + rows.Where(r => !input.Points.ContainsKey(r.CriterionId)).Sum(r => r.Points);
+        if (Refuse(sheet, input, total) is { } wrong)
+        {
+            return wrong;
+        }
+        foreach (var (criterion, points) in input.Points)
+        {
+            var row = rows.FirstOrDefault(r => r.CriterionId == criterion) ?? db.Bonuses.Add(new() { RoundId = round.Id, SubjectId = input.SubjectId, CriterionId = criterion }).Entity;
+            (row.Points, row.Reason) = (points, input.Reason);
+        }
+        return sheet;
+    }
+
+    private static Refusal? Refuse(RoundSheet sheet, BonusDraft input, int total)
+    {
+        if (sheet.Find(input.SubjectId) is not { IsModel: true })
+        {
+            return new("bonus.not_model", ("phong", input.SubjectId), ("mo_hinh", sheet.ModelOf(sheet.Find(input.SubjectId)?.GroupId ?? "")?.Id ?? "-"));
+        }
+        if (input.Reason.Trim().Length == 0 || input.Points.Any(p => sheet.Bonus.FirstOrDefault(c => c.Id == p.Key) is not { } c || p.Value < 0 || p.Value > c.MaxPoints || p.Value % sheet.Round.Step != 0))
+        {
+            return new("bonus.how", ("phong", input.SubjectId.ToLowerInvariant()), ("tieu_chi", string.Join("; ", sheet.Bonus.Select(c => $"{c.Id} {c.NameVi}"))));
+        }
+        return total <= sheet.Round.BonusCap ? null
+            : new("bonus.cap", ("tong", Format.Score(total).Vi), ("tong.en", Format.Score(total).En), ("tran", Format.Score(sheet.Round.BonusCap).Vi), ("tran.en", Format.Score(sheet.Round.BonusCap).En));
+    }
+}

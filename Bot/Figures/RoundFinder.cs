@@ -1,0 +1,33 @@
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Understanding;
+using Storage;
+
+namespace Bot.Figures;
+
+/// <summary>Which round is meant.</summary>
+public static class RoundFinder
+{
+    /// <summary>The round to ballot in: the open one; else the one that just closed or opens next, so that the refusal can name its times.</summary>
+    public static Round? ToScore(IReadOnlyList<Round> rounds, DateTime now) =>
+        rounds.LastOrDefault(r => r.State == RoundState.Open)
+        ?? rounds.Where(r => r.OpensAt <= now).MaxBy(r => r.ClosesAt)
+        ?? rounds.MinBy(r => r.OpensAt);
+
+    /// <summary>By name when one was said ("2026-D1", "D1"), else the newest that has closed.</summary>
+    public static Round? ToAgree(Org org, string? said, DateTime now) => said is not null ? org.RoundSaid(said, now)
+        : Newest(org, r => r.State is RoundState.Closed or RoundState.Reopened) ?? Newest(org, r => r.State is RoundState.Agreed) ?? Newest(org, r => r.State == RoundState.Open);
+
+    /// <summary>By name when one was said, else the newest that fits, else the newest that has opened.</summary>
+    public static Round? Meant(Turn turn, Func<Round, bool> fits) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
+        : Newest(turn.Org, fits) ?? Newest(turn.Org, r => r.State != RoundState.Draft) ?? turn.Org.Rounds.MinBy(r => r.OpensAt);
+
+    /// <summary>By name when one was said, else the newest that has opened: an order about a round is never about an old one that nobody named.</summary>
+    public static Round? Current(Turn turn) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : Newest(turn.Org, r => r.State != RoundState.Draft);
+
+    /// <summary>By name when one was said, else the open one, else the one that opens next.</summary>
+    public static Round? Coming(Turn turn) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
+        : Newest(turn.Org, r => r.State == RoundState.Open) ?? turn.Org.Rounds.Where(r => r.State == RoundState.Draft).MinBy(r => r.OpensAt) ?? Newest(turn.Org, _ => true);
+
+    private static Round? Newest(Org org, Func<Round, bool> fits) => org.Rounds.Where(fits).MaxBy(r => r.ClosesAt);
+}

@@ -1,0 +1,92 @@
+using Bot.Admin;
+using Bot.Domain;
+using Bot.Features.Reports;
+using Bot.Platform.Access;
+using Bot.Understanding;
+
+namespace Bot.Platform.Chat;
+
+/// <summary>A use case that answers a sentence or a button.</summary>
+public interface IAnswer
+{
+    Task RunAsync(Turn turn, CancellationToken stop);
+}
+
+/// <summary>
+/// One thing people can say, and who may. Router, help, permission matrix, the manifest's commands, what-people-can-say.md and the tests
+/// that type every example back are derived from these rows.
+/// </summary>
+public sealed class Capability(string id)
+{
+    private readonly List<(string Intent, string[] Details)> meanings = [];
+    private readonly List<string> examples = [];
+
+    public string Id => id;
+
+    public Who Allowed { get; private set; } = Who.Everyone;
+
+    /// <summary>A write is never guessed: it needs a sentence that names it, and is echoed before it is saved.</summary>
+    public bool IsWrite { get; private set; }
+
+    public bool PersonalOnly { get; private set; }
+
+    public Text Name { get; private set; } = Text.Empty;
+
+    public IReadOnlyList<string> Examples => examples;
+
+    public IReadOnlyList<(string Intent, string[] Details)> Meanings => meanings;
+
+    /// <summary>The answer's or the form's class.</summary>
+    public Type Handler { get; private set; } = typeof(object);
+
+    public bool IsForm { get; private set; }
+
+    /// <summary>Verbs of buttons that lead here.</summary>
+    public IReadOnlyList<string> Verbs { get; private set; } = [];
+
+    /// <summary>A command of the Teams compose box.</summary>
+    public Text? Command { get; private set; }
+
+    public Capability For(Who who) => Set(() => Allowed = who);
+
+    public Capability Reads() => Set(() => IsWrite = false);
+
+    public Capability Writes() => Set(() => IsWrite = true);
+
+    public Capability OnlyPersonal() => Set(() => PersonalOnly = true);
+
+    public Capability Named(string vi, string en) => Set(() => Name = new(vi, en));
+
+    public Capability Means(string intent, params string[] details) => Set(() => meanings.Add((intent, details)));
+
+    public Capability Says(params string[] sentences) => Set(() => examples.AddRange(sentences));
+
+    public Capability InMenuAs(string vi, string en) => Set(() => Command = new(vi, en));
+
+    public Capability OnButtons(params string[] verbs) => Set(() => Verbs = verbs);
+
+    public Capability Does<T>() where T : IAnswer => Set(() => Handler = typeof(T));
+
+    public Capability Fills<T>() where T : IForm => Set(() => (Handler, IsForm) = (typeof(T), true));
+
+    public static Capability Can(string id) => new(id);
+
+    /// <summary>How well the row fits a meaning: 2 named the detail, 1 the intent at large, 0 not at all.</summary>
+    public int Fits(string intent, string? detail)
+    {
+        foreach (var (ownIntent, details) in meanings)
+        {
+            if (ownIntent == intent && (detail is null ? details.Length == 0 : details.Contains(detail)))
+            {
+                return 2;
+            }
+        }
+        return meanings.Any(m => m.Intent == intent && m.Details.Length == 0) ? 1 : 0;
+    }
+
+    private Capability Set(Action change)
+    {
+        change();
+        return this;
+    }
+}

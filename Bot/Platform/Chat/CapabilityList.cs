@@ -1,0 +1,33 @@
+using Bot.Admin;
+using Bot.Platform.Access;
+using Bot.Understanding;
+
+namespace Bot.Platform.Chat;
+
+/// <summary>All rows, and what is derived from them.</summary>
+public sealed class CapabilityList(IReadOnlyList<Capability> rows)
+{
+    private readonly Dictionary<string, Capability> byId = rows.ToDictionary(r => r.Id);
+
+    public IReadOnlyList<Capability> Rows => rows;
+
+    public Capability this[string id] => byId[id];
+
+    /// <summary>
+    /// The row that a meaning leads to. A write needs the confidence that it was named; a read may be guessed. Where two rows mean the same
+    /// words, the one that this person may use: "sửa điểm" is the evaluator's ballot and the Office's request for a correction.
+    /// </summary>
+    public Capability? For(Meaning meaning, Actor? who = null) => meaning.Confidence < Threshold ? null : For(meaning.Intent, meaning.Detail, who);
+
+    public Capability? For(string intent, string? detail, Actor? who = null) => rows
+        .Select(row => (Row: row, Fit: row.Fits(intent, detail)))
+        .Where(r => r.Fit > 0)
+        .OrderByDescending(r => r.Fit).ThenByDescending(r => who is null || r.Row.Allowed.Includes(who)).Select(r => r.Row).FirstOrDefault();
+
+    public Capability? ForButton(string verb) => rows.FirstOrDefault(r => r.Verbs.Contains(verb));
+
+    public IEnumerable<Capability> AllowedTo(Actor who) => rows.Where(r => r.Allowed.Includes(who));
+
+    /// <summary>From here on the bot acts on what it understood.</summary>
+    public const double Threshold = 0.5;
+}

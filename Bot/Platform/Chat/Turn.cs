@@ -1,0 +1,104 @@
+using Bot.Domain;
+using Bot.Platform.Access;
+using Bot.Platform.Inbound;
+using Bot.Platform.Scheduling;
+using Bot.Understanding;
+using Storage;
+
+namespace Bot.Platform.Chat;
+
+/// <summary>What came in: words, or a button with its inputs.</summary>
+public sealed record IncomingMessage(string Words, Meaning Meaning, string? Verb, string ButtonId, int ButtonVersion,
+    IReadOnlyDictionary<string, string> Inputs, bool IsPersonal)
+{
+    public bool IsButton => Verb is not null;
+
+    /// <summary>Files that came with a message in the personal chat.</summary>
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that a person sent: what they say it is, and where it can be fetched for some minutes. Everything in it is user input.</summary>
+public sealed record IncomingFile(string Name, string Type, string Url);
+
+/// <summary>A stored file that a person may take or not: asked by Teams itself, then put into their own OneDrive.</summary>
+public sealed record FileOffer(string Id, string Name, Text Description, long Size);
+
+/// <summary>Something to say back. Replaces: the card whose button was pressed turns into this one.</summary>
+public sealed record Reply(Text? Words, Card? Card, bool Replaces, FileOffer? Offer = null);
+
+/// <summary>One exchange: who asks, what was heard, what there is, and what will be said.</summary>
+public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, OfficeClock clock, Language language)
+{
+    private readonly List<Reply> replies = [];
+
+    public Actor Who => who;
+
+    public IncomingMessage Message => heard;
+
+    public Org Org => org;
+
+    public BotDb Db => db;
+
+    public Language Language { get; set; } = language;
+
+    public DateTime Now => clock.Now;
+
+    public DateOnly Today => Vietnam.Day(clock.Now);
+
+    /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone (the reader wants something before the "vì").</summary>
+    public string? Reason => heard.Meaning["reason"] ?? ReasonReader.Read($"trả lời {heard.Words}");
+
+    public IReadOnlyList<Reply> Replies => replies;
+
+    /// <summary>A form heard something that is not an answer to its question: the router may answer it and come back.</summary>
+    public bool Unclaimed { get; set; }
+
+    public void Say(Text words) => replies.Add(new(words, null, false));
+
+    public void Refuse(Refusal refusal) => Say(Refusals.Sentence(refusal));
+
+    public void Show(Card card) => replies.Add(new(null, card, false));
+
+    /// <summary>Offers a stored file, in the personal chat; a feature asks the PaperDesk, which knows where it is.</summary>
+    public void Hand(FileOffer offer) => replies.Add(new(null, null, false, offer));
+
+    /// <summary>The pressed card becomes this one; where nothing was pressed it is simply shown.</summary>
+    public void Become(Card card) => replies.Add(new(null, card, heard.IsButton));
+}
+
+/// <summary>Every named refusal has its sentence, declared by the feature that refuses.</summary>
+public static class Refusals
+{
+    private static readonly Dictionary<string, Text> Sentences = new()
+    {
+        ["deny"] = new("Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
+            "You do not have permission for this. Please contact the Office if needed."),
+    };
+
+    public static void Declare(IReadOnlyDictionary<string, Text> sentences)
+    {
+        lock (Sentences)
+        {
+            foreach (var (name, sentence) in sentences)
+            {
+                Sentences[name] = sentence;
+            }
+        }
+    }
+
+    public static bool Knows(string name)
+    {
+        lock (Sentences)
+        {
+            return Sentences.ContainsKey(name);
+        }
+    }
+
+    public static Text Sentence(Refusal refusal)
+    {
+        lock (Sentences)
+        {
+            return Sentences[refusal.Name].With(refusal.Facts);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using Bot.Domain;
+using Bot.Features.Manners;
+using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Storage;
+
+namespace Bot.Platform.Inbound;
+
+/// <summary>From what was heard to who answers it: a form under way first, then the capabilities' rows.</summary>
+public sealed class TurnRouter(IServiceProvider services, CapabilityList capabilities, ConversationState state)
+{
+    public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
+    {
+        context.TurnState.Add(turn);
+        if (turn.Message.Words.Length > IncomingMessageReader.MostLetters)
+        {
+            turn.Say(CommonWords.TooLong);
+            return;
+        }
+        var dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
+        foreach (var row in capabilities.Rows.Where(r => r.IsForm))
+        {
+            dialogs.Add((Dialog)services.GetRequiredService(row.Handler));
+        }
+        var dc = await dialogs.CreateContextAsync(context, stop);
+        if (turn.Message.IsButton)
+        {
+            await PressAsync(dc, turn, stop);
+        }
+        else if (dc.ActiveDialog is not null)
+        {
+            await ContinueAsync(dc, turn, stop);
+        }
+        else
+        {
+            await StartAsync(dc, turn, stop);
+        }
+        await state.SaveChangesAsync(context, false, stop);
+    }
+
+    private async Task PressAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        if (capabilities.ForButton(turn.Message.Verb!) is { } row)
+        {
+            await AnswerAsync(row, dc, turn, stop);
+            return;
+        }
+        if (dc.ActiveDialog is not null)
+        {
+            await dc.ContinueDialogAsync(stop);
+        }
+        if (dc.ActiveDialog is null && turn.Replies.Count == 0 || turn.Unclaimed)
+        {
+            turn.Say(CommonWords.Stale);
+        }
+    }
+
+    private async Task ContinueAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var meaning = turn.Message.Meaning;
+        var stops = meaning is { Intent: "cancel", IsActionable: true };
+        if (stops && !CommonWords.IsBack(turn) && !CommonWords.IsSkip(turn))
+        {
+            await StopAsync(dc, turn, stop);
+            return;
+        }
+        if (meaning is { Intent: "help", IsActionable: true })
+        {
+            turn.Say(CommonWords.InAForm);
+            await dc.RepromptDialogAsync(stop);
+            return;
+        }
+        await dc.ContinueDialogAsync(stop);
+        if (turn.Unclaimed)
+        {
+            await (stops ? StopAsync(dc, turn, stop) : DigressAsync(dc, turn, stop));
+        }
+    }
+
+    private static async Task StopAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        await dc.CancelAllDialogsAsync(stop);
+        turn.Say(CommonWords.Stopped);
+    }
+
+    // a question in between is answered and the form asks again; another piece of work takes the form's place, and says so
+    private async Task DigressAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var row = capabilities.For(turn.Message.Meaning, turn.Who);
+        if (row is null)
+        {
+            turn.Say(CommonWords.NotAnAnswer);
+            await dc.RepromptDialogAsync(stop);
+        }
+        else if (row.IsForm && row.Allowed.Includes(turn.Who))
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            turn.Say(CommonWords.Left);
+            await StartAsync(dc, turn, stop);
+        }
+        else
+        {
+            await StartAsync(dc, turn, stop);
+            await dc.RepromptDialogAsync(stop);
+        }
+    }
+
+    private async Task StartAsync(DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        var meaning = turn.Message.Meaning;
+        if (meaning is { Intent: "cancel" or "yes" or "no", IsActionable: true })
+        {
+            turn.Say(CommonWords.Nothing);
+        }
+        else if (turn.Message.Files.Count > 0 && !meaning.IsActionable && capabilities["ballot.note"].Allowed.Includes(turn.Who))
+        {
+            // a picture without a word: the one thing that a picture is for is a ballot, and the form asks for which
+            await AnswerAsync(capabilities["ballot.note"], dc, turn, stop);
+        }
+        else if (capabilities.For(meaning, turn.Who) is { } row)
+        {
+            await AnswerAsync(row, dc, turn, stop);
+        }
+        else
+        {
+            turn.Show(NotUnderstood.Card(turn, capabilities));
+        }
+    }
+
+    // typed or pressed, the same checks stand before the work
+    private async Task AnswerAsync(Capability row, DialogContext dc, Turn turn, CancellationToken stop)
+    {
+        if (!row.Allowed.Includes(turn.Who))
+        {
+            turn.Refuse(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
+        }
+        else if (row.PersonalOnly && !turn.Message.IsPersonal)
+        {
+            turn.Say(CommonWords.PrivateOnly);
+        }
+        else if (row.IsForm)
+        {
+            await dc.BeginDialogAsync(row.Id, null, stop);
+        }
+        else
+        {
+            await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);
+        }
+    }
+}
+
+/// <summary>Not understood: the two nearest things, to tap. Understood but not a thing this version does: said so.</summary>
+internal static class NotUnderstood
+{
+    public static Card Card(Turn turn, CapabilityList capabilities)
+    {
+        var meaning = turn.Message.Meaning;
+        var near = meaning.Nearest.Select(n => n.Intent).Prepend(meaning.Intent)
+            .Select(intent => capabilities.Rows.Where(r => r.Allowed.Includes(turn.Who)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent)))
+            .OfType<Capability>().Distinct().Take(2).ToList();
+        if (near.Count < 2)
+        {
+            near = near.Concat(ShowHelp.Suggested(turn.Who)).Distinct().Take(2).ToList();
+        }
+        var text = meaning.IsActionable
+            ? new Text("Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:", "I understand the request but cannot do this yet. You can:")
+            : new Text("Tôi chưa hiểu yêu cầu. Có phải Anh/Chị muốn:", "I did not understand. Did you mean:");
+        var card = new Card(text).Line(text);
+        foreach (var row in near)
+        {
+            card.Typed(ShowHelp.ExampleOf(row), row.Name);
+        }
+        return card.Typed(new("trợ giúp", "help"));
+    }
+}
