@@ -91,8 +91,8 @@ public static class Schedule
     // a round opens and closes at its own times (TIM-03)
     private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
     {
-        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {Format.Name(round).En}"),
-        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {Format.Name(round).En}"),
+        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {RoundWords.Name(round).En}"),
+        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {RoundWords.Name(round).En}"),
     });
 
     // once a working day

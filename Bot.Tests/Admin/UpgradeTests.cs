@@ -1,3 +1,4 @@
+using Bot.Platform.Access;
 using Bot.Admin;
 using Bot.Domain;
 using Bot.Figures;
@@ -94,7 +95,7 @@ public sealed class UpgradeTests : IDisposable
         await db.SaveChangesAsync();
         Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
         Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
-        Assert.Equal(3, (await RuleBook.LoadAsync(db, default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
+        Assert.Equal(3, (await db.RulesAsync(default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
         await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
         Assert.False(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
     }

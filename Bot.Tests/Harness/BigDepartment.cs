@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Features.Discipline;
 using Bot.Features.Rankings;
 using Bot.Figures;
@@ -104,7 +105,7 @@ public sealed record BigDepartment(int Groups, int People, int Years)
             Id = $"{year}-D{half}", MovementId = Movement, NameVi = $"Đợt {half} năm {year}", NameEn = $"Round {half}, {year}", PeriodFrom = new(year, half * 6 - 5, 1), PeriodTo = new DateOnly(year, half * 6, 1).AddMonths(1).AddDays(-1),
             OpensAt = Vietnam.Utc(new(year, half * 6, 10), new(8, 0)), ClosesAt = Vietnam.Utc(new(year, half * 6, 20), new(17, 0)), State = last ? RoundState.Open : RoundState.Published, PublishedVersion = last ? 0 : 1,
         };
-        RoundRules.Apply(round, new(db.Rules.AsNoTracking().ToList()), round.PeriodFrom, Movement);
+        RoundRules.Apply(round, new([.. db.Rules.AsNoTracking().ToList().Select(r => r.Line)]), round.PeriodFrom, Movement);
         (round.ClosedAt, round.PublishedAt) = (last ? null : round.ClosesAt, last ? null : round.ClosesAt.AddDays(3));
         db.Rounds.Add(round);
         var sheet = RoundSheet.Freeze(round, from, db.Criteria.AsNoTracking().ToList());

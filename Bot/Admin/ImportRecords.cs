@@ -169,7 +169,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             }
             else if (target.ValueOrMode == Target.Counted ? target.Measure.Length == 0 : !TargetRule.IsValue(target.ValueOrMode))
             {
-                row.Wrong("value_or_mode", target.ValueOrMode == Target.Counted ? "không có gì để đếm cho chỉ tiêu này" : $"\"{target.ValueOrMode}\" không thuộc: {string.Join(", ", Target.Words)}, auto hoặc một số");
+                row.Wrong("value_or_mode", target.ValueOrMode == Target.Counted ? "không có gì để đếm cho chỉ tiêu này" : $"\"{target.ValueOrMode}\" không thuộc: {string.Join(", ", TargetRule.Words)}, auto hoặc một số");
             }
             else
             {

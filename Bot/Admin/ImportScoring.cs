@@ -76,7 +76,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
     private void StageRound(CsvRow row)
     {
         var (opens, closes) = (row.Instant("scoring_opens"), row.Instant("scoring_closes"));
-        var rules = new RuleBook(db.Rules.Local.ToList());
+        var rules = new RuleBook([.. db.Rules.Local.ToList().Select(r => r.Line)]);
         var (from, to) = (row.Date("period_from"), row.Date("period_to"));
         var movementId = row.Optional("movement_id") is { Length: > 0 } other ? other : movement.Id;
         CheckTimes(row, movementId, (opens, closes), (from, to));
@@ -212,7 +212,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
 
     private int Score(CsvRow row, string column)
     {
-        var rules = new RuleBook(db.Rules.Local.ToList());
+        var rules = new RuleBook([.. db.Rules.Local.ToList().Select(r => r.Line)]);
         var day = movement.StartsOn;
         var score = row.Hundredths(column);
         if (score < rules.Number(RuleKeys.ScaleMin, day) || score > rules.Number(RuleKeys.ScaleMax, day))

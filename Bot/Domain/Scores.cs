@@ -1,5 +1,3 @@
-using Bot.Platform.Documents;
-
 namespace Bot.Domain;
 
 /// <summary>A subject and its score in hundredths; the sheet where it was scored by criteria ("C1=250 C2=175").</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Storage;
 
 namespace Bot.Domain;
 

@@ -11,16 +11,16 @@ namespace Bot.Figures;
 /// <summary>Cards about a round's life: pure functions of records.</summary>
 public static class RoundCards
 {
-    public static Card Opened(Round round) => new Card(new Text("Đã mở chấm điểm {dot}.", "Scoring of {dot} is open.").With("dot", Format.Name(round)))
-        .Title(new Text("Mở chấm điểm - ", "Scoring is open - ") + Format.Name(round))
+    public static Card Opened(Round round) => new Card(new Text("Đã mở chấm điểm {dot}.", "Scoring of {dot} is open.").With("dot", RoundWords.Name(round)))
+        .Title(new Text("Mở chấm điểm - ", "Scoring is open - ") + RoundWords.Name(round))
         .Line(new Text("Hạn gửi phiếu: {han}.", "Ballots until {han}.").With("han", Format.Moment(round.ClosesAt)))
         .Line(new("Phiếu của mỗi người chỉ người đó thấy cho đến khi khóa đợt.", "A ballot is seen by nobody but its evaluator until the round closes."), subtle: true)
         .Typed(new("chấm điểm", "score"));
 
     public static Card Checked(RoundSheet sheet, Org org, IReadOnlyList<Text> warnings)
     {
-        var card = new Card(new Text("Tổ đánh giá {dot}: {so} điều cần xem lại.", "Panel of {dot}: {so} point(s) to look at.").With("dot", Format.Name(sheet.Round)).With("so", $"{warnings.Count}"))
-            .Title(new Text("Tổ đánh giá, chấm điểm - ", "Evaluation panel - ") + Format.Name(sheet.Round))
+        var card = new Card(new Text("Tổ đánh giá {dot}: {so} điều cần xem lại.", "Panel of {dot}: {so} point(s) to look at.").With("dot", RoundWords.Name(sheet.Round)).With("so", $"{warnings.Count}"))
+            .Title(new Text("Tổ đánh giá, chấm điểm - ", "Evaluation panel - ") + RoundWords.Name(sheet.Round))
             .Table([4, 3, 4], [new("Họ tên", "Name"), new("Vai trò", "Role"), new("Đại diện", "For")], sheet.Seats.Select(s => (IReadOnlyList<Text>)
                 [Text.Same(org.NameOf(s.PersonId)), Text.Same(s.RoleVi), Text.Same(s.RepresentsVi)]).ToList());
         if (warnings.Count == 0)
@@ -38,8 +38,8 @@ public static class RoundCards
     public static Card Closed(BallotDuty duty, Org org)
     {
         var round = duty.Sheet.Round;
-        var card = new Card(new Text("Đã khóa chấm điểm {dot}.", "Scoring of {dot} is closed.").With("dot", Format.Name(round)))
-            .Title(new Text("Đã khóa chấm điểm - ", "Scoring closed - ") + Format.Name(round))
+        var card = new Card(new Text("Đã khóa chấm điểm {dot}.", "Scoring of {dot} is closed.").With("dot", RoundWords.Name(round)))
+            .Title(new Text("Đã khóa chấm điểm - ", "Scoring closed - ") + RoundWords.Name(round))
             .Line(new Text("Nhận {da}/{tong} phiếu. Đề nghị đồng chí Tổ trưởng ghi điểm thống nhất.",
                 "{da}/{tong} ballots received. The panel head is asked to record the agreed scores.").With("da", $"{duty.Received}").With("tong", $"{duty.Expected}"));
         return Missing(card, duty, org)
@@ -50,15 +50,15 @@ public static class RoundCards
 
     public static Card ClosedEarly(Round round, string head)
     {
-        var said = new Text("{dot} đã được Tổ trưởng {ten} khóa trước hạn; không nhận thêm phiếu.", "{dot} was closed before its time by panel head {ten}; no more ballots are taken.").With("dot", Format.Name(round)).With("ten", head);
-        return new Card(said).Title(new Text("Đã khóa chấm điểm - ", "Scoring closed - ") + Format.Name(round)).Line(said);
+        var said = new Text("{dot} đã được Tổ trưởng {ten} khóa trước hạn; không nhận thêm phiếu.", "{dot} was closed before its time by panel head {ten}; no more ballots are taken.").With("dot", RoundWords.Name(round)).With("ten", head);
+        return new Card(said).Title(new Text("Đã khóa chấm điểm - ", "Scoring closed - ") + RoundWords.Name(round)).Line(said);
     }
 
     public static Card CloseNow(BallotDuty duty, Org org)
     {
         var round = duty.Sheet.Round;
-        return Missing(new Card(new Text("Khóa {dot} ngay bây giờ?", "Close {dot} now?").With("dot", Format.Name(round)))
-            .Title(new Text("Khóa chấm điểm trước hạn - ", "Close before time - ") + Format.Name(round))
+        return Missing(new Card(new Text("Khóa {dot} ngay bây giờ?", "Close {dot} now?").With("dot", RoundWords.Name(round)))
+            .Title(new Text("Khóa chấm điểm trước hạn - ", "Close before time - ") + RoundWords.Name(round))
             .Line(new Text("Hạn theo kế hoạch: {han}. Đã nhận {da}/{tong} phiếu; sau khi khóa không nhận thêm phiếu.", "Planned end: {han}. {da}/{tong} ballots received; none is taken after closing.")
                 .With("han", Format.Moment(round.ClosesAt)).With("da", $"{duty.Received}").With("tong", $"{duty.Expected}")), duty, org);
     }

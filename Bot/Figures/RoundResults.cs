@@ -64,7 +64,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         var (name, asked) = Asked(turn, rounds);
         if (asked.Count == 0)
         {
-            var known = rounds.Where(HasResult).Select(Format.Name).ToList();
+            var known = rounds.Where(HasResult).Select(RoundWords.Name).ToList();
             turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("ky.en", name.En),
                 ("co", Text.Join(", ", known).Vi), ("co.en", Text.Join(", ", known).En)));
             return null;
@@ -77,7 +77,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
             return null;
         }
         // half a year must not look like a whole one
-        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(Format.Name)));
+        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(RoundWords.Name)));
         var before = shown.Count == 1 ? rounds.Where(r => r.PeriodTo < shown[0].PeriodFrom && IsOfficial(r)).MaxBy(r => r.PeriodTo) : null;
         var figures = await FiguresAsync(turn.Db, turn.Org, before is null ? shown : [.. shown, before], early, stop);
         return new(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
@@ -123,7 +123,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         {
             var round = turn.Org.RoundSaid(said, turn.Now);
             var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
-            return round is null ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), []) : (Format.Name(round), [round]);
+            return round is null ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), []) : (RoundWords.Name(round), [round]);
         }
         if (turn.Message.Meaning.Entities.GetValueOrDefault("period") is { } period)
         {
@@ -135,6 +135,6 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         // nothing was said: the newest that has a result, else the newest that closed
         var newest = rounds.LastOrDefault(r => HasResult(r) && r.PeriodFrom.Year == thisYear)
             ?? rounds.LastOrDefault(HasResult) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
-        return newest is null ? (new("kỳ này", "this period"), []) : (Format.Name(newest), [newest]);
+        return newest is null ? (new("kỳ này", "this period"), []) : (RoundWords.Name(newest), [newest]);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Globalization;
 using Bot.Platform.Access;
 using Bot.Understanding;
@@ -69,7 +70,7 @@ public sealed record YearFacts(int Year, DateOnly Today, RuleBook Rules)
     public static async Task<YearFacts> LoadAsync(BotDb db, Org org, int year, DateOnly today, CancellationToken stop)
     {
         var (period, first, last) = (year.ToString(CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var rules = await RuleBook.LoadAsync(db, stop);
+        var rules = await db.RulesAsync(stop);
         var excluded = await db.BaseExclusions.AsNoTracking().Where(e => e.Period == period).ToDictionaryAsync(e => e.PersonId, e => e.Reason, stop);
         var day = today < last ? today : last;
         var outside = org.People.Select(p => IsOutside(p, first, last, day, rules, excluded)).OfType<OutsideBase>().ToList();

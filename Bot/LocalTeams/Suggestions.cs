@@ -89,8 +89,8 @@ internal static class TryNow
             { ToAgree: not null } => [new("chốt điểm thống nhất theo trung vị", "agree scores by median"), Progress, ReportOfThisMonth],
             { Ranked: { } round } when round.ClosesAt > Demo.Begins =>
             [
-                Format.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"), Format.About(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
-                round.State == RoundState.Published ? ReportOfThisMonth : Format.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
+                RoundWords.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"), RoundWords.About(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
+                round.State == RoundState.Published ? ReportOfThisMonth : RoundWords.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
             ],
             _ => [LastRound, ReportOfMay, Progress],
         },

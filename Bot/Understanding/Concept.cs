@@ -1,12 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Delivery;
-using Bot.Features.Pledges;
-using Bot.Features.Scoring;
-using Bot.Figures;
-using Bot.Platform.Access;
-using Bot.Platform.Chat;
-using Bot.Platform.Documents;
-using Bot.Platform.Outbound;
 
 namespace Bot.Understanding;
 

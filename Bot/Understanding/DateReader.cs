@@ -1,4 +1,3 @@
-using Bot.Platform.Operations;
 
 namespace Bot.Understanding;
 

@@ -1,4 +1,3 @@
-using Bot.Features.Pledges;
 
 namespace Bot.Understanding;
 

@@ -1,7 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Rankings;
-using Bot.Platform.Access;
-using Bot.Platform.Documents;
 
 namespace Bot.Understanding;
 

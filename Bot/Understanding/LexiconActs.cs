@@ -1,6 +1,3 @@
-using Bot.Features.Delivery;
-using Bot.Features.Pledges;
-using Bot.Platform.Access;
 
 namespace Bot.Understanding;
 

@@ -1,6 +1,4 @@
 using Bot.Domain;
-using Bot.Figures;
-using Bot.Platform.Access;
 
 namespace Bot.Understanding;
 

@@ -1,5 +1,3 @@
-using Bot.Features.Scoring;
-using Bot.Platform.Documents;
 
 namespace Bot.Understanding;
 

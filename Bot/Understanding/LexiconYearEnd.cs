@@ -1,4 +1,3 @@
-using Bot.Platform.Documents;
 
 namespace Bot.Understanding;
 

@@ -1,4 +1,3 @@
-using Bot.Features.Reports;
 
 namespace Bot.Understanding;
 

@@ -1,5 +1,3 @@
-using Bot.Features.Pledges;
-using Bot.Platform.Outbound;
 
 namespace Bot.Understanding;
 

@@ -1,4 +1,3 @@
-using Bot.Platform.Chat;
 
 namespace Bot.Understanding;
 

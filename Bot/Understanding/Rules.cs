@@ -1,4 +1,3 @@
-using Bot.Features.Rankings;
 
 namespace Bot.Understanding;
 

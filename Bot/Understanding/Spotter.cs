@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Bot.Features.Reports;
 
 namespace Bot.Understanding;
 

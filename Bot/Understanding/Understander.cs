@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using Bot.Features.Reports;
-using Bot.Features.Scoring;
-using Bot.Platform.Chat;
 
 namespace Bot.Understanding;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text;
-using Bot.Platform.Outbound;
 
 namespace Bot.Understanding;
 

@@ -1,4 +1,3 @@
-using Bot.Platform.Access;
 
 namespace Bot.Understanding;
 

@@ -41,9 +41,11 @@ public sealed class Rule : IAudited
 
     public string AuditId => $"{MovementId}:{Key}:{EffectiveFrom:yyyy-MM-dd}";
 
+    public RuleLine Line => new(Key, Value, EffectiveFrom, MovementId);
+
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<Rule>().Ignore(r => r.AuditId);
+        model.Entity<Rule>().Ignore(r => r.AuditId).Ignore(r => r.Line);
         model.Entity<Rule>().HasIndex(r => new { r.MovementId, r.Key, r.EffectiveFrom }).IsUnique();
     }
 }
@@ -140,9 +142,11 @@ public sealed class Holiday : IAudited
 
     public string AuditId => Date.ToString("yyyy-MM-dd");
 
+    public DayOff Day => new(Date, NameVi, Kind == "swap_work", IsConfirmed);
+
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<Holiday>().Ignore(h => h.AuditId).Ignore(h => h.IsConfirmed);
+        model.Entity<Holiday>().Ignore(h => h.AuditId).Ignore(h => h.IsConfirmed).Ignore(h => h.Day);
         model.Entity<Holiday>().HasKey(h => h.Date);
     }
 }

@@ -5,10 +5,8 @@ namespace Storage;
 /// <summary>A target (chỉ tiêu) of a year with its operator as data (requirements 4.9).</summary>
 public sealed class Target : IAudited, IVersioned
 {
-    /// <summary>The bot counts it; anything else was stated by the Office: a word of <see cref="Words"/> or a number.</summary>
+    /// <summary>The bot counts it; anything else was stated by the Office: a word of <see cref="TargetRule.Words"/> or a number.</summary>
     public const string Counted = "auto";
-
-    public static readonly string[] Words = ["achieved", "not_achieved", "in_progress", "pending", "not_applicable"];
 
     public string Id { get; set; } = "";
 

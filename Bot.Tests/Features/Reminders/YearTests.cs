@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Diagnostics;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;

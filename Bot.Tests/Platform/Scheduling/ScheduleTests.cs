@@ -116,7 +116,7 @@ public sealed class ScheduleTests
     public void A_swapped_saturday_is_worked_and_its_monday_is_not()
     {
         // 5.4: off Monday 31/8/2026, work Saturday 22/8
-        var calendar = new WorkCalendar([new() { Date = new(2026, 8, 22), Kind = "swap_work" }, new() { Date = new(2026, 8, 31), Kind = "swap_off" }]);
+        var calendar = new WorkCalendar([new Holiday { Date = new(2026, 8, 22), Kind = "swap_work" }.Day, new Holiday { Date = new(2026, 8, 31), Kind = "swap_off" }.Day]);
         Assert.True(calendar.IsWorkingDay(new(2026, 8, 22)));
         Assert.False(calendar.IsWorkingDay(new(2026, 8, 31)));
         Assert.False(calendar.IsWorkingDay(new(2026, 8, 29)));

@@ -1,3 +1,4 @@
+using Bot.Figures;
 using Bot.Domain;
 using Bot.Features.Rankings;
 using Bot.Features.Reports;
@@ -140,7 +141,7 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
         var lost = await db.Outbox.AsNoTracking().Where(o => (o.State == OutboxState.Dead || o.State == OutboxState.Unclear) && o.Id > from).Select(o => o.Id).ToListAsync(stop);
         var asked = await ValueAsync(AskedKey, stop);
         var until = asked.Value.Length > 0 ? DateOnly.ParseExact(asked.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : today.AddDays(-1);
-        var open = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop)).Unconfirmed(until.AddDays(1), today.AddDays(DaysAhead));
+        var open = (await db.CalendarAsync(stop)).Unconfirmed(until.AddDays(1), today.AddDays(DaysAhead));
         if (lost.Count == 0 && open.Count == 0 && runner.WrongRows.Count == 0)
         {
             return "nothing new";
@@ -154,7 +155,7 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
         return $"{lost.Count} undelivered, {open.Count} undecided day(s)";
     }
 
-    private static Card News(int lost, IReadOnlyList<Holiday> open, IReadOnlyList<WrongRow> wrong)
+    private static Card News(int lost, IReadOnlyList<DayOff> open, IReadOnlyList<WrongRow> wrong)
     {
         var title = new Text("Việc cần Văn phòng xem", "For the Office to look at");
         var card = new Card(title).Title(title);

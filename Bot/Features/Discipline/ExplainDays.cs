@@ -1,3 +1,4 @@
+using Bot.Platform.Access;
 using Bot.Domain;
 using Bot.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class ExplainDays
     private ExplainDays(RuleBook? rules, WorkCalendar? calendar) => (this.rules, this.calendar) = (rules, calendar);
 
     public static async Task<ExplainDays> LoadAsync(BotDb db, CancellationToken stop) =>
-        new(await RuleBook.LoadAsync(db, stop), new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop)));
+        new(await db.RulesAsync(stop), await db.CalendarAsync(stop));
 
     /// <summary>For these records: a record keeps its own day, so that mostly nothing is to be read.</summary>
     public static async Task<ExplainDays> LoadAsync(BotDb db, IEnumerable<DisciplineRecord> records, CancellationToken stop) =>

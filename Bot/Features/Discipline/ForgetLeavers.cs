@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Outbound;
@@ -20,7 +21,7 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var today = Vietnam.Day(clock.Now);
-        var years = (await RuleBook.LoadAsync(db, stop)).NumberOr(RuleKeys.KeepYears, today, 2);
+        var years = (await db.RulesAsync(stop)).NumberOr(RuleKeys.KeepYears, today, 2);
         var before = today.AddYears(-years);
         var left = await db.People.AsNoTracking().Where(p => p.EndDate < before).Select(p => p.Id).ToListAsync(stop);
         var records = await db.RecordsOfLeavers(left).ToListAsync(stop);

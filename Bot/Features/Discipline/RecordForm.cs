@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Globalization;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;

@@ -18,7 +18,7 @@ public sealed class PledgeDuties(BotDb db) : IDuties
         var owed = waiting.SelectMany(w => question.Org.StandIns(w.ApproverId, today).Select(p => p.Id).Prepend(w.ApproverId).Distinct().Where(id => id != w.SubjectId && id != w.By))
             .Where(question.Asks).GroupBy(id => id).Select(g => (g.Key, Decide(g.Count()))).ToList();
         var windows = await db.Windows.AsNoTracking().Where(w => w.OpensAt <= question.Now && w.LateUntil >= question.Now).ToListAsync(stop);
-        var asked = windows.Count == 0 ? "" : (await RuleBook.LoadAsync(db, stop)).TextIfAny(RuleKeys.CommitmentAsked, today) ?? "";
+        var asked = windows.Count == 0 ? "" : (await db.RulesAsync(stop)).TextIfAny(RuleKeys.CommitmentAsked, today) ?? "";
         var commitments = question.Org.Commitments(today);
         foreach (var window in windows)
         {

@@ -54,7 +54,7 @@ internal static class ProgressDesk
         {
             return near;
         }
-        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
+        var calendar = await db.CalendarAsync(stop);
         return near.FindAll(p => calendar.WorkingDaysBefore(Ends(p).AddDays(1), workingDays) <= today);
     }
 

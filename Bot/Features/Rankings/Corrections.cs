@@ -46,7 +46,7 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         var old = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId && a.SubjectId == draft.SubjectId).Select(a => a.Score).FirstOrDefaultAsync(stop);
-        var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round));
+        var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", RoundWords.Name(sheet.Round));
         return new Card(said).Title(said).Facts((new("Điểm", "Score"), CorrectionCards.Values(CorrectionCards.MaySee(turn.Who, sheet.Round), old, draft.NewValue)), (new("Lý do", "Reason"), Text.Same(draft.Reason)))
             .Line(new("Điểm cũ vẫn có hiệu lực cho đến khi Tổ trưởng chấp thuận.", "The old score stands until the panel head approves."), subtle: true);
     }
@@ -255,7 +255,7 @@ public static class CorrectionCards
     }
 
     public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true) => card.Facts(
-        (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))), (new("Đợt", "Round"), Format.Name(sheet.Round)),
+        (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))), (new("Đợt", "Round"), RoundWords.Name(sheet.Round)),
         (new("Điểm", "Score"), Values(maySee, correction.OldValue, correction.NewValue)),
         (new("Lý do", "Reason"), Text.Same(correction.Reason)), (new("Người đề nghị", "Asked by"), Text.Same(org.NameOf(correction.RequestedBy))));
 
@@ -268,7 +268,7 @@ public static class CorrectionCards
 
     public static Card List(IReadOnlyList<ScoreCorrection> rows, RoundSheet sheet, bool maySee)
     {
-        var title = new Text("Yêu cầu điều chỉnh điểm - ", "Correction requests - ") + Format.Name(sheet.Round);
+        var title = new Text("Yêu cầu điều chỉnh điểm - ", "Correction requests - ") + RoundWords.Name(sheet.Round);
         var card = new Card(title).Title(title);
         if (rows.Count == 0)
         {

@@ -44,9 +44,9 @@ public sealed class PublishForm(PublishRanking publish, OperationRunner operatio
         {
             var outcome = await operations.RunAsync(turn.Who, publish, new(draft.RoundId, draft.Seen), stop);
             var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
-                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", Format.Name(outcome.Value!));
+                : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", RoundWords.Name(outcome.Value!));
             var card = new Card(said).Line(said);
-            turn.Become(outcome.Value is { } round ? card.Typed(Format.About(round, "thông báo xếp hạng đợt {dot} năm {nam} file word", "ranking notice of round {dot} {nam} as a word file")) : card);
+            turn.Become(outcome.Value is { } round ? card.Typed(RoundWords.About(round, "thông báo xếp hạng đợt {dot} năm {nam} file word", "ranking notice of round {dot} {nam} as a word file")) : card);
         });
 }
 
@@ -62,7 +62,7 @@ public sealed record Publication(RoundFigures Figures, int Version, int Top, IRe
             await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
         // a correction of this very save is not in the rows that were read
         var scores = figures.Scores.ToDictionary(s => s.Key, s => corrected?.TryGetValue(s.Key, out var score) == true ? score : s.Value);
-        return new(figures with { Scores = scores, Official = true }, version, (await RuleBook.LoadAsync(db, stop)).Number(RuleKeys.ChannelTop, today),
+        return new(figures with { Scores = scores, Official = true }, version, (await db.RulesAsync(stop)).Number(RuleKeys.ChannelTop, today),
             await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == version - 1).ToListAsync(stop));
     }
 
@@ -82,7 +82,7 @@ public sealed record Publication(RoundFigures Figures, int Version, int Top, IRe
     public Card Card(Org org)
     {
         var round = Figures.Sheet.Round;
-        var card = RankingCards.Groups(new(Format.Name(round), [Figures]), org, new(1, null, Top, Posted: true));
+        var card = RankingCards.Groups(new(RoundWords.Name(round), [Figures]), org, new(1, null, Top, Posted: true));
         if (Version > 1)
         {
             card.Line(new Text("Công bố lần {so}, thay cho lần {truoc}.", "Publication no. {so}, in place of no. {truoc}.").With("so", $"{Version}").With("truoc", $"{Version - 1}"), bold: true);

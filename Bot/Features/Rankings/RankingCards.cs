@@ -106,7 +106,7 @@ public static class RankingCards
     private static string Upper(string vi) => string.Concat(vi.Select(char.ToUpperInvariant));
 
     private static Text When(RoundResults results) => results.Rounds.Count == 1
-        ? Format.About(results.Newest, " đợt {dot} năm {nam}", " round {dot} {nam}")
+        ? RoundWords.About(results.Newest, " đợt {dot} năm {nam}", " round {dot} {nam}")
         : new Text(" năm {nam}", " year {nam}").With("nam", $"{results.Rounds[0].Sheet.Round.PeriodFrom.Year}");
 
     private static Card More(Card card, Text sentence, RoundResults results, Reading reading) =>
@@ -134,7 +134,7 @@ public static class RankingCards
         }
         if (results.Before is { } before)
         {
-            yield return new Text("▲▼ so với {ky}.", "▲▼ against {ky}.").With("ky", Format.Name(before.Sheet.Round));
+            yield return new Text("▲▼ so với {ky}.", "▲▼ against {ky}.").With("ky", RoundWords.Name(before.Sheet.Round));
         }
         if (reading.Top is { } top)
         {

@@ -29,8 +29,8 @@ public sealed class RankingDuties(BotDb db) : IDuties
     }
 
     private static Duty Publish(Round round) => new($"publish:{round.Id}",
-        new Text("Công bố kết quả {dot}: điểm đã thống nhất và khóa.", "Publish the result of {dot}: the scores are agreed and locked.").With("dot", Format.Name(round)),
-        Format.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"));
+        new Text("Công bố kết quả {dot}: điểm đã thống nhất và khóa.", "Publish the result of {dot}: the scores are agreed and locked.").With("dot", RoundWords.Name(round)),
+        RoundWords.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"));
 
     private static Duty Decide(ScoreCorrection correction, RoundSheet sheet) => new($"correction:{correction.Id}",
         new Text("Quyết định yêu cầu sửa điểm {ma} ({phong}).", "Decide correction request {ma} ({phong}).").With("ma", correction.Id).With("phong", sheet.NameOf(correction.SubjectId)),

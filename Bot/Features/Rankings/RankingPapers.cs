@@ -27,7 +27,7 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
         var facts = await PaperFacts.LoadAsync(turn, round, stop);
         if (kind != "sheets" && !MaySee(turn, facts))
         {
-            turn.Refuse(new(round.IsLocked ? "rank.not_public" : "rank.not_agreed", ("ky", Format.Name(round).Vi), ("ky.en", Format.Name(round).En)));
+            turn.Refuse(new(round.IsLocked ? "rank.not_public" : "rank.not_agreed", ("ky", RoundWords.Name(round).Vi), ("ky.en", RoundWords.Name(round).En)));
             return;
         }
         var (paper, about) = kind switch
@@ -37,7 +37,7 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
             "sheets" => (ScoringPapers.BallotSheets(facts.Sheets(turn)), new Text("Phiếu chấm điểm trắng {dot}", "Blank ballot sheets of {dot}")),
             _ => (ScoringPapers.ScoreTable(await facts.TableAsync(turn, stop)), new Text("Bảng điểm {dot}", "Table of scores of {dot}")),
         };
-        await desk.OfferAsync(turn, paper, about.With("dot", Format.Name(round)), stop);
+        await desk.OfferAsync(turn, paper, about.With("dot", RoundWords.Name(round)), stop);
     }
 
     // what is not published is for those who run the round, in their own chat

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Platform.Chat;
 using Bot.Figures;
 using Bot.Platform.Documents;
@@ -14,7 +15,7 @@ public static partial class ScoringPapers
     {
         var (round, head) = (facts.Round, facts.Panel.FirstOrDefault(s => s.IsHead));
         var title = $"Biên bản chấm điểm {round.Name}";
-        var paper = new Paper().Head(new(facts.Office.ParentBody, facts.Office.Body, $"BB-{facts.Office.Symbol}", facts.Office.DatedAt(facts.HeldAt is { } at ? Storage.Vietnam.Day(at) : null),
+        var paper = new Paper().Head(new(facts.Office.ParentBody, facts.Office.Body, $"BB-{facts.Office.Symbol}", facts.Office.DatedAt(facts.HeldAt is { } at ? Vietnam.Day(at) : null),
             "BIÊN BẢN", $"Họp Tổ đánh giá, chấm điểm {round.Name}\nPhong trào \"{round.Movement}\""));
         Present(paper, facts);
         paper.Section("II. NỘI DUNG")
@@ -38,7 +39,7 @@ public static partial class ScoringPapers
     {
         var absent = facts.Panel.Where(s => s.BallotsDue > 0 && s.BallotsMissing == s.BallotsDue).Select(s => s.Name).ToList();
         var incomplete = facts.Panel.Where(s => s.BallotsMissing > 0 && s.BallotsMissing < s.BallotsDue).Select(s => $"{s.Name} (thiếu {s.BallotsMissing}/{s.BallotsDue} phiếu)").ToList();
-        paper.Line($"Hôm nay, vào hồi {(facts.HeldAt is { } at ? $"{Hour(at)}, {Day(Storage.Vietnam.Day(at))}" : $"…… giờ …… phút, {Day(null)}")}, tại {(facts.Venue.Length > 0 ? facts.Venue : Blank)}, Tổ đánh giá, chấm điểm tiến hành họp thống nhất điểm {facts.Round.Name}.")
+        paper.Line($"Hôm nay, vào hồi {(facts.HeldAt is { } at ? $"{Hour(at)}, {Day(Vietnam.Day(at))}" : $"…… giờ …… phút, {Day(null)}")}, tại {(facts.Venue.Length > 0 ? facts.Venue : Blank)}, Tổ đánh giá, chấm điểm tiến hành họp thống nhất điểm {facts.Round.Name}.")
             .Section("I. THÀNH PHẦN")
             .Lines(facts.Panel.Where(s => s.IsHead).Select(s => $"1. Chủ trì: {Seat(s)}."), $"1. Chủ trì: {Blank}")
             .Line($"2. Thư ký: {(facts.Secretary.Length > 0 ? $"{facts.Secretary}." : Blank)}")
@@ -67,8 +68,8 @@ public static partial class ScoringPapers
     {
         var lines = facts.Outliers.Select(o => $"- Phòng {o.Room}: phiếu thấp nhất {Score(o.Lowest)}, cao nhất {Score(o.Highest)}; {With("Tổ đã trao đổi", o.Conclusion)}.")
             .Concat(facts.Corrections.Select(c => $"- Đính chính phòng {c.Room} từ {Score(c.OldScore)} thành {Score(c.NewScore)}, lý do: {c.Reason}; người đề nghị: {c.RequestedBy}; {c.DecidedBy} {(c.Accepted ? "đồng ý" : "không đồng ý, giữ nguyên điểm")}."))
-            .Concat(facts.ClosedWithMissing is { } closed ? [$"- Khóa chấm điểm khi {closed.Reason}: {closed.By}, lúc {Hour(closed.At)}, {Day(Storage.Vietnam.Day(closed.At))}."] : [])
-            .Concat(facts.Reopened.Select(r => $"- Mở lại đợt chấm: {r.By} quyết định lúc {Hour(r.At)}, {Day(Storage.Vietnam.Day(r.At))}, lý do: {r.Reason}."))
+            .Concat(facts.ClosedWithMissing is { } closed ? [$"- Khóa chấm điểm khi {closed.Reason}: {closed.By}, lúc {Hour(closed.At)}, {Day(Vietnam.Day(closed.At))}."] : [])
+            .Concat(facts.Reopened.Select(r => $"- Mở lại đợt chấm: {r.By} quyết định lúc {Hour(r.At)}, {Day(Vietnam.Day(r.At))}, lý do: {r.Reason}."))
             .Concat(facts.Remarks.Select(r => $"- {r}"));
         paper.Section("V. Ý KIẾN KHÁC").Lines(lines, "Không có ý kiến khác.");
     }

@@ -33,7 +33,7 @@ public sealed record Reading(int Page, bool? Bonus, int? Top, bool Posted = fals
 
     public static async Task<Reading> OfAsync(Turn turn, CancellationToken stop) => new(Format.Page(turn.Message.Meaning["page"]),
         turn.Message.Meaning["bonus"] switch { "with" => true, "without" => false, _ => null },
-        turn.Message.IsPersonal ? null : (await RuleBook.LoadAsync(turn.Db, stop)).Number(RuleKeys.ChannelTop, turn.Today));
+        turn.Message.IsPersonal ? null : (await turn.Db.RulesAsync(stop)).Number(RuleKeys.ChannelTop, turn.Today));
 
     /// <summary>What of the list is shown, and whether there is more to turn to.</summary>
     public IReadOnlyList<Place<T>> Of<T>(IReadOnlyList<Place<T>> all, Func<T, bool> own) => Top is { } top
@@ -134,7 +134,7 @@ public sealed class ShowBonus : IAnswer
             return null;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
-        return new(Format.Name(round), [RoundFigures.From(sheet, [], await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop))]);
+        return new(RoundWords.Name(round), [RoundFigures.From(sheet, [], await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop))]);
     }
 
     private static Card Card(Turn turn, RoundResults results)

@@ -27,7 +27,7 @@ public static class WhyCards
             var rooms = round.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == place.Subject.GroupId);
             if (rooms is { Rooms.Count: > 0 })
             {
-                card.Line((results.Rounds.Count > 1 ? Format.Name(round.Sheet.Round) + Text.Same(": ") : new("Tổng điểm các phòng: ", "Sum of its rooms: "))
+                card.Line((results.Rounds.Count > 1 ? RoundWords.Name(round.Sheet.Round) + Text.Same(": ") : new("Tổng điểm các phòng: ", "Sum of its rooms: "))
                     + Text.Join(" + ", rooms.Rooms.Select(r => Format.Score(r.Score))) + Text.Same(" = ") + Format.Total(rooms.Sum) + Text.Same("."));
             }
         }
@@ -64,7 +64,7 @@ public static class WhyCards
             .Line(new("Điểm của phòng là điểm Tổ đánh giá xem xét, thống nhất (S000 III.3), không phải trung bình các phiếu.", "A room's score is what the panel agreed (S000 III.3), not the mean of the ballots."), subtle: true);
         foreach (var round in results.Rounds.Where(r => results.Rounds.Count > 1 && r.Scores.ContainsKey(room.Id)))
         {
-            card.Line(Format.Name(round.Sheet.Round) + Text.Same(": ") + Format.Score(round.Scores[room.Id]));
+            card.Line(RoundWords.Name(round.Sheet.Round) + Text.Same(": ") + Format.Score(round.Scores[room.Id]));
         }
         foreach (var (_, reason) in results.Rounds.SelectMany(r => r.Reasons).Where(a => a.Key == room.Id))
         {

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
@@ -51,7 +52,7 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
     {
         var (today, topic) = (Today, rule.Topic);
         var monday = Vietnam.Utc(DateReader.MondayOf(today), TimeOnly.MinValue);
-        var most = (await RuleBook.LoadAsync(db, stop)).Number(RuleKeys.MostReminders, today);
+        var most = (await db.RulesAsync(stop)).Number(RuleKeys.MostReminders, today);
         var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
         var muted = topic.Length == 0 ? [] : (await db.Muted.AsNoTracking().Where(m => m.Topic == topic).Select(m => m.PersonId).ToListAsync(stop)).ToHashSet();
         var heard = (await HeardAsync(monday, stop)).ToLookup(h => h.Target);

@@ -12,7 +12,7 @@ public static class ReminderWords
         var text = new Text(rule.TextVi, rule.TextEn);
         if (day.Round is { } round)
         {
-            text = text.With("dot", Format.Name(round));
+            text = text.With("dot", RoundWords.Name(round));
         }
         if (day.Until is { } until)
         {

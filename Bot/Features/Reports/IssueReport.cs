@@ -37,7 +37,7 @@ public sealed class IssueForm(IssueReport issue, OperationRunner operations) : R
 
     protected override async Task<bool> BeginAsync(Turn turn, IssueDraft draft, CancellationToken stop)
     {
-        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        var dates = await turn.Db.BriefingsAsync(stop);
         draft.Act = turn.Message.Meaning.Detail switch { "hold" => IssueAct.Hold, "release" => IssueAct.Release, _ => IssueAct.Post };
         (draft.Year, draft.Month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : draft.Act == IssueAct.Post ? dates.Current(turn.Now) : NotIssuedYet(dates, turn.Now);
         var row = await turn.Db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == draft.Year && r.Month == draft.Month, stop) ?? new() { Year = draft.Year, Month = draft.Month };
@@ -105,7 +105,7 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
     public async Task<Result<MonthReport>> RunAsync(Actor who, IssueDraft input, CancellationToken stop)
     {
         var row = await ReportBook.FindAsync(db, input.Year, input.Month, stop);
-        if (Refuse(row, input.Act, await BriefingDates.LoadAsync(db, stop), clock.Now) is { } no)
+        if (Refuse(row, input.Act, await db.BriefingsAsync(stop), clock.Now) is { } no)
         {
             return no;
         }

@@ -21,7 +21,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
     /// <summary>The month as it is on a day, so far or whole; what a later version of its report corrected is corrected here too.</summary>
     public async Task<Month> AsOfAsync(int year, int month, DateOnly today, bool grave, CancellationToken stop)
     {
-        var dates = await BriefingDates.LoadAsync(db, stop);
+        var dates = await db.BriefingsAsync(stop);
         var whole = dates.Whole(year, month);
         var window = new DataWindow(whole.From, whole.To < today ? whole.To : today);
         var row = await RowAsync(year, month, stop);
@@ -33,7 +33,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
     public async Task<Month> SpanAsync(DateOnly from, DateOnly to, DateOnly today, bool grave, CancellationToken stop)
     {
         var months = Math.Max(1, (to.Year - from.Year) * 12 + to.Month - from.Month + 1);
-        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), await BriefingDates.LoadAsync(db, stop), grave, stop, months);
+        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), await db.BriefingsAsync(stop), grave, stop, months);
         return found with { Figures = found.Figures with { Span = Name(from, to) } };
     }
 
@@ -50,7 +50,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
     /// </summary>
     public async Task<Month> ForBriefingAsync(int year, int month, CancellationToken stop, DateTime? correctedAt = null)
     {
-        var dates = await BriefingDates.LoadAsync(db, stop);
+        var dates = await db.BriefingsAsync(stop);
         var window = AtBriefing(dates, year, month);
         window = correctedAt is { } instant && instant > window.ClosedAt ? window with { ClosedAt = instant } : window;
         var last = new DateOnly(year, month, 1).AddMonths(-1);

@@ -93,7 +93,7 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var (year, month) = ReportBook.MonthOf(due.Key);
-        var dates = await BriefingDates.LoadAsync(db, stop);
+        var dates = await db.BriefingsAsync(stop);
         var today = Vietnam.Day(clock.Now);
         if (dates.Briefing(year, month) <= clock.Now)
         {
@@ -122,7 +122,7 @@ public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, Offi
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var (year, month) = ReportBook.MonthOf(due.Key);
-        var briefing = (await BriefingDates.LoadAsync(db, stop)).Briefing(year, month);
+        var briefing = (await db.BriefingsAsync(stop)).Briefing(year, month);
         if (briefing <= clock.Now)
         {
             return "too late";
@@ -181,7 +181,7 @@ public sealed class ReportDuties(BotDb db) : IDuties
         {
             return [];
         }
-        var dates = await BriefingDates.LoadAsync(db, stop);
+        var dates = await db.BriefingsAsync(stop);
         var heads = ReportBook.Heads(question.Org, Vietnam.Day(question.Now)).ToLookup(h => h.UnitId);
         return open.Where(u => dates.Briefing(u.Year, u.Month) > question.Now).SelectMany(u => heads[u.UnitId].Where(h => question.Asks(h.Id)).Select(h => (h.Id, new Duty(KeyOf(u.Year, u.Month),
             new Text("Xác nhận báo cáo kỷ luật, kỷ cương {thang} của đơn vị.", "Confirm your unit's discipline report for {thang}.").With("thang", Format.Month(u.Year, u.Month)),

@@ -62,7 +62,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             return facts;
         }
         var next = new DateOnly(figures.Year, figures.Month, 1).AddMonths(1);
-        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        var dates = await turn.Db.BriefingsAsync(stop);
         var windows = await turn.Db.Windows.AsNoTracking().ToListAsync(stop);
         var row = await turn.Db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == figures.Year && r.Month == figures.Month, stop);
         var coming = turn.Org.Rounds.Select(r => (At: r.OpensAt, What: $"mở chấm điểm {r.NameVi}")).Concat(turn.Org.Rounds.Select(r => (At: r.ClosesAt, What: $"khóa chấm điểm {r.NameVi}")))

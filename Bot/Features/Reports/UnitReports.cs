@@ -32,7 +32,7 @@ public static class UnitAsked
 {
     public static async Task<(int Year, int Month, string UnitId)?> FindAsync(Turn turn, CancellationToken stop)
     {
-        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, await BriefingDates.LoadAsync(turn.Db, stop), turn.Now, stop);
+        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, await turn.Db.BriefingsAsync(stop), turn.Now, stop);
         var unit = turn.Message.Meaning["unit"] ?? (turn.Who.IsHead ? turn.Who.Person.UnitId : "");
         if (unit.Length == 0 || turn.Org.Units.All(u => u.Id != unit))
         {
@@ -63,7 +63,7 @@ public sealed class ShowUnitReport(MonthlyReport report) : IAnswer
             turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, asked.Year, asked.Month, stop));
             return;
         }
-        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        var dates = await turn.Db.BriefingsAsync(stop);
         turn.Show(UnitReportCards.Draft(await report.ForBriefingAsync(asked.Year, asked.Month, stop), asked.UnitId, row, (dates.Briefing(asked.Year, asked.Month), turn.Now)));
     }
 }
@@ -139,7 +139,7 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
         if (result.Refusal!.Name == "unit_report.changed")
         {
             var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
-            var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+            var dates = await turn.Db.BriefingsAsync(stop);
             turn.Become(UnitReportCards.Draft(found, draft.UnitId, null, (dates.Briefing(draft.Year, draft.Month), turn.Now)));
         }
     }
@@ -163,7 +163,7 @@ public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
 
     public static async Task<Refusal> NotOpenAsync(BotDb db, int year, int month, CancellationToken stop)
     {
-        var (thang, gio) = (Format.Month(year, month), Format.Moment((await BriefingDates.LoadAsync(db, stop)).Drafts(year, month)));
+        var (thang, gio) = (Format.Month(year, month), Format.Moment((await db.BriefingsAsync(stop)).Drafts(year, month)));
         return new("unit_report.not_open", ("thang", thang.Vi), ("thang.en", thang.En), ("gio", gio.Vi), ("gio.en", gio.En));
     }
 
@@ -198,7 +198,7 @@ public sealed class ShowMissingReports(MonthlyReport report) : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var dates = await BriefingDates.LoadAsync(turn.Db, stop);
+        var dates = await turn.Db.BriefingsAsync(stop);
         var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, dates, turn.Now, stop);
         var found = await report.ForBriefingAsync(year, month, stop);
         if (found.Figures.Words.Reported.Count + found.Figures.Words.Missing.Count == 0)

@@ -18,8 +18,8 @@ public sealed class AgreeDuties(BotDb db) : IDuties
             if (sheet.Head is { } head && question.Asks(head.PersonId))
             {
                 owed.Add((head.PersonId, new($"agree:{round.Id}",
-                    new Text("Chốt điểm thống nhất {dot}: đã khóa phiếu.", "Agree the scores of {dot}: the ballots are closed.").With("dot", Format.Name(round)),
-                    Format.About(round, "chốt điểm thống nhất đợt {dot} năm {nam}", "agree the scores of round {dot} {nam}"))));
+                    new Text("Chốt điểm thống nhất {dot}: đã khóa phiếu.", "Agree the scores of {dot}: the ballots are closed.").With("dot", RoundWords.Name(round)),
+                    RoundWords.About(round, "chốt điểm thống nhất đợt {dot} năm {nam}", "agree the scores of round {dot} {nam}"))));
             }
         }
         return owed;

@@ -26,7 +26,7 @@ public sealed class BallotDuties(BotDb db) : IDuties
     }
 
     private static Duty Of(Round round, EvaluatorDuty left) => new($"ballots:{round.Id}",
-        new Text("Chấm điểm {dot}: còn {so} phòng ({cac}).", "Score {dot}: {so} room(s) left ({cac}).").With("dot", Format.Name(round)).With("so", $"{left.Left.Count}")
+        new Text("Chấm điểm {dot}: còn {so} phòng ({cac}).", "Score {dot}: {so} room(s) left ({cac}).").With("dot", RoundWords.Name(round)).With("so", $"{left.Left.Count}")
             .With("cac", string.Join(", ", left.Left.Select(s => s.Id))),
         new("chấm điểm", "score"), round.ClosesAt);
 }

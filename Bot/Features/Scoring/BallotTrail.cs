@@ -60,7 +60,7 @@ public sealed class ShowScoreHistory : IAnswer
     private static Card Card(RoundSheet sheet, string? subject, IReadOnlyList<AuditEntry> ballots, IReadOnlyList<AuditEntry> agreed, Turn turn)
     {
         var name = subject is null ? new Text("phiếu của Anh/Chị", "your ballots") : Text.Same(sheet.NameOf(subject));
-        var card = new Card(new Text("Lịch sử điểm: {gi}.", "History: {gi}.").With("gi", name)).Title(new Text("Lịch sử {gi} - ", "History of {gi} - ").With("gi", name) + Format.Name(sheet.Round));
+        var card = new Card(new Text("Lịch sử điểm: {gi}.", "History: {gi}.").With("gi", name)).Title(new Text("Lịch sử {gi} - ", "History of {gi} - ").With("gi", name) + RoundWords.Name(sheet.Round));
         var steps = ballots.Select(e => (Step: TrailStep.From(e), Agreed: false)).Concat(agreed.Select(e => (Step: TrailStep.From(e), Agreed: true))).Where(s => s.Step is not null).OrderBy(s => s.Step!.At).ToList();
         if (steps.Count == 0)
         {

@@ -17,7 +17,7 @@ public static class ConsensusCards
     private static readonly Text Room = new("Phòng", "Room");
     private static readonly Text Score = new("Điểm", "Score");
 
-    private static Text RoundName(Round round) => Format.Name(round);
+    private static Text RoundName(Round round) => RoundWords.Name(round);
 
     /// <summary>A subject's ballots: each, and what they come to.</summary>
     public static Card BallotsOfOne(RoundSheet sheet, BallotsOf of, Org org)
@@ -88,7 +88,7 @@ public static class ConsensusCards
         }
         if (all.Count > page * PageSize)
         {
-            card.Typed(Format.About(sheet.Round, "bảng phiếu đợt {dot} năm {nam} trang ", "ballots of round {dot} {nam} page ") + Text.Same($"{page + 1}"), new("Xem thêm", "More"));
+            card.Typed(RoundWords.About(sheet.Round, "bảng phiếu đợt {dot} năm {nam} trang ", "ballots of round {dot} {nam} page ") + Text.Same($"{page + 1}"), new("Xem thêm", "More"));
         }
         return card.Typed(new Text("xem phiếu {phong}", "show the ballots of {phong}").With("phong", shown[0].Subject.Id.ToLowerInvariant()));
     }
@@ -129,9 +129,9 @@ public static class ConsensusCards
         return !outcome.Locked ? card.Line(new Text("Đã ghi: {cac}. Đợt chưa chốt.", "Recorded: {cac}. The round is not locked.").With("cac", RoundCards.Some(outcome.Scores.Select(s => s.SubjectId).ToList())))
                 .Typed(new("chốt từng phòng", "agree room by room")).Typed(new("chốt điểm thống nhất theo trung vị", "agree scores by median"))
             : card.Line(new("Đã đủ điểm thống nhất của tất cả các phòng: có thể xem xếp hạng và công bố.", "Every room has its agreed score: the ranking can be seen and published."))
-            .Typed(Format.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"))
-            .Typed(Format.About(round, "biên bản chấm điểm đợt {dot} năm {nam}", "minutes of round {dot} {nam}"))
-            .Typed(Format.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"));
+            .Typed(RoundWords.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"))
+            .Typed(RoundWords.About(round, "biên bản chấm điểm đợt {dot} năm {nam}", "minutes of round {dot} {nam}"))
+            .Typed(RoundWords.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"));
     }
 
     public static Card AllAgreed(Round round, string head) =>

@@ -38,7 +38,7 @@ public sealed class RecuseForm(Recuse recuse, OperationRunner operations) : Reas
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         var said = (draft.Back ? new Text("Anh/Chị chấm lại {phong} ({dot})?", "You will score {phong} again ({dot})?") : new Text("Anh/Chị xin không chấm {phong} ({dot})?", "You ask not to score {phong} ({dot})?"))
-            .With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round));
+            .With("phong", sheet.NameOf(draft.SubjectId)).With("dot", RoundWords.Name(sheet.Round));
         var card = new Card(said).Title(said);
         return draft.Back ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason))
             .Line(new("Phiếu đã chấm phòng này (nếu có) sẽ được rút. Việc này ghi vào biên bản.", "A ballot of yours on it, if any, is withdrawn. This goes into the minutes."), subtle: true);
@@ -135,7 +135,7 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         }
         var said = RoundNews.TooFew(input.SubjectId, left, sheet.Round.MinBallots);
         outbox.Tell(org.Person(head.PersonId), $"too-few:{sheet.Round.Id}:{input.SubjectId}:{who.Id}:{clock.Now:O}", Kinds.Notice, new Card(said)
-            .Title(new Text("Ít phiếu - ", "Few ballots - ") + Format.Name(sheet.Round)).Line(said)
+            .Title(new Text("Ít phiếu - ", "Few ballots - ") + RoundWords.Name(sheet.Round)).Line(said)
             .Line(new Text("Tổ trưởng có thể cho phép chấm: \"cho phép tổ chấm {phong} vì …\".", "The head may let them score: \"let the panel score {phong} because …\".").With("phong", input.SubjectId.ToLowerInvariant()), subtle: true));
     }
 }
@@ -154,7 +154,7 @@ public sealed class LiftRecusalForm(LiftRecusal lift, OperationRunner operations
     protected override async Task<Card> ReviewAsync(Turn turn, RecuseDraft draft, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-        var said = new Text("Cho phép {ai} chấm {phong} ({dot})?", "Let {ai} score {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", Format.Name(sheet.Round))
+        var said = new Text("Cho phép {ai} chấm {phong} ({dot})?", "Let {ai} score {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", RoundWords.Name(sheet.Round))
             .With("ai", draft.PersonId.Length > 0 ? Text.Same(turn.Org.NameOf(draft.PersonId)) : new("các thành viên đang không được chấm", "those who are kept from it"));
         return new Card(said).Title(said).Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
     }

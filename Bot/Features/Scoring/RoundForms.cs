@@ -82,8 +82,8 @@ public sealed class ReopenRoundForm(ReopenRound reopen, OperationRunner operatio
     protected override Task<Card> ReviewAsync(Turn turn, ReasonedDraft draft, CancellationToken stop)
     {
         var round = turn.Org.Round(draft.RoundId);
-        var card = new Card(new Text("Mở lại {dot}?", "Reopen {dot}?").With("dot", Format.Name(round)))
-            .Title(new Text("Mở lại để thống nhất điểm - ", "Reopen for agreement - ") + Format.Name(round))
+        var card = new Card(new Text("Mở lại {dot}?", "Reopen {dot}?").With("dot", RoundWords.Name(round)))
+            .Title(new Text("Mở lại để thống nhất điểm - ", "Reopen for agreement - ") + RoundWords.Name(round))
             .Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
         return Task.FromResult(round.State == RoundState.Published
             ? card.Line(new("Kết quả đã công bố vẫn có hiệu lực cho đến khi công bố lại.", "The published result stands until it is published again."), subtle: true) : card);
@@ -125,7 +125,7 @@ public sealed class ReopenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outb
     public static Card Done(Round round, string reason, bool head = true)
     {
         var said = new Text("Đã mở lại {dot}. Lý do: {ly_do}. Tổ trưởng thống nhất lại điểm, rồi công bố lại.", "{dot} is reopened. Reason: {ly_do}. The panel head agrees the scores anew, then they are published again.")
-            .With("dot", Format.Name(round)).With("ly_do", reason.TrimEnd('.'));
+            .With("dot", RoundWords.Name(round)).With("ly_do", reason.TrimEnd('.'));
         return head ? new Card(said).Line(said).Typed(new("chốt từng phòng", "agree room by room")) : new Card(said).Line(said);
     }
 }
@@ -140,7 +140,7 @@ public sealed class ShowPanelCheck : IAnswer
             turn.Refuse(new Refusal("score.no_round"));
             return;
         }
-        var rules = await RuleBook.LoadAsync(turn.Db, stop);
+        var rules = await turn.Db.RulesAsync(stop);
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
         turn.Show(RoundCards.Checked(sheet, turn.Org, PanelCheck.Warnings(sheet, turn.Org,
             rules.Number(RuleKeys.UnionSeats, turn.Today, round.MovementId), rules.Number(RuleKeys.OfficesPerGroup, turn.Today, round.MovementId))));

@@ -27,7 +27,7 @@ public sealed class OpenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox
             return "already";
         }
         var org = await orgs.GetAsync(db, stop);
-        var rules = await RuleBook.LoadAsync(db, stop);
+        var rules = await db.RulesAsync(stop);
         var day = Vietnam.Day(clock.Now);
         RoundRules.Apply(round, rules, day, round.MovementId);
         var criteria = await db.Criteria.AsNoTracking().Where(c => c.MovementId == round.MovementId).ToListAsync(stop);

@@ -16,7 +16,7 @@ public static class ScoringCards
     private static readonly Text Room = new("Phòng", "Room");
     private static readonly Text Score = new("Điểm", "Score");
 
-    public static Text RoundName(Round round) => Format.Name(round);
+    public static Text RoundName(Round round) => RoundWords.Name(round);
 
     public static Card Review(RoundSheet sheet, BallotDraft draft, IReadOnlyDictionary<string, Ballot> before, Actor who)
     {

@@ -72,7 +72,7 @@ public sealed partial class SetTargetForm(SetTarget set, OperationRunner operati
     }
 
     private static Text Said(Target target) => target.IsCounted ? new("hệ thống tự đếm", "counted by the bot")
-        : TargetRule.TryParse(target.RuleText, out var rule) && Target.Words.Contains(target.ValueOrMode) ? TargetWords.State(new(new(), rule, WordState(target.ValueOrMode)))
+        : TargetRule.TryParse(target.RuleText, out var rule) && TargetRule.Words.Contains(target.ValueOrMode) ? TargetWords.State(new(new(), rule, WordState(target.ValueOrMode)))
         : target.ValueOrMode.Contains('.') && TargetRule.TryShare(target.ValueOrMode, out var share) ? Format.Score(share) + Text.Same("%") : Text.Same(target.ValueOrMode);
 
     private static TargetState WordState(string word) => word switch
@@ -125,7 +125,7 @@ public sealed class SetTarget(BotDb db) : IOperation<TargetDraft, Target>
         return !fits ? new Refusal("target.value", ("ma", target.Id)) : target.State(input.Value) is { } refusal ? refusal : target;
     }
 
-    private static bool Fits(TargetRule rule, string value) => Target.Words.Contains(value) || rule.Kind switch
+    private static bool Fits(TargetRule rule, string value) => TargetRule.Words.Contains(value) || rule.Kind switch
     {
         TargetKind.Count => value.All(char.IsAsciiDigit) && TargetRule.IsValue(value),
         TargetKind.Ratio => TargetRule.TryShare(value, out _),

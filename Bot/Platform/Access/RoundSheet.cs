@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;

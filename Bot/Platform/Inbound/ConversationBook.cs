@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Collections.Concurrent;
 using Bot.Platform.Access;
 using Bot.Platform.Scheduling;

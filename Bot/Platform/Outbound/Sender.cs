@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Collections.Concurrent;
 using Bot.Platform.Chat;
 using Bot.Platform.Inbound;

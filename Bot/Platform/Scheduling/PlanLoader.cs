@@ -1,3 +1,4 @@
+using Bot.Platform.Access;
 using Bot.Domain;
 using Bot.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,9 @@ public sealed class PlanLoader(BotDb db)
 {
     public async Task<SchedulePlan> LoadAsync(CancellationToken stop)
     {
-        var calendar = new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop));
+        var calendar = await db.CalendarAsync(stop);
         var rows = await db.Rules.AsNoTracking().ToListAsync(stop);
-        var rules = new RuleBook(rows);
+        var rules = new RuleBook([.. rows.Select(r => r.Line)]);
         return new(calendar, rules,
             await db.Rounds.AsNoTracking().ToListAsync(stop),
             await db.Reminders.AsNoTracking().ToListAsync(stop),

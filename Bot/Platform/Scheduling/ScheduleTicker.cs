@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Platform.Operations;

@@ -1,9 +1,6 @@
 using System.Globalization;
-using Bot.Domain;
-using Bot.Understanding;
-using Storage;
 
-namespace Bot.Platform.Chat;
+namespace Bot.Domain;
 
 /// <summary>Numbers and dates as people read them: "8,5" in Vietnamese, "8.5" in English. No culture of the machine is asked.</summary>
 public static class Format
@@ -41,15 +38,6 @@ public static class Format
     public static Text Time(DateTime utc) => Text.Same($"{Vietnam.Wall(utc):HH:mm}");
 
     public static Text Month(int year, int month) => new($"tháng {month}/{year}", $"{month:00}/{year}");
-
-    public static Text Name(Round round) => new(round.NameVi, round.NameEn.Length > 0 ? round.NameEn : round.NameVi);
-
-    /// <summary>A sentence to type about a round: {dot} is its number, {nam} its year.</summary>
-    public static Text About(Round round, string vi, string en)
-    {
-        var (number, year) = round.Spoken();
-        return new Text(vi, en).With("dot", number).With("nam", year);
-    }
 
     /// <summary>A page that was asked for, from 1.</summary>
     public static int Page(string? said) => int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;

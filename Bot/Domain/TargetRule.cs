@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Understanding;
-using Storage;
 
-namespace Bot.Figures;
+namespace Bot.Domain;
 
 public enum TargetKind
 {
@@ -27,6 +25,9 @@ public enum TargetOperator
 public sealed record TargetRule(TargetKind Kind, TargetOperator Operator, int Low, int High)
 {
     public const int Whole = 10_000;
+
+    /// <summary>What is said of a target that no number measures.</summary>
+    public static readonly string[] Words = ["achieved", "not_achieved", "in_progress", "pending", "not_applicable"];
 
     private static readonly (string Sign, TargetOperator Operator)[] Signs =
         [(">=", TargetOperator.AtLeast), (">", TargetOperator.Above), ("=", TargetOperator.Exactly)];
@@ -60,7 +61,7 @@ public sealed record TargetRule(TargetKind Kind, TargetOperator Operator, int Lo
     }
 
     /// <summary>What the Office may state: one of the words, a count, or a share between 0 and 1.</summary>
-    public static bool IsValue(string value) => Target.Words.Contains(value) || Count(value, out _) || TryShare(value, out _);
+    public static bool IsValue(string value) => Words.Contains(value) || Count(value, out _) || TryShare(value, out _);
 
     /// <summary>"0.98" as 9800.</summary>
     public static bool TryShare(string text, out int share)

@@ -1,10 +1,4 @@
-using Bot.Domain;
-using Bot.Platform.Chat;
-using Bot.Understanding;
-using Microsoft.EntityFrameworkCore;
-using Storage;
-
-namespace Bot.Figures;
+namespace Bot.Domain;
 
 /// <summary>A span of days whose records are counted, as they stood at its end or, for a corrected report, at a later instant.</summary>
 public sealed record DataWindow(DateOnly From, DateOnly To)
@@ -23,9 +17,6 @@ public sealed class BriefingDates(WorkCalendar calendar, RuleBook rules)
     private const int UsualDraftDays = 3;
     private static readonly TimeOnly UsualDraftTime = new(8, 30);
     private static readonly TimeOnly UsualPackTime = new(15, 30);
-
-    public static async Task<BriefingDates> LoadAsync(BotDb db, CancellationToken stop) =>
-        new(new WorkCalendar(await db.Holidays.AsNoTracking().ToListAsync(stop)), await RuleBook.LoadAsync(db, stop));
 
     public RuleBook Rules => rules;
 

@@ -1,13 +1,12 @@
 using System.Globalization;
-using Bot.Domain;
-using Bot.Features.Discipline;
-using Microsoft.EntityFrameworkCore;
-using Storage;
 
-namespace Bot.Figures;
+namespace Bot.Domain;
+
+/// <summary>A rule from a day on: of one movement, or of the department.</summary>
+public sealed record RuleLine(string Key, string Value, DateOnly EffectiveFrom, string MovementId = "");
 
 /// <summary>The rules as data, asked for a day: the row with the latest date not after it wins; a movement's own before the department's.</summary>
-public sealed class RuleBook(IReadOnlyList<Rule> rules)
+public sealed class RuleBook(IReadOnlyList<RuleLine> rules)
 {
     public string Text(string key, DateOnly day, string movementId = "") =>
         Find(key, day, movementId) ?? Find(key, day, "")
@@ -26,9 +25,6 @@ public sealed class RuleBook(IReadOnlyList<Rule> rules)
     public TimeOnly Time(string key, DateOnly day) => Read(key, Text(key, day), value => TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture));
 
     public DayOfWeek Weekday(string key, DateOnly day) => Read(key, Text(key, day), Enum.Parse<DayOfWeek>);
-
-    public static async Task<RuleBook> LoadAsync(BotDb db, CancellationToken stop) =>
-        new(await db.Rules.AsNoTracking().ToListAsync(stop));
 
     private static int Whole(string value) => int.Parse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
