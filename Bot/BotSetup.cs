@@ -66,6 +66,7 @@ public static class BotSetup
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<OrgCache>();
         services.AddSingleton(Capabilities.All);
+        services.AddSingleton(Schedule.List);
         services.AddSingleton(InboundSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton(SenderSettings.From(configuration));
         services.AddSingleton<ScheduleRunner>();

@@ -26,6 +26,7 @@ public static class Capabilities
         .. ProgressCapabilities.All,
         .. InitiativeCapabilities.All,
         .. MovementCapabilities.All,
+        .. RoundCapabilities.All,
         .. ScoringCapabilities.All,
         .. ConsensusCapabilities.All,
         .. RankingCapabilities.All,

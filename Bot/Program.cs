@@ -2,7 +2,7 @@ using Bot;
 using Bot.Admin;
 
 BotHost.AskNoCulture();
-if (await Verbs.RunAsync(args) is { } exitCode)
+if (await Verbs.RunAsync(args, Capabilities.All, Schedule.List) is { } exitCode)
 {
     return exitCode;
 }

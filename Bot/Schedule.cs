@@ -1,36 +1,16 @@
+using Bot.Platform.Scheduling;
 using Bot.Domain;
 using Bot.Features.Delivery;
 using Bot.Features.Discipline;
 using Bot.Features.Reminders;
 using Bot.Features.Reports;
 using Bot.Features.Scoring;
-using Bot.Figures;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
 using Bot.Understanding;
 using Storage;
 
 namespace Bot;
-
-/// <summary>One thing that happens by itself: which job, when (UTC), for what (unique with the job), to whom, in words (preview and the demo's bar read the Vietnamese).</summary>
-public sealed record Occurrence(string Job, DateTime When, string Key, string To, string Kind, string Line, string LineEn);
-
-/// <summary>A row of rules or reminders that cannot be read: what it would bring about does not happen until it is mended.</summary>
-public sealed record WrongRow(string Row, string Problem);
-
-/// <summary>What the schedule is worked out from: rows, nothing else.</summary>
-public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
-    IReadOnlyList<PostingChannel> Channels)
-{
-    public WorkHours Hours { get; init; } = new(Calendar, _ => []);
-
-    public IReadOnlyList<RegistrationWindow> Windows { get; init; } = [];
-
-    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
-
-    /// <summary>Rows that could not be read: as if they were not there.</summary>
-    public IReadOnlyList<WrongRow> Wrong { get; init; } = [];
-}
 
 /// <summary>
 /// Index 3: everything that happens by itself. <see cref="Due"/> is pure: preview, catch-up, the demo's clock and the tests use it.
@@ -42,6 +22,9 @@ public static class Schedule
 
     /// <summary>The Office hears of what could not be delivered soon after it opens.</summary>
     public static readonly TimeOnly CheckAt = new(8, 15);
+
+    /// <summary>As it is handed to whoever runs or shows it: they need not know the features.</summary>
+    public static readonly ScheduleList List = new(Due, Lagging, Housekeeping, HousekeepingAt, CheckAt);
 
     /// <summary>Occurrences after <paramref name="from"/> up to and including <paramref name="to"/>, in order.</summary>
     /// <param name="wrong">Gets what cannot be read: such a row fails alone, the rest of the schedule goes on.</param>

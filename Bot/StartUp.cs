@@ -104,9 +104,3 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
         }
     }
 }
-
-/// <summary>Ends when the process has taken up its work.</summary>
-public sealed class Ready
-{
-    public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-}

@@ -1,3 +1,4 @@
+using Bot.Platform.Operations;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Bot;

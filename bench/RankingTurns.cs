@@ -1,3 +1,4 @@
+using Bot.Platform.Operations;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;

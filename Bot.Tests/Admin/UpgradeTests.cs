@@ -1,7 +1,6 @@
 using Bot.Platform.Access;
 using Bot.Admin;
 using Bot.Domain;
-using Bot.Figures;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Features.Discipline;
-using Bot.Features.Rankings;
 using Bot.Figures;
 using Bot.Platform.Access;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using Bot.Platform.Operations;
 using Bot.Domain;
 using System.Collections.Concurrent;
 using System.Text.Json;

@@ -53,8 +53,8 @@ public sealed class CapabilityTests
     [Fact]
     public void The_manifest_has_the_rows_commands_in_both_languages_within_the_limits_of_Teams()
     {
-        using var vietnamese = System.Text.Json.JsonDocument.Parse(Manifest.Vietnamese(Guid.Empty, "bot.example.vn"));
-        using var english = System.Text.Json.JsonDocument.Parse(Manifest.English());
+        using var vietnamese = System.Text.Json.JsonDocument.Parse(new Manifest(Capabilities.All).Vietnamese(Guid.Empty, "bot.example.vn"));
+        using var english = System.Text.Json.JsonDocument.Parse(new Manifest(Capabilities.All).English());
         var lists = vietnamese.RootElement.GetProperty("bots")[0].GetProperty("commandLists");
         var commands = lists.EnumerateArray().SelectMany(l => l.GetProperty("commands").EnumerateArray()).ToList();
         Assert.InRange(lists[0].GetProperty("commands").GetArrayLength(), 5, 10);

@@ -25,7 +25,7 @@ internal static class Office
 
     public static Names Names { get; } = Load();
 
-    public static Understander Understander { get; } = new(Names);
+    public static SettledReader Understander { get; } = new(new(Names));
 
     public static string[] Lines(string file) =>
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "understanding", file));
@@ -61,4 +61,10 @@ internal static class Office
             yield return [.. cells];
         }
     }
+}
+
+/// <summary>What is understood, with writes held back as the router holds them.</summary>
+internal sealed class SettledReader(Understander understander)
+{
+    public Meaning Understand(string text, DateOnly today) => Capabilities.All.Settle(understander.Understand(text, today));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Domain;
 using Bot.Features.Discipline;
-using Bot.Features.Rankings;
 using Bot.Features.Reports;
 using Bot.Figures;
 using Bot.Understanding;
@@ -96,13 +95,13 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
             Hours(RuleKeys.WinterHours, hours.GetProperty("winter"));
             Hours(RuleKeys.SummerHours, hours.GetProperty("summer"));
         }
-        foreach (var item in BuiltIn("rules.json"))
+        foreach (var item in PlanFiles.Read("rules.json"))
         {
             Rule("", Text(item, "key"), Text(item, "value"), Text(item, "source"), Day(item));
         }
-        db.Titles.AddRange(BuiltIn("titles.json").Select(Title));
+        db.Titles.AddRange(PlanFiles.Read("titles.json").Select(Title));
         PlanRows.Stage(db);
-        foreach (var item in BuiltIn("reminders.json"))
+        foreach (var item in PlanFiles.Read("reminders.json"))
         {
             db.Reminders.Add(Reminder(item, movement));
         }
@@ -191,12 +190,6 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
     });
 
     private static DateOnly? Day(JsonElement item) => item.TryGetProperty("effective_from", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    internal static IEnumerable<JsonElement> BuiltIn(string file)
-    {
-        using var document = JsonDocument.Parse(ImportSource.BuiltIn("Plans").Text(file)!);
-        return document.RootElement.EnumerateArray().Select(e => e.Clone()).ToList();
-    }
 
     private static DateTime Instant(JsonElement parent, string name) =>
         DateTimeOffset.ParseExact(Text(parent, name), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).UtcDateTime;

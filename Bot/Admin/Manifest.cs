@@ -12,7 +12,7 @@ namespace Bot.Admin;
 /// The Teams package: manifest/manifest.json with the app's id and host filled in, its commands taken from the capabilities' rows, English
 /// beside Vietnamese, and the two icons. Everything in the root of one zip.
 /// </summary>
-internal static class Manifest
+internal sealed class Manifest(CapabilityList capabilities)
 {
     private const int MostCommands = 10;
     private const int LongestTitle = 32;
@@ -20,7 +20,7 @@ internal static class Manifest
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = Wire.Json.Encoder };
 
     /// <summary>manifest --app-id GUID --host bot.example.vn [--out FILE]</summary>
-    public static int Write(string[] args)
+    public int Write(string[] args)
     {
         if (!Guid.TryParse(Value(args, "--app-id"), out var appId) || Value(args, "--host") is not { Length: > 0 } host || Uri.CheckHostName(host) != UriHostNameType.Dns)
         {
@@ -44,7 +44,7 @@ internal static class Manifest
         return 0;
     }
 
-    internal static string Vietnamese(Guid appId, string host)
+    internal string Vietnamese(Guid appId, string host)
     {
         var text = File.ReadAllText(Source("manifest.json"), Encoding.UTF8).Replace("{appId}", appId.ToString()).Replace("{host}", host);
         var manifest = JsonNode.Parse(text)!;
@@ -55,7 +55,7 @@ internal static class Manifest
     }
 
     /// <summary>What is said in English beside: the translated title of a command is what the person sends, so the bot understands both.</summary>
-    internal static string English()
+    internal string English()
     {
         var english = JsonNode.Parse(File.ReadAllText(Source("en.json"), Encoding.UTF8))!.AsObject();
         foreach (var (personal, list) in new[] { (true, 0), (false, 1) })
@@ -69,13 +69,13 @@ internal static class Manifest
         return english.ToJsonString(Json);
     }
 
-    private static JsonArray Commands(bool personal) => new(Rows(personal).Select(row => (JsonNode)new JsonObject
+    private JsonArray Commands(bool personal) => new(Rows(personal).Select(row => (JsonNode)new JsonObject
     {
         ["title"] = Cut(row.Command!.Vi, LongestTitle), ["description"] = Cut(row.Name.Vi, LongestDescription),
     }).ToArray());
 
-    private static IEnumerable<Capability> Rows(bool personal) =>
-        Capabilities.All.Rows.Where(r => r.Command is not null && (personal || !r.PersonalOnly)).Take(MostCommands);
+    private IEnumerable<Capability> Rows(bool personal) =>
+        capabilities.Rows.Where(r => r.Command is not null && (personal || !r.PersonalOnly)).Take(MostCommands);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

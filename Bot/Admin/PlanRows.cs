@@ -31,7 +31,7 @@ internal static class PlanRows
         }
         Stage(db);
         var known = (await db.Rules.Select(r => r.Key).ToListAsync(stop)).ToHashSet();
-        db.Rules.AddRange(ImportTemplates.BuiltIn("rules.json").Where(i => Rules.Any(p => Text(i, "key").StartsWith(p, StringComparison.Ordinal)) && !known.Contains(Text(i, "key")))
+        db.Rules.AddRange(PlanFiles.Read("rules.json").Where(i => Rules.Any(p => Text(i, "key").StartsWith(p, StringComparison.Ordinal)) && !known.Contains(Text(i, "key")))
             .Select(i => new Storage.Rule { Key = Text(i, "key"), Value = Text(i, "value"), Source = Text(i, "source"), EffectiveFrom = Day(i, new(2000, 1, 1)) }));
         foreach (var target in await db.Targets.ToListAsync(stop))
         {
@@ -48,7 +48,7 @@ internal static class PlanRows
     public static void Measure(Target target)
     {
         var name = VietnameseLetters.Fold(target.NameVi).ToLowerInvariant();
-        var row = ImportTemplates.BuiltIn("measures.json").FirstOrDefault(m => Text(m, "requirement") == target.RequirementId
+        var row = PlanFiles.Read("measures.json").FirstOrDefault(m => Text(m, "requirement") == target.RequirementId
             && Text(m, "words").Split('|').Any(w => name.Contains(VietnameseLetters.Fold(w), StringComparison.Ordinal)));
         if (row.ValueKind == JsonValueKind.Undefined)
         {
@@ -63,13 +63,13 @@ internal static class PlanRows
 
     private static IEnumerable<string> Names(AwardForm form) => form.Aliases.Split('|').Append(form.NameVi).Where(n => n.Length > 0);
 
-    private static IEnumerable<TitleCondition> Conditions() => ImportTemplates.BuiltIn("conditions.json").Select((item, order) => new TitleCondition
+    private static IEnumerable<TitleCondition> Conditions() => PlanFiles.Read("conditions.json").Select((item, order) => new TitleCondition
     {
         TitleCode = Text(item, "title"), Law = Text(item, "law"), Order = order + 1, Kind = Text(item, "kind"), Value = Text(item, "value"), AnyOf = Text(item, "any_of"),
         TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"), EffectiveFrom = Day(item, default), Source = Text(item, "source"),
     });
 
-    private static IEnumerable<AwardForm> Awards() => ImportTemplates.BuiltIn("awards.json").Select(item => new AwardForm
+    private static IEnumerable<AwardForm> Awards() => PlanFiles.Read("awards.json").Select(item => new AwardForm
     {
         Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
         EffectiveFrom = Day(item, default), Source = Text(item, "source"),

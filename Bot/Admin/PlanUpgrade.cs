@@ -51,5 +51,5 @@ public static class PlanUpgrade
     }
 
     private static IEnumerable<JsonElement> NewerThan(int version, string file) =>
-        ImportTemplates.BuiltIn(file).Where(item => item.TryGetProperty("plan", out var plan) && plan.GetInt32() > version);
+        PlanFiles.Read(file).Where(item => item.TryGetProperty("plan", out var plan) && plan.GetInt32() > version);
 }

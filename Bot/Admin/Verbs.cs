@@ -1,3 +1,4 @@
+using Bot.Platform.Chat;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,17 +19,17 @@ public static class Verbs
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task<int?> RunAsync(string[] args)
+    public static async Task<int?> RunAsync(string[] args, CapabilityList capabilities, ScheduleList schedule)
     {
         try
         {
             return args.FirstOrDefault() switch
             {
                 "import" => await ImportAsync(args),
-                "understand" => await UnderstandAsync(args),
-                "preview" => await PreviewAsync(args),
-                "manifest" => Manifest.Write(args),
-                "say" => SayWhatPeopleCanSay(),
+                "understand" => await UnderstandAsync(args, capabilities),
+                "preview" => await PreviewAsync(args, schedule),
+                "manifest" => new Manifest(capabilities).Write(args),
+                "say" => SayWhatPeopleCanSay(capabilities),
                 // a setting is written --Name value, Name=value or /Name value; what else stands first was meant as a verb
                 { Length: > 0 } word when word[0] is not ('-' or '/') && !word.Contains('=') => await UnknownAsync(word),
                 _ => null,
@@ -85,7 +86,7 @@ public static class Verbs
     }
 
     /// <summary>One JSON line for each line of a file, in order. Names are those of the database, or of the demo where there is none.</summary>
-    private static async Task<int> UnderstandAsync(string[] args)
+    private static async Task<int> UnderstandAsync(string[] args, CapabilityList capabilities)
     {
         if (args.Length < 2 || !File.Exists(args[1]))
         {
@@ -96,7 +97,7 @@ public static class Verbs
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
         foreach (var line in await File.ReadAllLinesAsync(args[1]))
         {
-            var meaning = org.Understander.Understand(line, today);
+            var meaning = capabilities.Settle(org.Understander.Understand(line, today));
             await output.WriteLineAsync(JsonSerializer.Serialize(new
             {
                 text = line, intent = meaning.Intent, confidence = Math.Round(meaning.Confidence, 2), entities = meaning.Entities, detail = meaning.Detail,
@@ -106,7 +107,7 @@ public static class Verbs
     }
 
     /// <summary>What the schedule would post, one JSON line each.</summary>
-    private static async Task<int> PreviewAsync(string[] args)
+    private static async Task<int> PreviewAsync(string[] args, ScheduleList schedule)
     {
         if (Day(args, "--from") is not { } from || Day(args, "--to") is not { } to)
         {
@@ -117,7 +118,7 @@ public static class Verbs
         var plan = await new PlanLoader(db).LoadAsync(CancellationToken.None);
         var (first, last) = (Vietnam.Utc(from, TimeOnly.MinValue).AddTicks(-1), Vietnam.Utc(to.AddDays(1), TimeOnly.MinValue).AddTicks(-1));
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
-        foreach (var due in Schedule.Due(first, last, plan).Where(d => d.Kind != Kinds.Check))
+        foreach (var due in schedule.Due(first, last, plan).Where(d => d.Kind != Kinds.Check))
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(new
             {
@@ -129,9 +130,9 @@ public static class Verbs
     }
 
     /// <summary>Docs/what-people-can-say.md, made from the capabilities' rows.</summary>
-    private static int SayWhatPeopleCanSay()
+    private static int SayWhatPeopleCanSay(CapabilityList capabilities)
     {
-        Console.Write(WhatPeopleCanSay.Markdown());
+        Console.Write(WhatPeopleCanSay.Markdown(capabilities));
         return 0;
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Documents;

@@ -1,6 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Rankings;
-using Bot.Platform.Chat;
 using Bot.Platform.Documents;
 using Storage;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bot.Domain;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Platform.Inbound;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;

@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>Reads one date. (The relative words are in DateWords.)</summary>

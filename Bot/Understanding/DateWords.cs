@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>A deadline looks forward, a record looks back: "mùng 5" is next month's or this month's.</summary>

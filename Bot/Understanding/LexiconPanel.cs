@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>What the evaluation panel talks about: ballots and their history, conflicts of interest, the round, models, papers.</summary>

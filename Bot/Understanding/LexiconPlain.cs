@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>Words that carry no intent, and the objects of other people's business.</summary>

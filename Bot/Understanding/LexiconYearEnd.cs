@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>Awards that were decided, which are neither praise to be posted nor a title to be registered.</summary>

@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>Pledges as lists and papers, followed to their result, and initiatives to theirs; before the rules by which pledges are registered and reports are made.</summary>

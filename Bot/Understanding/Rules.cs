@@ -1,4 +1,3 @@
-
 namespace Bot.Understanding;
 
 /// <summary>

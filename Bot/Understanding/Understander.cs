@@ -31,6 +31,10 @@ public sealed class Understander(Names names)
         ["discipline_decision"] = ["record_violation", "my_discipline"], ["choose_model"] = ["model_bonus", "ranking"], ["model_bonus"] = ["choose_model", "ranking"], ["scoring_paper"] = ["ranking", "monthly_report"],
     }.ToFrozenDictionary();
 
+    private static readonly ConceptSet Questions = ConceptSet.Of(Concept.Asked) | ConceptSet.Of(Concept.When) | ConceptSet.Of(Concept.Who)
+        // "xếp hạng nếu cộng điểm thưởng" says which ranking is wanted
+        | ConceptSet.Of(Concept.Bonus) | ConceptSet.Of(Concept.What) | ConceptSet.Of(Concept.HowMany) | ConceptSet.Of(Concept.View) | ConceptSet.Of(Concept.Why);
+
     private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);
 
     private readonly Spotter spotter = new(names);
@@ -62,14 +66,22 @@ public sealed class Understander(Names names)
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
-        var held = decided is not null && (Writes.IsHeld(decided.Intent, detail, reading.Concepts) || Writes.IsStated(decided.Intent, detail) && words.Exists(w => w.Marked is "đừng" or "khoan"));
-        var acts = decided is not null && confidence >= 0.5 && !held && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
+        var acts = decided is not null && confidence >= 0.5 && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
+        var hold = acts ? Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided)) : null;
         ShortMonth.Settle(intent, line, found.Entities, today);
-        var nearest = Nearest(reading, offered, intent);
-        return new Meaning(
-            intent, acts ? confidence : Math.Min(confidence, 0.45), acts ? detail : null,
-            found.Entities, nearest, Explain(reading, decided));
+        return new Meaning(intent, acts ? confidence : Math.Min(confidence, 0.45), acts ? detail : null, found.Entities, Nearest(reading, offered, intent), Explain(reading, decided)) { Hold = hold };
+    }
+
+    private static Hold? Holding(string line, List<Word> words, Reading reading, EntityFinding found, double confidence, List<Rule> offered, DateOnly today, string why)
+    {
+        var (putOff, forbidden) = (reading.Concepts.Has(Concept.Deferred), words.Exists(w => w.Marked is "đừng" or "khoan"));
+        if (!putOff && !forbidden)
+            return null;
+        var entities = new Dictionary<string, string>(found.Entities);
+        ShortMonth.Settle(Meaning.None, line, entities, today);
+        var echo = putOff && reading.Concepts.Has(Concept.PutOff) && !reading.Concepts.Meets(Questions);
+        return new Hold(putOff, forbidden, echo, new Meaning(Meaning.None, confidence, null, entities, Nearest(reading, offered, Meaning.None), why));
     }
 
     // the reason after "vì" is somebody's free text: its words must not turn the meaning

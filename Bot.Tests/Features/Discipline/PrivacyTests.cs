@@ -1,5 +1,5 @@
+using Bot.Platform.Chat;
 using Bot.Domain;
-using Bot.Features.Manners;
 using Bot.LocalTeams;
 using Bot.Platform.Access;
 using Bot.Platform.Outbound;
@@ -59,7 +59,7 @@ public sealed class PrivacyTests
         Assert.DoesNotContain("Quyền riêng tư", string.Join("\n", (await app.SayAsync("CB19", "xin chào")).Select(s => s.Text)));
         var org = await app.ReadAsync(db => Org.LoadAsync(db, default));
         var who = Actor.Find(org, org.Person("CB19").AadObjectId, new(2026, 3, 4))!;
-        var card = System.Text.Json.JsonSerializer.Serialize(Greet.Welcome(who, org, first: true).Render(Language.En));
+        var card = System.Text.Json.JsonSerializer.Serialize(Welcome.Card(who, org, Capabilities.All, first: true).Render(Language.En));
         Assert.Contains("Silence is not consent", card);
     }
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Bot.Admin;
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Features.Reports;
 using Bot.Figures;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;

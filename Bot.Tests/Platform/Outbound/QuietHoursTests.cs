@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Features.Reports;
 using Bot.LocalTeams;
 using Bot.Platform.Chat;

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Features.Scoring;
-using Bot.Figures;
 using Bot.Platform.Scheduling;
 using Bot.Tests.Harness;
 using Bot.Understanding;

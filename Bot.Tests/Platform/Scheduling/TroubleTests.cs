@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Figures;
 using Bot.Platform.Scheduling;
 using Bot.Tests.Harness;
 using Bot.Understanding;

@@ -1,6 +1,5 @@
 using Bot.Figures;
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
@@ -132,6 +131,8 @@ public sealed class CheckDelivery(BotDb db, OrgCache orgs, Outbox outbox, Office
     private const int DaysAhead = 30;
 
     public string Name => Job;
+
+    public Text Title => new("Kiểm tra việc gửi", "Check of delivery");
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {

@@ -1,7 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Reminders;
-using Bot.Features.Reports;
-using Bot.Features.Scoring;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
@@ -10,27 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Features.Delivery;
 
 /// <summary>"Tình trạng công việc": what runs by itself, when it last ran and runs next, and what fails, for the Office.</summary>
-public sealed class ShowJobs(PlanLoader plans, ScheduleRunner runner) : IAnswer
+public sealed class ShowJobs(PlanLoader plans, ScheduleList schedule, ScheduleRunner runner, IEnumerable<IJob> jobs) : IAnswer
 {
     private const int DaysAhead = 200;
     private const int FailedShown = 5;
     private const int FailedDays = 30;
 
-    private static readonly (string Job, Text Name)[] Jobs =
-    [
-        (OpenRound.Job, new("Mở chấm điểm", "Opening of rounds")),
-        (CloseRound.Job, new("Khóa chấm điểm", "Closing of rounds")),
-        (PostMonthlyReport.Job, new("Báo cáo tháng", "Monthly report")),
-        (SendReminder.Job, new("Nhắc việc", "Reminders")),
-        (SendNudge.Job, new("Nhắc theo hẹn", "Reminders asked for")),
-        (CheckDelivery.Job, new("Kiểm tra việc gửi", "Check of delivery")),
-    ];
-
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var next = Schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), await plans.LoadAsync(stop)).GroupBy(o => o.Job).ToDictionary(g => g.Key, g => g.First().When);
+        var next = schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), await plans.LoadAsync(stop)).GroupBy(o => o.Job).ToDictionary(g => g.Key, g => g.First().When);
         var rows = new List<IReadOnlyList<Text>>();
-        foreach (var (job, name) in Jobs)
+        foreach (var (job, name) in jobs.Select(j => (j.Name, j.Title)))
         {
             var last = await turn.Db.JobRuns.AsNoTracking().Where(j => j.Job == job).OrderByDescending(j => j.Id).Select(j => (DateTime?)j.RanAt).FirstOrDefaultAsync(stop);
             rows.Add([name, last is { } ran ? Format.Moment(ran) : new("chưa chạy", "not yet"), next.TryGetValue(job, out var when) ? Format.Moment(when) : new("chưa có lịch", "none planned")]);
@@ -54,5 +41,5 @@ public sealed class ShowJobs(PlanLoader plans, ScheduleRunner runner) : IAnswer
         turn.Show(runner.Troubles.Count + failed.Count + runner.WrongRows.Count > 0 ? card : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true));
     }
 
-    private static Text Name(string job) => Jobs.FirstOrDefault(j => j.Job == job).Name ?? Text.Same(job);
+    private Text Name(string job) => jobs.FirstOrDefault(j => j.Name == job)?.Title ?? Text.Same(job);
 }

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
@@ -17,6 +16,8 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
     public const string Job = "privacy.leavers";
 
     public string Name => Job;
+
+    public Text Title => new("Xóa dữ liệu người đã nghỉ", "Forgetting who left");
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {

@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Initiatives;
@@ -21,6 +20,7 @@ public static class InitiativeCapabilities
             .Does<ShowIdeas>(),
         Can("initiative.outcome").Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative").For(Who.Office).Writes().OnlyPersonal()
             .Means("register_initiative", "outcome")
+            .Stated().MaySayNot()
             .Says("SK11 được công nhận theo quyết định 12/QĐ-SNgV ngày 20/11/2026", "ghi ket qua sang kien sk08", "initiative SK11 is recognised")
             .Fills<OutcomeForm>(),
     ];

@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Pledges;
@@ -19,11 +18,13 @@ public static class PledgeCapabilities
             .Fills<RegisterPledgeForm>(),
         Can("pledge.mine").Named("Xem đăng ký của tôi", "See my pledges").Reads().OnlyPersonal()
             .Means("view_pledges").Means("view_pledges", "mine", "status")
+            .EchoingOrders()
             .Says("xem đăng ký của tôi", "đăng ký của tôi đã được duyệt chưa", "show my pledges")
             .InMenuAs("đăng ký của tôi", "my pledges")
             .Does<ShowMyPledges>(),
         Can("pledge.missing").Named("Ai chưa đăng ký", "Who has not registered").For(Who.Approvers).Reads().OnlyPersonal()
             .Means("view_pledges", "missing")
+            .EchoingOrders()
             .Says("ai chưa đăng ký thi đua", "phòng tôi còn ai chưa đăng ký", "who has not registered yet")
             .Does<ShowMissingPledges>(),
         Can("pledge.invite").Named("Mời nhiều người đăng ký", "Invite several people to register").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
@@ -32,6 +33,7 @@ public static class PledgeCapabilities
             .Fills<InvitePledgesForm>(),
         Can("pledge.nudge").Named("Nhắc người chưa đăng ký", "Remind who has not registered").For(Who.Approvers).Writes().OnlyPersonal()
             .Means("view_pledges", "nudge").OnButtons(NudgeAnswer.Verb)
+            .MaySayNot()
             .Says("nhắc những người chưa đăng ký", "nhac ai chua dang ky", "remind those who have not registered")
             .Does<NudgeAnswer>(),
         Can("pledge.edit").Named("Sửa đăng ký", "Change a pledge").Writes().OnlyPersonal()
@@ -40,6 +42,7 @@ public static class PledgeCapabilities
             .Fills<EditPledgeForm>(),
         Can("pledge.history").Named("Lịch sử một đăng ký", "History of a pledge").Reads().OnlyPersonal()
             .Means("view_pledges", "history")
+            .EchoingOrders()
             .Says("lịch sử đăng ký DK059", "lich su dk059", "history of pledge DK059")
             .Does<ShowPledgeHistory>(),
         Can("pledge.withdraw").Named("Rút đăng ký", "Withdraw a pledge").Writes().OnlyPersonal()
@@ -48,6 +51,7 @@ public static class PledgeCapabilities
             .Fills<WithdrawPledgeForm>(),
         Can("pledge.waiting").Named("Đăng ký chờ duyệt", "Pledges waiting for me").For(Who.PledgeApprovers).Writes().OnlyPersonal()
             .Means("approve_pledge").Means("approve_pledge", "list")
+            .MaySayNot().EchoingOrders()
             .Says("xem các đăng ký chờ duyệt", "có đăng ký nào chờ tôi duyệt không", "show pledges waiting for me")
             .OnButtons(PledgeCards.ApproveVerb, PledgeCards.ReturnVerb)
             .InMenuAs("đăng ký chờ duyệt", "pending approvals")

@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Pledges;
@@ -25,6 +24,7 @@ public static class ProgressCapabilities
             .Fills<UndoProgressForm>(),
         Can("result.state").Named("Báo kết quả thực hiện đăng ký", "State the result of a pledge").Writes().OnlyPersonal()
             .Means("pledge_result", "kept", "not_kept")
+            .MaySayNot("not_kept")
             .Says("DK058 đã thực hiện", "khong hoan thanh dk058 vi thieu kinh phi", "DK058 is fulfilled")
             .Fills<ResultForm>(),
         Can("result.show").Named("Kết quả thực hiện đăng ký", "Results of pledges").Reads().OnlyPersonal()

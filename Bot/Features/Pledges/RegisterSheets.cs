@@ -1,7 +1,6 @@
 using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Platform.Documents;
 using Bot.Understanding;
 using Storage;

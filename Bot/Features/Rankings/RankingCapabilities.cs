@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Rankings;
@@ -13,6 +12,7 @@ public static class RankingCapabilities
     [
         Can("ranking.groups").Named("Xếp hạng các nhóm", "Ranking of groups").Reads()
             .Means("ranking").Means("ranking", "groups", "first", "last", "people")
+            .EchoingOrders()
             .Says("xếp hạng các nhóm đợt 1", "bxh nhóm năm ngoái", "nhóm nào đang dẫn đầu", "which group leads", "bxh nhom ko tinh diem cong d1", "xếp hạng nhóm có tính cả điểm cộng",
                 "nhóm nào đang nhất vậy bot", "xep hang nhom trang 2", "4 nhóm xếp sao rồi", "nhóm đứng đầu đợt 1 là nhóm nào", "nhom nao bet bang", "thứ tự các nhóm đợt 1",
                 "cho c xem bang xep hang cac nhom voi", "hạng các nhóm nếu cộng điểm thưởng", "kq thi dua cac nhom d1 the nao", "bxh các khối", "khoi nao dan dau",
@@ -25,6 +25,7 @@ public static class RankingCapabilities
             .Does<ShowGroupRanking>(),
         Can("ranking.rooms").Named("Xếp hạng các phòng", "Ranking of rooms").Reads()
             .Means("ranking", "rooms", "leader_rooms", "staff_rooms")
+            .EchoingOrders()
             .Says("xếp hạng các phòng đợt 1", "phòng nào cao điểm nhất", "bxh phong d1", "phong nao dung dau v", "xếp hạng phòng làm việc đợt 1", "xep hang cac phong trang 2",
                 "phòng nào nhất đợt này em", "diem cac phong dot 1 tu cao xuong thap", "3 phòng cao điểm nhất", "phòng nào bét đợt 1 thế", "xếp hạng phòng không tính điểm cộng",
                 "xep hang phong co diem cong", "cho xem het diem tung phong dot 1", "p203 xep thu may", "phòng lãnh sự hạng mấy vậy", "top 5 phong dot 1", "phòng nào tụt hạng",
@@ -36,6 +37,7 @@ public static class RankingCapabilities
             .Does<ShowRoomRanking>(),
         Can("ranking.units").Named("Xếp hạng các đơn vị", "Ranking of units").Reads()
             .Means("ranking", "units")
+            .EchoingOrders()
             .Says("xếp hạng các đơn vị", "bxh các đơn vị đợt 1", "don vi nao nhat", "xếp hạng đơn vị trong sở", "xep hang cac don vi nam nay", "đơn vị nào dẫn đầu đợt này",
                 "don vi nao dung cuoi", "kết quả thi đua các đơn vị", "điểm các đơn vị đợt 1", "thu hang don vi", "xh don vi", "tập thể nào cao điểm nhất",
                 "xếp hạng theo đơn vị giúp anh", "so sanh diem cac don vi", "tổng điểm từng đơn vị", "don vi nao thap diem nhat vay e", "vp so dung thu may trong cac don vi",

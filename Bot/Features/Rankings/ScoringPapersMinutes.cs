@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Chat;
 using Bot.Figures;
 using Bot.Platform.Documents;
 using Bot.Understanding;

@@ -1,4 +1,3 @@
-using Bot.Platform.Chat;
 using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Documents;

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;

@@ -4,7 +4,6 @@ using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Reminders;
@@ -34,6 +33,7 @@ public static class ReminderCapabilities
             .Does<ShowNextReminders>(),
         Can("reminder.own").Named("Hẹn, tạm dừng, tắt nhắc của tôi", "Set, pause or switch off my reminders").Writes().OnlyPersonal()
             .Means("set_reminder", "set", "off", "list", "change").Means("away")
+            .MaySayNot()
             .Says("nhắc lại sau 2 giờ", "mai 8h nhắc", "tôi nghỉ đến thứ 5", "tắt nhắc vệ sinh", "remind me in 2 hours", "bật lại nhắc việc",
                 "nhắc lại sau 3 giờ", "nhac lai sau 1 tieng", "30 phút nữa nhắc em", "2 tiếng nữa nhắc lại nhé", "mai 9h nhắc", "sáng mai 8h nhắc tôi",
                 "chieu mai nhac em", "nhắc em lúc 14h", "nhac toi luc 3h chieu", "thứ sáu 9h nhắc lại", "thu 2 8h nhac", "lát nữa nhắc lại giúp em",
@@ -60,7 +60,7 @@ public static class ReminderCapabilities
 }
 
 /// <summary>The next five things that happen by themselves.</summary>
-public sealed class ShowNextReminders(PlanLoader plans) : IAnswer
+public sealed class ShowNextReminders(PlanLoader plans, ScheduleList schedule) : IAnswer
 {
     private const int Shown = 5;
     private const int DaysAhead = 62;
@@ -68,7 +68,7 @@ public sealed class ShowNextReminders(PlanLoader plans) : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var plan = await plans.LoadAsync(stop);
-        var next = Schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), plan).Where(o => o.Kind != Kinds.Check && (o.Job != SendNudge.Job || (o.To == turn.Who.Id && turn.Message.IsPersonal)))
+        var next = schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), plan).Where(o => o.Kind != Kinds.Check && (o.Job != SendNudge.Job || (o.To == turn.Who.Id && turn.Message.IsPersonal)))
             .GroupBy(o => (o.When, o.Line, o.LineEn)).Take(Shown).ToList();
         var card = new Card(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next")).Title(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
             .Table([3, 5], [new("Khi nào", "When"), new("Việc", "What")], next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), new(o.Key.Line, o.Key.LineEn)]).ToList());

@@ -1,6 +1,6 @@
+using Bot.Platform.Scheduling;
 using System.Globalization;
 using Bot.Domain;
-using Bot.Figures;
 using Bot.Understanding;
 using Storage;
 

@@ -1,3 +1,4 @@
+using Bot.Platform.Scheduling;
 using Bot.Domain;
 using Bot.Platform.Chat;
 using Storage;

@@ -19,6 +19,8 @@ public sealed class SendReminder(BotDb db, Outbox outbox, OfficeClock clock, Rem
 
     public string Name => Job;
 
+    public Text Title => new("Nhắc việc", "Reminders");
+
     /// <summary>Whom one due day concerns: each channel on its own, or the name of an audience.</summary>
     public static IEnumerable<string> Targets(ReminderRule rule, IReadOnlyList<PostingChannel> channels) => rule.Audience.Split('|').SelectMany(audience => audience switch
     {
@@ -70,6 +72,8 @@ public sealed class SendNudge(BotDb db, OrgCache orgs, Outbox outbox, OfficeCloc
     public const string Job = "nudge";
 
     public string Name => Job;
+
+    public Text Title => new("Nhắc theo hẹn", "Reminders asked for");
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {

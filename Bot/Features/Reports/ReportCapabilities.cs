@@ -21,6 +21,7 @@ public static class ReportCapabilities
             .Does<ShowReportPaper>(),
         Can("report.issue").Named("Giữ lại, đăng, đăng lại báo cáo tháng", "Hold back, post or re-issue the monthly report").For(Who.Office).Writes().OnlyPersonal()
             .Means("monthly_report", "post", "hold", "release")
+            .MaySayNot("hold")
             .Says("giữ lại báo cáo tháng 6", "đăng lại báo cáo tháng 6 vì ghi nhầm ngày", "hold back the report")
             .Fills<IssueForm>(),
         Can("unit_report.show").Named("Dự thảo báo cáo đơn vị", "Draft report of the unit").For(Who.HeadsOrOffice).Reads().OnlyPersonal()
@@ -29,6 +30,7 @@ public static class ReportCapabilities
             .Does<ShowUnitReport>(),
         Can("unit_report.confirm").Named("Xác nhận báo cáo đơn vị", "Confirm the unit's report").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("unit_report", "confirm", "nil", "withdraw").OnButtons(UnitReportForm.ConfirmVerb)
+            .MaySayNot("nil", "withdraw")
             .Says("xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "rút báo cáo đơn vị", "confirm the report of my unit")
             .Fills<UnitReportForm>(),
         Can("unit_report.missing").Named("Đơn vị chưa báo cáo", "Units that have not reported").For(Who.Approvers).Reads()

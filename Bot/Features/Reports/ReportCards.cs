@@ -1,6 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Discipline;
-using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;

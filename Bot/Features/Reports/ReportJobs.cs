@@ -46,6 +46,8 @@ public sealed class PostMonthlyReport(BotDb db, ReportPoster poster, OrgCache or
 
     public string Name => Job;
 
+    public Text Title => new("Báo cáo tháng", "Monthly report");
+
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var (year, month) = ReportBook.MonthOf(due.Key);
@@ -90,6 +92,8 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
 
     public string Name => Job;
 
+    public Text Title => new("Dự thảo tới các đơn vị", "Drafts to the units");
+
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var (year, month) = ReportBook.MonthOf(due.Key);
@@ -118,6 +122,8 @@ public sealed class ShowPack(BotDb db, MonthlyReport report, Outbox outbox, Offi
     public const string Job = "report.pack";
 
     public string Name => Job;
+
+    public Text Title => new("Văn phòng xem trước báo cáo", "The Office looks at the report");
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {

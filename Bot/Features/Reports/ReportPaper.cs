@@ -1,4 +1,3 @@
-using Bot.Admin;
 using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
@@ -82,7 +81,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
     {
         var ids = (await db.Violations.AsNoTracking().Select(v => new { v.Code, v.RequirementIds }).ToListAsync(stop)).ToLookup(v => v.Code, v => v.RequirementIds.Split(';', StringSplitOptions.TrimEntries));
         var codes = figures.Categories.ToLookup(c => c.RuleText, c => c.Code);
-        return ImportTemplates.BuiltIn("report_headings.json").Select(heading =>
+        return PlanFiles.Read("report_headings.json").Select(heading =>
         {
             var holds = heading.GetProperty("ids").GetString()!.Split(';');
             return (heading.GetProperty("name").GetString()!, facts.Rules.Where(r => codes[r.Text].SelectMany(code => ids[code]).SelectMany(i => i).Any(holds.Contains)).Sum(r => r.Count));

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Figures;
-using Bot.Platform.Chat;
 using Bot.Platform.Documents;
 using Bot.Understanding;
 using Storage;

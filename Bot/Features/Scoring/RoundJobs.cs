@@ -19,6 +19,8 @@ public sealed class OpenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox
 
     public string Name => Job;
 
+    public Text Title => new("Mở chấm điểm", "Opening of rounds");
+
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
         var round = await db.Rounds.FirstAsync(r => r.Id == due.Key, stop);
@@ -61,6 +63,8 @@ public sealed class CloseRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
     public const string Job = "round.close";
 
     public string Name => Job;
+
+    public Text Title => new("Khóa chấm điểm", "Closing of rounds");
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Understanding;
 using Storage;
 

@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Scoring;
@@ -36,6 +35,7 @@ public static class ScoringCapabilities
             .Fills<SheetForm>(),
         Can("ballot.note").Named("Nhận xét, minh chứng cho phiếu", "A remark or evidence on a ballot").For(Who.Panel).Writes().OnlyPersonal()
             .Means("ballot_note", "note", "evidence")
+            .TakingFiles()
             .Says("ghi chú p202: cây xanh được chăm tốt", "note p203: bàn nước chưa dọn", "ghi chu cho p201: ban cong nhieu bui", "nhận xét p102 nhé: Hồ sơ xếp gọn, cần thêm cây",
                 "thêm ghi chú phòng lãnh sự: khu tiếp dân sạch sẽ", "em góp ý p303: dây điện còn rối", "nhan xet bg2: tu ho so chua co nhan", "ghi vao phieu p206: phong dat chuan",
                 "lời phê p103: nên công bố lịch trực ở cửa", "ghi chú cho phòng thông tin - bàn trưởng phòng bừa bộn", "p204 ghi chu: den hong", "ghi chu p202 cay heo het roi",
@@ -51,6 +51,7 @@ public static class ScoringCapabilities
             .Fills<NoteForm>(),
         Can("ballot.progress").Named("Tiến độ chấm điểm", "Scoring progress").Reads()
             .Means("score_progress").Means("score_progress", "mine", "all")
+            .EchoingOrders()
             .Says("tôi còn phải chấm phòng nào", "tiến độ chấm điểm", "ai chưa chấm điểm", "e con may phong chua cham v bot", "cham den phong nao r nhi",
                 "tổ mình chấm được bao nhiêu phần trăm rồi", "anh em chấm đủ hết chưa em", "con ai no phieu cham d1", "ai chưa gửi điểm đợt 1 vậy bot", "p202 mấy người chấm rồi",
                 "phieu cua e gui du chua", "cho chị xem tình hình chấm nhóm 2", "em chấm thiếu phòng nào ko", "ds nguoi chua nop diem", "tien do cham n3 toi dau r",

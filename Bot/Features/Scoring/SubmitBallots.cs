@@ -1,3 +1,4 @@
+using Bot.Figures;
 using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;

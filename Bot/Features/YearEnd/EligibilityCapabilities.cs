@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.YearEnd;
@@ -26,11 +25,13 @@ public static class EligibilityCapabilities
             .Does<EligibilityFile>(),
         Can("award.record").Named("Ghi quyết định khen thưởng", "Enter an award decision").For(Who.Office).Writes().OnlyPersonal()
             .Means("award_decision", "add")
+            .Stated()
             .Says("ghi quyết định khen thưởng số 170/QĐ-SNgV ngày 15/6/2026 tặng giấy khen cho chị Ánh", "nhap qd khen thuong",
                 "quyết định công nhận lđtt số 175/QĐ-SNgV ngày 12/6/2026 cho chị Lan", "enter an award decision", "add an award decision")
             .Fills<RecordAwardForm>(),
         Can("award.withdraw").Named("Hủy một ghi nhận khen thưởng", "Withdraw an award entry").For(Who.Office).Writes().OnlyPersonal()
             .Means("award_decision", "withdraw")
+            .Stated()
             .Says("hủy ghi khen thưởng KT13 vì nhập nhầm số", "huy khen thuong KT13 vi nham nguoi", "withdraw award KT13 because of a typo")
             .Fills<WithdrawAwardForm>(),
         Can("awards.list").Named("Các quyết định khen thưởng", "Award decisions").Reads()

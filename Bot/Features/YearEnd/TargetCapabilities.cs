@@ -2,7 +2,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.YearEnd;
@@ -23,10 +22,12 @@ public static class TargetCapabilities
             .Does<TargetFile>(),
         Can("target.set").Named("Cập nhật kết quả một chỉ tiêu", "State a target's result").For(Who.Office).Writes().OnlyPersonal()
             .Means("targets", "set")
+            .Stated()
             .Says("cập nhật chỉ tiêu T02 đạt", "cap nhat chi tieu T10 la 2", "cập nhật chỉ tiêu T16 98%", "update target T02 achieved")
             .Fills<SetTargetForm>(),
         Can("target.base").Named("Ai không tính vào mẫu số", "Who is left out of the base").For(Who.Office).Writes().OnlyPersonal()
             .Means("targets", "base")
+            .Stated()
             .Says("không tính chị My vào mẫu số vì nghỉ thai sản", "loai anh Long khoi mau so chi tieu vi di hoc dai han", "tính lại chị My vào mẫu số", "leave My out of the base because she is on maternity leave")
             .Fills<SetBaseForm>(),
     ];

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Chat;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;

@@ -1,6 +1,4 @@
-using Bot.Admin;
 using Bot.Domain;
-using Bot.Features.Reports;
 using Bot.Platform.Access;
 using Bot.Understanding;
 
@@ -30,6 +28,24 @@ public sealed class Capability(string id)
 
     public bool PersonalOnly { get; private set; }
 
+    /// <summary>What is written down with it has no verb of doing ("quyết định công nhận LĐTT số …"): any "đừng" or "khoan" holds it back.</summary>
+    public bool IsStated { get; private set; }
+
+    /// <summary>The details in which words that elsewhere put an act off are the content ("chưa hoàn thành DK058", "đừng nhắc nữa").</summary>
+    public IReadOnlySet<string> SaidNegatively { get; private set; } = new HashSet<string>();
+
+    /// <summary>Words of putting off in a sentence that leads here come from an order that was taken back ("chưa công bố kết quả vội").</summary>
+    public bool EchoesOrders { get; private set; }
+
+    /// <summary>Every bot has it: help lists it last.</summary>
+    public bool IsUsual { get; private set; }
+
+    /// <summary>Nobody needs help to find it.</summary>
+    public bool IsUnlisted { get; private set; }
+
+    /// <summary>The one thing that a picture without a word is for.</summary>
+    public bool TakesFiles { get; private set; }
+
     public Text Name { get; private set; } = Text.Empty;
 
     public IReadOnlyList<string> Examples => examples;
@@ -53,6 +69,19 @@ public sealed class Capability(string id)
 
     public Capability Writes() => Set(() => IsWrite = true);
 
+    public Capability Stated() => Set(() => IsStated = true);
+
+    /// <param name="details">None: all of them.</param>
+    public Capability MaySayNot(params string[] details) => Set(() => SaidNegatively = details.Length > 0 ? details.ToHashSet() : meanings.SelectMany(m => m.Details).Append("").ToHashSet());
+
+    public Capability EchoingOrders() => Set(() => EchoesOrders = true);
+
+    public Capability Usual() => Set(() => IsUsual = true);
+
+    public Capability Unlisted() => Set(() => IsUnlisted = true);
+
+    public Capability TakingFiles() => Set(() => TakesFiles = true);
+
     public Capability OnlyPersonal() => Set(() => PersonalOnly = true);
 
     public Capability Named(string vi, string en) => Set(() => Name = new(vi, en));
@@ -68,6 +97,9 @@ public sealed class Capability(string id)
     public Capability Does<T>() where T : IAnswer => Set(() => Handler = typeof(T));
 
     public Capability Fills<T>() where T : IForm => Set(() => (Handler, IsForm) = (typeof(T), true));
+
+    /// <summary>The first example of each language; a row always has both.</summary>
+    public Text Example => new(examples[0], examples.LastOrDefault(e => e.All(c => c < 128)) ?? examples[0]);
 
     public static Capability Can(string id) => new(id);
 

@@ -1,4 +1,3 @@
-using Bot.Admin;
 using Bot.Platform.Access;
 using Bot.Understanding;
 
@@ -27,6 +26,17 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     public Capability? ForButton(string verb) => rows.FirstOrDefault(r => r.Verbs.Contains(verb));
 
     public IEnumerable<Capability> AllowedTo(Actor who) => rows.Where(r => r.Allowed.Includes(who));
+
+    /// <summary>What help offers to a person: what few may do first, what every bot has last.</summary>
+    public IEnumerable<Capability> Suggested(Actor who) => AllowedTo(who).Where(r => !r.IsUnlisted)
+        .OrderByDescending(r => r.Allowed != Who.Everyone).ThenBy(r => r.IsUsual);
+
+    /// <summary>
+    /// A write that was put off ("khoan", "đừng", "chưa") is not done: it is as if it had not been understood. Whether a row writes is the
+    /// row's own flag, and nothing else knows it.
+    /// </summary>
+    public Meaning Settle(Meaning meaning) =>
+        meaning.Hold is { } hold && For(meaning) is { } row && (row.IsWrite && !row.SaidNegatively.Contains(meaning.Detail ?? "") && hold.PutOff || row.IsStated && hold.Forbidden || row.EchoesOrders && hold.Echo) ? hold.Instead : meaning;
 
     /// <summary>From here on the bot acts on what it understood.</summary>
     public const double Threshold = 0.5;

@@ -33,7 +33,7 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
 
     public Actor Who => who;
 
-    public IncomingMessage Message => heard;
+    public IncomingMessage Message { get; private set; } = heard;
 
     public Org Org => org;
 
@@ -46,12 +46,15 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     public DateOnly Today => Vietnam.Day(clock.Now);
 
     /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone (the reader wants something before the "vì").</summary>
-    public string? Reason => heard.Meaning["reason"] ?? ReasonReader.Read($"trả lời {heard.Words}");
+    public string? Reason => Message.Meaning["reason"] ?? ReasonReader.Read($"trả lời {Message.Words}");
 
     public IReadOnlyList<Reply> Replies => replies;
 
     /// <summary>A form heard something that is not an answer to its question: the router may answer it and come back.</summary>
     public bool Unclaimed { get; set; }
+
+    /// <summary>The rows say what of the words may be acted on.</summary>
+    public void Settle(CapabilityList rows) => Message = Message with { Meaning = rows.Settle(Message.Meaning) };
 
     public void Say(Text words) => replies.Add(new(words, null, false));
 
@@ -63,7 +66,7 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     public void Hand(FileOffer offer) => replies.Add(new(null, null, false, offer));
 
     /// <summary>The pressed card becomes this one; where nothing was pressed it is simply shown.</summary>
-    public void Become(Card card) => replies.Add(new(null, card, heard.IsButton));
+    public void Become(Card card) => replies.Add(new(null, card, Message.IsButton));
 }
 
 /// <summary>Every named refusal has its sentence, declared by the feature that refuses.</summary>

@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Bot.Domain;
-using Bot.Features.Rankings;
 using Bot.Understanding;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;

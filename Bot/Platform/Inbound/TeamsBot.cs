@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Manners;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
@@ -15,7 +14,7 @@ using Storage;
 namespace Bot.Platform.Inbound;
 
 /// <summary>From the SDK's activities to our turns and back.</summary>
-public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, ConversationBook book, FileConsents consents) : TeamsActivityHandler
+public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, CapabilityList capabilities, ConversationBook book, FileConsents consents) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -33,7 +32,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         }
         if (book.IsFirstContact)
         {
-            await turnContext.SendActivityAsync(Replies.Message(new(Greet.Privacy, null, false), turn.Language), cancellationToken);
+            await turnContext.SendActivityAsync(Replies.Message(new(Welcome.Privacy, null, false), turn.Language), cancellationToken);
         }
     }
 
@@ -95,7 +94,7 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         else
         {
             await turnContext.SendActivityAsync(Replies.Message(who is null ? new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false)
-                : new(null, Greet.Welcome(who, org, first: true), false), language), stop);
+                : new(null, Welcome.Card(who, org, capabilities, first: true), false), language), stop);
         }
     }
 

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Features.Manners;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
@@ -15,6 +14,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
     {
         context.TurnState.Add(turn);
+        turn.Settle(capabilities);
         if (turn.Message.Words.Length > IncomingMessageReader.MostLetters)
         {
             turn.Say(CommonWords.TooLong);
@@ -115,10 +115,10 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         {
             turn.Say(CommonWords.Nothing);
         }
-        else if (turn.Message.Files.Count > 0 && !meaning.IsActionable && capabilities["ballot.note"].Allowed.Includes(turn.Who))
+        else if (turn.Message.Files.Count > 0 && !meaning.IsActionable && capabilities.AllowedTo(turn.Who).FirstOrDefault(r => r.TakesFiles) is { } taker)
         {
-            // a picture without a word: the one thing that a picture is for is a ballot, and the form asks for which
-            await AnswerAsync(capabilities["ballot.note"], dc, turn, stop);
+            // a picture without a word: the form asks what it belongs to
+            await AnswerAsync(taker, dc, turn, stop);
         }
         else if (capabilities.For(meaning, turn.Who) is { } row)
         {
@@ -163,7 +163,7 @@ internal static class NotUnderstood
             .OfType<Capability>().Distinct().Take(2).ToList();
         if (near.Count < 2)
         {
-            near = near.Concat(ShowHelp.Suggested(turn.Who)).Distinct().Take(2).ToList();
+            near = near.Concat(capabilities.Suggested(turn.Who)).Distinct().Take(2).ToList();
         }
         var text = meaning.IsActionable
             ? new Text("Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:", "I understand the request but cannot do this yet. You can:")
@@ -171,7 +171,7 @@ internal static class NotUnderstood
         var card = new Card(text).Line(text);
         foreach (var row in near)
         {
-            card.Typed(ShowHelp.ExampleOf(row), row.Name);
+            card.Typed(row.Example, row.Name);
         }
         return card.Typed(new("trợ giúp", "help"));
     }

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Domain;
-using Bot.Features.Rankings;
-using Bot.Features.Reports;
 using Bot.Platform.Chat;
 using Bot.Platform.Scheduling;
 using Microsoft.EntityFrameworkCore;

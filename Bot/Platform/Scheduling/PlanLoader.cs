@@ -1,6 +1,5 @@
 using Bot.Platform.Access;
 using Bot.Domain;
-using Bot.Figures;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

@@ -10,7 +10,7 @@ namespace Bot.Platform.Scheduling;
 /// Runs what the schedule says is due and has not happened. What did happen is a JobRun row, unique on job and occurrence, saved in one
 /// transaction with what the job changed and will say: a second runner, or a second try after a crash, adds nothing.
 /// </summary>
-public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate, Sender sender, OfficeClock clock, ILogger<ScheduleRunner> logger)
+public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList schedule, WriterGate gate, Sender sender, OfficeClock clock, ILogger<ScheduleRunner> logger)
 {
     public const string WatermarkKey = "schedule.ran_until";
 
@@ -72,7 +72,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
         var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
         var plan = await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop);
         var wrong = new List<WrongRow>(plan.Wrong);
-        var due = from >= to ? [] : Schedule.Due(from, to, plan, wrong).Concat(Schedule.Housekeeping(from, to)).OrderBy(o => o.When).ToList();
+        var due = from >= to ? [] : schedule.Due(from, to, plan, wrong).Concat(schedule.Housekeeping(from, to)).OrderBy(o => o.When).ToList();
         if (from < to)
         {
             // once, not every minute
@@ -82,7 +82,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, WriterGate gate,
             }
             WrongRows = wrong;
         }
-        return [.. Schedule.Lagging(to, plan).Where(o => o.When <= from), .. due];
+        return [.. schedule.Lagging(to, plan).Where(o => o.When <= from), .. due];
     }
 
     private async Task<bool> RunAsync(Occurrence due, CancellationToken stop)

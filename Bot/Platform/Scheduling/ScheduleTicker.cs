@@ -15,7 +15,7 @@ namespace Bot.Platform.Scheduling;
 /// what comes and when. All of them only ask the runner; what has happened is a JobRun row, and Hangfire's memory may be lost at any time.
 /// Its plan is made anew when what is due has changed: a rule, a round, a reminder, the demo's clock.
 /// </summary>
-public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleRunner runner, Sweeper sweeper, OfficeClock clock, IConfiguration configuration, ILogger<ScheduleTicker> logger) : IAsyncDisposable
+public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList schedule, ScheduleRunner runner, Sweeper sweeper, OfficeClock clock, IConfiguration configuration, ILogger<ScheduleTicker> logger) : IAsyncDisposable
 {
     public const int DaysPlanned = 35;
 
@@ -40,8 +40,8 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleRunner r
         }
         var recurring = new RecurringJobManager(Jobs);
         Daily(recurring, "Lập lịch 35 ngày tới", new(0, 5));
-        Daily(recurring, "Xóa dữ liệu người đã nghỉ", Schedule.HousekeepingAt);
-        Daily(recurring, "Kiểm tra việc gửi tin", Schedule.CheckAt);
+        Daily(recurring, "Xóa dữ liệu người đã nghỉ", schedule.HousekeepingAt);
+        Daily(recurring, "Kiểm tra việc gửi tin", schedule.CheckAt);
         recurring.AddOrUpdate("Xem việc đến hạn", Job.FromExpression<ScheduleTicker>(t => t.RingAsync("Xem việc đến hạn")), Cron.Minutely(), new RecurringJobOptions { TimeZone = Vietnamese });
         server = new(new BackgroundJobServerOptions
         {
@@ -86,7 +86,7 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleRunner r
         {
             var (now, shift) = (clock.Now, clock.Shift);
             await using var scope = scopes.CreateAsyncScope();
-            var due = Schedule.Due(now, now.AddDays(DaysPlanned), await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None));
+            var due = schedule.Due(now, now.AddDays(DaysPlanned), await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None));
             var stamp = Stamp(due, shift);
             if (stamp == plannedFor)
             {

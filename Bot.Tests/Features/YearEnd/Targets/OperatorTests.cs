@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Figures;
 
 namespace Bot.Tests.Features.YearEnd.Targets;
 

@@ -1,12 +1,10 @@
 using Bot.Domain;
-using Bot.Features.Reports;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Platform.Documents;
 using Bot.Understanding;
 using Storage;
 
-namespace Bot.Features.Scoring;
+namespace Bot.Figures;
 
 /// <summary>Points for one criterion, as read: an accepted number, or what was wrong with it.</summary>
 public sealed record PointsHeard(RoundCriterion? Criterion, ScoreReading Points, string Raw);

@@ -3,7 +3,7 @@ using Bot.Platform.Access;
 using Bot.Platform.Documents;
 using Storage;
 
-namespace Bot.Features.Rankings;
+namespace Bot.Figures;
 
 /// <summary>A place in a ranking.</summary>
 public sealed record Place<T>(T Subject, int Points, int Rank, bool Tied);
