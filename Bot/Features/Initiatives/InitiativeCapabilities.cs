@@ -12,11 +12,11 @@ public static class InitiativeCapabilities
     [
         Can("initiative.register").Named("Đăng ký, nộp, sửa, rút sáng kiến", "Register, submit, change or withdraw an initiative").Writes().OnlyPersonal()
             .Means("register_initiative").Means("register_initiative", "new", "edit", "submit", "withdraw")
-            .Says("đăng ký sáng kiến: số hóa hồ sơ lãnh sự", "dang ky sang kien cap co so", "nộp sáng kiến SK11", "rút sáng kiến SK11", "register initiative: digital archive")
+            .Says("đăng ký sáng kiến: số hóa hồ sơ lãnh sự", "nộp sáng kiến SK11", "register initiative: digital archive")
             .Fills<IdeaForm>(),
         Can("initiative.list").Named("Sáng kiến", "Initiatives").Reads().OnlyPersonal()
             .Means("register_initiative", "list", "status", "deadline")
-            .Says("sáng kiến của tôi được công nhận chưa", "danh sach sang kien", "xem sáng kiến SK01", "list initiatives")
+            .Says("sáng kiến của tôi được công nhận chưa", "xem sáng kiến SK01", "list initiatives")
             .Does<ShowIdeas>(),
         Can("initiative.outcome").Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative").For(Who.Office).Writes().OnlyPersonal()
             .Means("register_initiative", "outcome")

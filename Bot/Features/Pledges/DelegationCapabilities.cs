@@ -13,7 +13,7 @@ public static class DelegationCapabilities
         Can("delegation.give").Named("Ủy quyền duyệt đăng ký", "Let somebody decide in one's place").For(Who.Approvers).Writes().OnlyPersonal()
             .Means("delegate").Means("delegate", "give", "end")
             .MaySayNot()
-            .Says("ủy quyền cho anh Phúc duyệt đăng ký đến 30/6", "uy quyen cho chi Lan duyet dang ky den 30/6", "thôi ủy quyền", "delegate approvals to Phúc until 30/6")
+            .Says("ủy quyền cho anh Phúc duyệt đăng ký đến 30/6", "uy quyen cho chi Lan duyet dang ky den 30/6", "thôi ủy quyền")
             .Fills<DelegateForm>(),
     ];
 

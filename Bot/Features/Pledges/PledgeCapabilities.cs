@@ -12,7 +12,7 @@ public static class PledgeCapabilities
     [
         Can("pledge.register").Named("Đăng ký thi đua", "Register a pledge").Writes().OnlyPersonal()
             .Means("register_pledge").Means("register_pledge", "title", "commitment", "unit", "eight_hours")
-            .Says("đăng ký LĐTT", "đk thi đua", "em đăng ký chiến sĩ thi đua cơ sở ạ", "register a pledge", "đăng ký LĐTT và 8 giờ", "đăng ký như năm ngoái", "ký cam kết văn hóa công vụ")
+            .Says("đăng ký LĐTT", "đk thi đua", "register a pledge")
             .OnButtons(RegisterPledgeForm.JoinVerb)
             .InMenuAs("đăng ký thi đua", "register a pledge")
             .Fills<RegisterPledgeForm>(),
@@ -58,7 +58,7 @@ public static class PledgeCapabilities
             .Does<WaitingPledges>(),
         Can("pledge.decide").Named("Duyệt, trả lại đăng ký", "Approve or return a pledge").For(Who.PledgeApprovers).Writes().OnlyPersonal()
             .Means("approve_pledge", "approve", "return", "all")
-            .Says("duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "approve pledge DK058", "duyệt tất cả đăng ký")
+            .Says("duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "approve pledge DK058")
             .Fills<DecidePledgeForm>(),
     ];
 

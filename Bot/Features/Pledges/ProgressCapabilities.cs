@@ -12,11 +12,11 @@ public static class ProgressCapabilities
     [
         Can("progress.add").Named("Ghi tiến độ, minh chứng cho đăng ký", "Progress and evidence on a pledge").Writes().OnlyPersonal()
             .Means("pledge_progress", "add")
-            .Says("báo cáo tiến độ DK058: đã xong 5/8 hồ sơ", "cap nhat tien do dk023: da xong 3 nhiem vu", "minh chứng DK058 https://so.example/anh.jpg", "report progress on DK058: 5 of 8 files are done")
+            .Says("báo cáo tiến độ DK058: đã xong 5/8 hồ sơ", "minh chứng DK058 https://so.example/anh.jpg", "report progress on DK058: 5 of 8 files are done")
             .Fills<ProgressForm>(),
         Can("progress.show").Named("Xem tiến độ đăng ký", "See progress on pledges").Reads().OnlyPersonal()
             .Means("pledge_progress", "list", "unit")
-            .Says("xem tiến độ DK058", "tien do dang ky cua em", "tiến độ thực hiện đăng ký của phòng em", "show progress on DK058")
+            .Says("xem tiến độ DK058", "tiến độ thực hiện đăng ký của phòng em", "show progress on DK058")
             .Does<ShowPledgeProgress>(),
         Can("progress.undo").Named("Rút tiến độ vừa ghi", "Take back the last progress").Writes().OnlyPersonal()
             .Means("pledge_progress", "undo")

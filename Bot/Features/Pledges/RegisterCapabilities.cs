@@ -13,7 +13,7 @@ public static class RegisterCapabilities
         Can("register.unit").Named("Danh sách đăng ký thi đua", "Register of pledges").For(Who.Approvers).Reads().OnlyPersonal()
             .Means("view_pledges", "all", "unit")
             .EchoingOrders()
-            .Says("đăng ký của phòng em", "danh sách đăng ký LĐTT", "đăng ký toàn sở", "ds dang ky thi dua nam 2026", "list all pledges")
+            .Says("đăng ký của phòng em", "danh sách đăng ký LĐTT", "list all pledges")
             .Does<ShowRegister>(),
         Can("register.file").Named("Danh sách đăng ký (Excel)", "Register of pledges (Excel)").For(Who.Approvers).Reads().OnlyPersonal()
             .Means("register_file")

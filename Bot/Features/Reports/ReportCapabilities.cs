@@ -31,7 +31,7 @@ public static class ReportCapabilities
         Can("unit_report.confirm").Named("Xác nhận báo cáo đơn vị", "Confirm the unit's report").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("unit_report", "confirm", "nil", "withdraw").OnButtons(UnitReportForm.ConfirmVerb)
             .MaySayNot("nil", "withdraw")
-            .Says("xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "rút báo cáo đơn vị", "confirm the report of my unit")
+            .Says("xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "confirm the report of my unit")
             .Fills<UnitReportForm>(),
         Can("unit_report.missing").Named("Đơn vị chưa báo cáo", "Units that have not reported").For(Who.Approvers).Reads()
             .Means("unit_report", "missing")

@@ -12,12 +12,11 @@ public static class EligibilityCapabilities
     [
         Can("eligibility.mine").Named("Điều kiện xét danh hiệu của tôi", "My eligibility for a title").Reads().OnlyPersonal()
             .Means("my_result", "eligible")
-            .Says("em đủ điều kiện xét LĐTT chưa", "toi con thieu dieu kien gi", "tôi có đủ điều kiện xét cstđ cơ sở không", "am I eligible for advanced worker")
+            .Says("em đủ điều kiện xét LĐTT chưa", "tôi có đủ điều kiện xét cstđ cơ sở không", "am I eligible for advanced worker")
             .Does<ShowMyEligibility>(),
         Can("eligibility.list").Named("Ai đủ điều kiện xét danh hiệu", "Who is eligible for a title").For(Who.Deciders).Reads().OnlyPersonal()
             .Means("eligibility", "list")
-            .Says("ai đủ điều kiện xét LĐTT", "ai chưa đủ điều kiện xét lđtt", "danh sách đủ điều kiện xét cstđ cơ sở", "ds du dieu kien xet cstd", "đơn vị nào đủ điều kiện tập thể lđtt",
-                "theo dự thảo luật thì ai đủ điều kiện cstđ", "who is eligible for advanced worker")
+            .Says("ai đủ điều kiện xét LĐTT", "ai chưa đủ điều kiện xét lđtt", "who is eligible for advanced worker")
             .Does<ShowEligibilityList>(),
         Can("eligibility.file").Named("Đối chiếu điều kiện xét (Excel)", "Check of eligibility (Excel)").For(Who.Deciders).Reads().OnlyPersonal()
             .Means("eligibility", "file")
@@ -26,8 +25,7 @@ public static class EligibilityCapabilities
         Can("award.record").Named("Ghi quyết định khen thưởng", "Enter an award decision").For(Who.Office).Writes().OnlyPersonal()
             .Means("award_decision", "add")
             .Stated()
-            .Says("ghi quyết định khen thưởng số 170/QĐ-SNgV ngày 15/6/2026 tặng giấy khen cho chị Ánh", "nhap qd khen thuong",
-                "quyết định công nhận lđtt số 175/QĐ-SNgV ngày 12/6/2026 cho chị Lan", "enter an award decision", "add an award decision")
+            .Says("ghi quyết định khen thưởng số 170/QĐ-SNgV ngày 15/6/2026 tặng giấy khen cho chị Ánh", "quyết định công nhận lđtt số 175/QĐ-SNgV ngày 12/6/2026 cho chị Lan", "add an award decision")
             .Fills<RecordAwardForm>(),
         Can("award.withdraw").Named("Hủy một ghi nhận khen thưởng", "Withdraw an award entry").For(Who.Office).Writes().OnlyPersonal()
             .Means("award_decision", "withdraw")
@@ -36,7 +34,7 @@ public static class EligibilityCapabilities
             .Fills<WithdrawAwardForm>(),
         Can("awards.list").Named("Các quyết định khen thưởng", "Award decisions").Reads()
             .Means("award_decision", "list")
-            .Says("các quyết định khen thưởng năm nay", "ai duoc giay khen nam nay", "danh sách khen thưởng năm 2026", "list the awards")
+            .Says("các quyết định khen thưởng năm nay", "danh sách khen thưởng năm 2026", "list the awards")
             .Does<ShowAwards>(),
     ];
 

@@ -12,8 +12,7 @@ public static class TargetCapabilities
     [
         Can("targets.show").Named("Chỉ tiêu thi đua", "Emulation targets").Reads()
             .Means("targets").Means("targets", "unmet")
-            .Says("chỉ tiêu thi đua đến đâu rồi", "chỉ tiêu nào chưa đạt", "chi tieu nao con thieu", "tỷ lệ ldtt năm nay đạt chưa", "con thieu may giay khen nua", "chỉ tiêu T12",
-                "còn thiếu bao nhiêu chỉ tiêu", "target progress", "which targets are not met yet")
+            .Says("chỉ tiêu thi đua đến đâu rồi", "chỉ tiêu nào chưa đạt", "which targets are not met yet")
             .InMenuAs("chỉ tiêu thi đua", "emulation targets")
             .Does<ShowTargets>(),
         Can("targets.file").Named("Chỉ tiêu thi đua (Excel)", "Emulation targets (Excel)").Reads().OnlyPersonal()
@@ -23,12 +22,12 @@ public static class TargetCapabilities
         Can("target.set").Named("Cập nhật kết quả một chỉ tiêu", "State a target's result").For(Who.Office).Writes().OnlyPersonal()
             .Means("targets", "set")
             .Stated()
-            .Says("cập nhật chỉ tiêu T02 đạt", "cap nhat chi tieu T10 la 2", "cập nhật chỉ tiêu T16 98%", "update target T02 achieved")
+            .Says("cập nhật chỉ tiêu T02 đạt", "cập nhật chỉ tiêu T16 98%", "update target T02 achieved")
             .Fills<SetTargetForm>(),
         Can("target.base").Named("Ai không tính vào mẫu số", "Who is left out of the base").For(Who.Office).Writes().OnlyPersonal()
             .Means("targets", "base")
             .Stated()
-            .Says("không tính chị My vào mẫu số vì nghỉ thai sản", "loai anh Long khoi mau so chi tieu vi di hoc dai han", "tính lại chị My vào mẫu số", "leave My out of the base because she is on maternity leave")
+            .Says("không tính chị My vào mẫu số vì nghỉ thai sản", "tính lại chị My vào mẫu số", "leave My out of the base because she is on maternity leave")
             .Fills<SetBaseForm>(),
     ];
 
