@@ -37,9 +37,4 @@ public static class OfficeCapabilities
                 "lịch chạy của bot", "show job status", "scheduled jobs", "background jobs", "which job failed", "jobs", "tình trạng các công việc", "viec nao chay loi")
             .Does<ShowJobs>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["delivery.which"] = new("Không có tin gửi lỗi mang số ấy. Gõ \"tình trạng gửi\" để xem.", "No undelivered message has that number. Type \"delivery status\" to see them."),
-    };
 }
