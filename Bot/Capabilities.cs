@@ -10,7 +10,6 @@ using Bot.Features.Reports;
 using Bot.Features.Scoring;
 using Bot.Features.YearEnd;
 using Bot.Platform.Chat;
-using Bot.Platform.Documents;
 
 namespace Bot;
 
@@ -38,26 +37,4 @@ public static class Capabilities
         .. ReminderCapabilities.All,
         .. OfficeCapabilities.All,
     ]);
-
-    static Capabilities()
-    {
-        Refusals.Declare(PledgeCapabilities.Sentences);
-        Refusals.Declare(DelegationCapabilities.Sentences);
-        Refusals.Declare(RegisterCapabilities.Sentences);
-        Refusals.Declare(ProgressCapabilities.Sentences);
-        Refusals.Declare(InitiativeCapabilities.Sentences);
-        Refusals.Declare(MovementCapabilities.Sentences);
-        Refusals.Declare(ScoringCapabilities.Sentences);
-        Refusals.Declare(ConsensusCapabilities.Sentences);
-        Refusals.Declare(RankingCapabilities.Sentences);
-        Refusals.Declare(ReportCapabilities.Sentences);
-        Refusals.Declare(DisciplineCapabilities.Sentences);
-        Refusals.Declare(CommendationCapabilities.Sentences);
-        Refusals.Declare(TargetCapabilities.Sentences);
-        Refusals.Declare(EligibilityCapabilities.Sentences);
-        Refusals.Declare(ReminderCapabilities.Sentences);
-        Refusals.Declare(OfficeCapabilities.Sentences);
-        Refusals.Declare(PaperDesk.Sentences);
-        Refusals.Declare(FileDesk.Sentences);
-    }
 }

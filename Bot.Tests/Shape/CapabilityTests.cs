@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Bot.Admin;
 using Bot.Domain;
 using Bot.Platform.Access;
@@ -39,15 +41,26 @@ public sealed class CapabilityTests
     public void Every_write_is_done_in_the_personal_chat() => Assert.All(Capabilities.All.Rows.Where(r => r.IsWrite), row => Assert.True(row.PersonalOnly, row.Id));
 
     [Fact]
-    public async Task Every_refusal_that_is_named_has_its_sentence()
+    public void Every_refusal_has_a_name_of_its_own_and_a_sentence_in_both_languages_with_the_same_facts()
     {
-        await using var app = await BotApp.StartAsync();
-        var names = Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Here(), "../..")), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/") && !f.Contains("Bot.Tests") && !f.Contains("/Framework/"))
-            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"(?:new Refusal|new)\(\s*(?:[\w\.\s=]+\?\s*)?""((?:score|agree|pledge|rank|publish|report|file)\.[a-z_]+)""").Select(m => m.Groups[1].Value))
-            .Distinct().ToList();
-        Assert.True(names.Count > 20, $"only {names.Count} refusals were found");
-        Assert.All(names, name => Assert.True(Refusals.Knows(name), name));
+        var refusals = new[] { typeof(Capabilities).Assembly, typeof(BotDb).Assembly, typeof(Refusal).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Refusal))
+            .Select(field => (Refusal)field.GetValue(null)!)
+            .ToList();
+        Assert.True(refusals.Count > 60, $"only {refusals.Count} refusals were found");
+        Assert.Equal(refusals.Count, refusals.Select(refusal => refusal.Name).Distinct().Count());
+        Assert.All(refusals, refusal =>
+        {
+            Assert.NotEmpty(refusal.Sentence.Vi);
+            Assert.NotEmpty(refusal.Sentence.En);
+            Assert.Equal(FactsOf(refusal.Sentence.Vi), FactsOf(refusal.Sentence.En));
+        });
+
+        static IEnumerable<string> FactsOf(string sentence) =>
+            Regex.Matches(sentence, @"\{([\w.]+)\}").Select(match => match.Value).Distinct().Order();
     }
 
     [Fact]
@@ -72,6 +85,4 @@ public sealed class CapabilityTests
         var png = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "manifest", file));
         Assert.Equal((size, size), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
     }
-
-    private static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -17,10 +17,6 @@ public sealed record Text(string Vi, string En)
 
     public Text With(string name, Text value) => new(Vi.Replace($"{{{name}}}", value.Vi), En.Replace($"{{{name}}}", value.En));
 
-    /// <summary>A fact "x" may have an English side "x.en".</summary>
-    public Text With(IReadOnlyDictionary<string, string> facts) => facts.Where(f => !f.Key.EndsWith(".en", StringComparison.Ordinal))
-        .Aggregate(this, (text, fact) => text.With(fact.Key, new Text(fact.Value, facts.GetValueOrDefault($"{fact.Key}.en") ?? fact.Value)));
-
     public static Text Same(string both) => new(both, both);
 
     public static Text operator +(Text left, Text right) => new(left.Vi + right.Vi, left.En + right.En);

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
@@ -8,6 +9,9 @@ namespace Bot.Figures;
 /// <summary>Which round is meant.</summary>
 public static class RoundFinder
 {
+    public static readonly Refusal NoRound = new("score.no_round", new("Hiện không có đợt chấm điểm nào.",
+        "There is no scoring round now."));
+
     /// <summary>The round to ballot in: the open one; else the one that just closed or opens next, so that the refusal can name its times.</summary>
     public static Round? ToScore(IReadOnlyList<Round> rounds, DateTime now) =>
         rounds.LastOrDefault(r => r.State == RoundState.Open)

@@ -12,6 +12,17 @@ namespace Bot.Figures;
 /// <summary>The figures of what was asked about: one round, or a year's rounds together; and those of the round before, for the trend.</summary>
 public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds, RoundFigures? Before = null)
 {
+    public static readonly Refusal NoSuchSubject = new("rank.no_such", new(
+        "Không có \"{gi}\" trong phong trào. Ví dụ: \"xếp hạng các nhóm đợt 1\".",
+        "There is no \"{gi}\" in the movement. For example: \"ranking of groups round 1\"."));
+    public static readonly Refusal NoResultFor = new("rank.no_round", new("Không có kết quả nào cho {ky}. Các kỳ có kết quả: {co}.",
+        "There is no result for {ky}. Results exist for: {co}."));
+    public static readonly Refusal NotPublic = new("rank.not_public", new("Kết quả {ky} chưa được công bố.",
+        "Results for {ky} have not been published."));
+    public static readonly Refusal NotAgreed = new("rank.not_agreed", new(
+        "Điểm {ky} chưa được Tổ đánh giá thống nhất nên chưa có xếp hạng.",
+        "The panel has not agreed the scores of {ky} yet, so there is no ranking."));
+
     public Round Newest => Rounds[^1].Sheet.Round;
 
     /// <summary>Official: every round of it is published, or stands as it was published while it is agreed anew.</summary>
@@ -56,7 +67,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
     {
         if ((turn.Message.Meaning["bad_period"] ?? turn.Message.Meaning["bad_group"]) is { } impossible)
         {
-            turn.Refuse(new Refusal("rank.no_such", ("gi", impossible)));
+            turn.Refuse(NoSuchSubject.With(("gi", impossible)));
             return null;
         }
         var rounds = turn.Org.Rounds;
@@ -64,15 +75,14 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         if (asked.Count == 0)
         {
             var known = rounds.Where(HasResult).Select(RoundWords.Name).ToList();
-            turn.Refuse(new Refusal("rank.no_round", ("ky", name.Vi), ("ky.en", name.En),
-                ("co", Text.Join(", ", known).Vi), ("co.en", Text.Join(", ", known).En)));
+            turn.Refuse(NoResultFor.With("ky", name).With("co", Text.Join(", ", known)));
             return null;
         }
         var early = turn.Message.IsPersonal && turn.Who.RunsRounds;
         var shown = asked.Where(r => IsOfficial(r) || (early && HasResult(r))).ToList();
         if (shown.Count == 0)
         {
-            turn.Refuse(new Refusal(asked.Any(HasResult) ? "rank.not_public" : "rank.not_agreed", ("ky", name.Vi), ("ky.en", name.En)));
+            turn.Refuse((asked.Any(HasResult) ? NotPublic : NotAgreed).With("ky", name));
             return null;
         }
         // half a year must not look like a whole one

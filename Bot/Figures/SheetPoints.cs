@@ -12,6 +12,10 @@ public sealed record PointsHeard(RoundCriterion? Criterion, ScoreReading Points,
 /// <summary>Points by criterion, as text in a ballot ("C1=250 C2=175") and as people type them ("c1 2,5 c2 1,75", "tiết kiệm 0,25, tái chế 0,5").</summary>
 public static class SheetPoints
 {
+    public static readonly Refusal PointsOutOfRange = new("ballot.points", new(
+        "Điểm tiêu chí {tieu_chi} phải từ 0 đến {max}, lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\".",
+        "Points for {tieu_chi} run from 0 to {max} in steps of {buoc}. You entered \"{gia_tri}\"."));
+
     public static string Write(IEnumerable<KeyValuePair<string, int>> points) => string.Join(' ', points.Select(p => $"{p.Key}={p.Value}"));
 
     public static Dictionary<string, int> Read(string sheet) => sheet.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -67,6 +71,7 @@ public static class SheetPoints
     }
 
     /// <summary>What is wrong with points, and what they may be.</summary>
-    public static Refusal Problem(PointsHeard heard, int step) => new("ballot.points", ("tieu_chi", heard.Criterion!.Id), ("gia_tri", heard.Raw),
-        ("max", Format.Score(heard.Criterion.MaxPoints).Vi), ("max.en", Format.Score(heard.Criterion.MaxPoints).En), ("buoc", Format.Score(step).Vi), ("buoc.en", Format.Score(step).En));
+    public static Refusal Problem(PointsHeard heard, int step) => PointsOutOfRange
+        .With(("tieu_chi", heard.Criterion!.Id), ("gia_tri", heard.Raw))
+        .With("max", Format.Score(heard.Criterion.MaxPoints)).With("buoc", Format.Score(step));
 }

@@ -18,6 +18,15 @@ public enum RecordStatus
 /// </summary>
 public sealed class DisciplineRecord : IAudited, IVersioned
 {
+    public static readonly Refusal DecidedAlready = new("record.decided", new("Ghi nhận {ma} đã được giải quyết rồi.",
+        "Record {ma} has been dealt with already."));
+    public static readonly Refusal ExplanationNeeded = new("record.explain_how", new("Đề nghị nêu lý do, ví dụ \"giải trình {ma} vì …\".",
+        "Please give the reason, for example \"explain {ma} because …\"."));
+    public static readonly Refusal TooEarly = new("record.too_early", new(
+        "{ma} còn trong thời hạn giải trình đến hết ngày {han}: chỉ xác nhận sau khi người được ghi nhận trả lời hoặc hết hạn.",
+        "{ma} may still be explained until {han}: it is confirmed only after an answer or after that day."));
+    public static readonly Refusal ReasonNeeded = new("record.why_not", new("Hủy {ma} cần nêu lý do.", "Cancelling {ma} needs a reason."));
+
     public const string Accepted = "accepted";
     public const string Contested = "contested";
     public const int MostLetters = 500;
@@ -90,7 +99,7 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     {
         if (Status != RecordStatus.Finding)
         {
-            return new("record.decided", ("ma", Id));
+            return DecidedAlready.With(("ma", Id));
         }
         (Status, RecordedAt, ExplainBy) = (RecordStatus.Pending, now, explainBy);
         return null;
@@ -101,11 +110,11 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     {
         if (Status != RecordStatus.Pending)
         {
-            return new("record.decided", ("ma", Id));
+            return DecidedAlready.With(("ma", Id));
         }
         if (!accepts && explanation.Trim().Length == 0)
         {
-            return new("record.explain_how", ("ma", Id));
+            return ExplanationNeeded.With(("ma", Id));
         }
         (Explained, Explanation, ExplainedAt) = (accepts ? Accepted : Contested, explanation.Length > MostLetters ? explanation[..MostLetters] : explanation, now);
         return null;
@@ -116,15 +125,15 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     {
         if (Status == RecordStatus.Cancelled || Status == RecordStatus.Confirmed && confirm || Status == RecordStatus.Finding && confirm)
         {
-            return new("record.decided", ("ma", Id));
+            return DecidedAlready.With(("ma", Id));
         }
         if (confirm && Explained.Length == 0 && today <= explainBy)
         {
-            return new("record.too_early", ("ma", Id), ("han", $"{explainBy:dd/MM/yyyy}"));
+            return TooEarly.With(("ma", Id), ("han", $"{explainBy:dd/MM/yyyy}"));
         }
         if (!confirm && reason.Trim().Length == 0)
         {
-            return new("record.why_not", ("ma", Id));
+            return ReasonNeeded.With(("ma", Id));
         }
         // a report of that time goes on saying what was confirmed then
         (OverturnedAt, DecidedAt) = Status == RecordStatus.Confirmed ? ((DateTime?)now, DecidedAt) : (null, now);
@@ -199,6 +208,12 @@ public sealed class DisciplineDecision : IAudited
 /// </summary>
 public sealed class Commendation : IAudited, IVersioned
 {
+    public static readonly Refusal UnknownAward = new("award.unknown", new(
+        "Không có ghi nhận khen thưởng {ma}. Gõ \"các quyết định khen thưởng\" để xem mã.",
+        "There is no award entry {ma}. Type \"list the awards\" for the references."));
+    public static readonly Refusal WithdrawnAlready = new("award.withdrawn", new("{ma} đã được hủy trước đó.",
+        "{ma} was withdrawn before."));
+
     public string Id { get; set; } = "";
 
     public DateOnly Date { get; set; }
@@ -231,11 +246,11 @@ public sealed class Commendation : IAudited, IVersioned
     {
         if (!IsAward)
         {
-            return new("award.unknown", ("ma", Id));
+            return UnknownAward.With(("ma", Id));
         }
         if (Withdrawn.Length > 0)
         {
-            return new("award.withdrawn", ("ma", Id));
+            return WithdrawnAlready.With(("ma", Id));
         }
         Withdrawn = reason;
         return null;

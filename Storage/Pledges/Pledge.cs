@@ -14,6 +14,19 @@ public enum PledgeStatus
 /// <summary>A pledge (đăng ký thi đua): a person or a unit aims at a title in a period (PLG-01). Voluntary: nobody is registered by the bot.</summary>
 public sealed class Pledge : IAudited, IVersioned
 {
+    public static readonly Refusal ReasonNeeded = new("pledge.reason_needed", new(
+        "Trả lại {ma} cần lý do. Ví dụ: \"trả lại {ma} vì thiếu chỉ tiêu\".",
+        "Returning {ma} needs a reason. For example: \"return {ma} because a target is missing\"."));
+    public static readonly Refusal NotStanding = new("pledge.not_standing", new("Đăng ký {ma} không còn hiệu lực.",
+        "Pledge {ma} no longer stands."));
+    public static readonly Refusal OwnPledge = new("pledge.own", new("Không tự duyệt đăng ký của mình được ({ma}).",
+        "You cannot approve your own pledge ({ma})."));
+    public static readonly Refusal SameApprover = new("pledge.same_person", new(
+        "{ma} do Anh/Chị đồng ý ở bước trước; bước này do người khác duyệt.",
+        "You agreed to {ma} in the step before; somebody else decides this one."));
+    public static readonly Refusal DecidedAlready = new("pledge.decided", new("Đăng ký {ma} đã được {nguoi} xử lý rồi ({trang_thai}).",
+        "Pledge {ma} was already decided by {nguoi} ({trang_thai})."));
+
     public string Id { get; set; } = "";
 
     public string MovementId { get; set; } = "";
@@ -83,7 +96,7 @@ public sealed class Pledge : IAudited, IVersioned
         }
         if (string.IsNullOrWhiteSpace(reason))
         {
-            return new("pledge.reason_needed", ("ma", Id));
+            return ReasonNeeded.With(("ma", Id));
         }
         (Status, DecidedBy, DecidedAt, Note) = (PledgeStatus.Returned, by, now, reason);
         return null;
@@ -93,7 +106,7 @@ public sealed class Pledge : IAudited, IVersioned
     {
         if (!Stands && Status != PledgeStatus.Returned)
         {
-            return new("pledge.not_standing", ("ma", Id));
+            return NotStanding.With(("ma", Id));
         }
         Status = PledgeStatus.Withdrawn;
         return null;
@@ -104,7 +117,7 @@ public sealed class Pledge : IAudited, IVersioned
     {
         if (!Stands && Status != PledgeStatus.Returned)
         {
-            return new("pledge.not_standing", ("ma", Id));
+            return NotStanding.With(("ma", Id));
         }
         (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (titleCode, textFrom, commitment, now, 0, null, null, "");
         (Status, ApproverId, Route) = route.Count == 0 ? (PledgeStatus.Approved, "", "") : (PledgeStatus.Waiting, route[0], string.Join('|', route));
@@ -115,15 +128,15 @@ public sealed class Pledge : IAudited, IVersioned
     {
         if (SubjectId == by)
         {
-            return new("pledge.own", ("ma", Id));
+            return OwnPledge.With(("ma", Id));
         }
         // two steps are two persons
         if (Status == PledgeStatus.Waiting && Step > 0 && DecidedBy == by)
         {
-            return new("pledge.same_person", ("ma", Id));
+            return SameApprover.With(("ma", Id));
         }
         return Status == PledgeStatus.Waiting ? null
-            : new("pledge.decided", ("ma", Id), ("nguoi", DecidedBy ?? SubjectId), ("trang_thai", Status.ToString()));
+            : DecidedAlready.With(("ma", Id), ("nguoi", DecidedBy ?? SubjectId), ("trang_thai", Status.ToString()));
     }
 
     internal static void Map(ModelBuilder model)
@@ -165,6 +178,14 @@ public sealed class Delegation : IAudited
 /// <summary>An initiative (sáng kiến): idea, submitted, recognized, not_recognized, withdrawn. The bot recognises nothing: the Office enters what was decided.</summary>
 public sealed class Initiative : IAudited, IVersioned
 {
+    public static readonly Refusal SubmittedAlready = new("initiative.not_idea", new("Sáng kiến {ma} đã được nộp hoặc đã có kết quả.",
+        "Initiative {ma} was already submitted or decided."));
+    public static readonly Refusal SettledAlready = new("initiative.settled", new(
+        "Sáng kiến {ma} đã có kết quả hoặc đã rút nên không sửa, rút được.",
+        "Initiative {ma} is decided or withdrawn and cannot be changed."));
+    public static readonly Refusal WithdrawnAlready = new("initiative.withdrawn", new("Sáng kiến {ma} đã được tác giả rút.",
+        "Initiative {ma} was withdrawn by its author."));
+
     public string Id { get; set; } = "";
 
     public string PersonId { get; set; } = "";
@@ -202,7 +223,7 @@ public sealed class Initiative : IAudited, IVersioned
     {
         if (Status != "idea")
         {
-            return new("initiative.not_idea", ("ma", Id));
+            return SubmittedAlready.With(("ma", Id));
         }
         (Status, SubmittedAt) = ("submitted", now);
         return null;
@@ -212,7 +233,7 @@ public sealed class Initiative : IAudited, IVersioned
     {
         if (!IsOpen)
         {
-            return new("initiative.settled", ("ma", Id));
+            return SettledAlready.With(("ma", Id));
         }
         Status = "withdrawn";
         return null;
@@ -222,7 +243,7 @@ public sealed class Initiative : IAudited, IVersioned
     {
         if (!IsOpen)
         {
-            return new("initiative.settled", ("ma", Id));
+            return SettledAlready.With(("ma", Id));
         }
         (NameVi, Level, Authors) = (name, level, authors);
         return null;
@@ -233,7 +254,7 @@ public sealed class Initiative : IAudited, IVersioned
     {
         if (Status == "withdrawn")
         {
-            return new("initiative.withdrawn", ("ma", Id));
+            return WithdrawnAlready.With(("ma", Id));
         }
         (Status, DecisionNo, DecidedOn) = (recognised ? "recognized" : "not_recognized", number, day);
         return null;

@@ -5,6 +5,9 @@ namespace Storage;
 /// <summary>What a person says was done for an own pledge, with a link or files that show it. Taken back it stays in the trail and is not shown.</summary>
 public sealed class PledgeProgress : IAudited
 {
+    public static readonly Refusal NothingToTakeBack = new("progress.none", new("Không có tiến độ nào của Anh/Chị để rút.",
+        "There is no progress of yours to take back."));
+
     public const int MostLetters = 500;
 
     public string Id { get; set; } = "";
@@ -32,7 +35,7 @@ public sealed class PledgeProgress : IAudited
     {
         if (ById != by || TakenBackAt is not null)
         {
-            return new("progress.none");
+            return NothingToTakeBack;
         }
         TakenBackAt = now;
         return null;
@@ -58,6 +61,16 @@ public enum ResultState
 /// <summary>Whether a pledge was kept: the person's word, then the head's. One row per pledge; what was said before is in the trail.</summary>
 public sealed class PledgeResult : IAudited, IVersioned
 {
+    public static readonly Refusal ConfirmedAlready = new("result.confirmed", new("Kết quả {ma} đã được xác nhận nên không sửa được.",
+        "The result of {ma} is confirmed and cannot be changed."));
+    public static readonly Refusal OwnResult = new("result.own", new("Không tự xác nhận kết quả của mình được ({ma}).",
+        "You cannot confirm your own result ({ma})."));
+    public static readonly Refusal DecidedAlready = new("result.decided", new("Kết quả {ma} đã được xử lý rồi.",
+        "The result of {ma} was already decided."));
+    public static readonly Refusal ReasonNeeded = new("result.reason_needed", new(
+        "Trả lại kết quả {ma} cần lý do. Ví dụ: \"trả lại kết quả {ma} vì chưa có minh chứng\".",
+        "Sending back the result of {ma} needs a reason. For example: \"send back the result of {ma} because there is no evidence\"."));
+
     public string PledgeId { get; set; } = "";
 
     public bool Kept { get; set; }
@@ -90,7 +103,7 @@ public sealed class PledgeResult : IAudited, IVersioned
     {
         if (State == ResultState.Confirmed && DecidedAt is not null)
         {
-            return new("result.confirmed", ("ma", PledgeId));
+            return ConfirmedAlready.With(("ma", PledgeId));
         }
         (StatedBy, Kept, Reason, StatedAt, State) = (by, kept, reason, now, ResultState.Stated);
         (DecidedBy, DecidedAt, Note) = ("", null, "");
@@ -102,15 +115,15 @@ public sealed class PledgeResult : IAudited, IVersioned
     {
         if (StatedBy == by)
         {
-            return new("result.own", ("ma", PledgeId));
+            return OwnResult.With(("ma", PledgeId));
         }
         if (State != ResultState.Stated)
         {
-            return new("result.decided", ("ma", PledgeId));
+            return DecidedAlready.With(("ma", PledgeId));
         }
         if (!confirm && string.IsNullOrWhiteSpace(note))
         {
-            return new("result.reason_needed", ("ma", PledgeId));
+            return ReasonNeeded.With(("ma", PledgeId));
         }
         (State, DecidedBy, DecidedAt, Note) = (confirm ? ResultState.Confirmed : ResultState.SentBack, by, now, confirm ? "" : note);
         return null;

@@ -5,6 +5,15 @@ namespace Storage;
 /// <summary>A month's report as a paper that is issued: asked for from the units, held back by the Office, posted, and posted again when it was wrong.</summary>
 public sealed class MonthReport : IAudited, IVersioned
 {
+    public static readonly Refusal IssuedAlready = new("report.issued", new(
+        "Báo cáo đã đăng (bản {ban}). Muốn đăng bản mới, gõ \"đăng lại báo cáo tháng … vì …\".",
+        "The report was posted (version {ban}). For a new version type \"re-issue the report for … because …\"."));
+    public static readonly Refusal HeldAlready = new("report.held", new("Báo cáo này đang được giữ lại rồi.",
+        "This report is held back already."));
+    public static readonly Refusal NotHeld = new("report.not_held", new("Báo cáo này không bị giữ lại.", "This report is not held back."));
+    public static readonly Refusal ReasonNeeded = new("report.why_again", new("Bản {ban} đã đăng: bản mới cần nêu lý do.",
+        "Version {ban} was posted: a new one needs a reason."));
+
     public const int MostLetters = 500;
 
     public int Year { get; set; }
@@ -36,11 +45,11 @@ public sealed class MonthReport : IAudited, IVersioned
     {
         if (Issue > 0)
         {
-            return new("report.issued", ("ban", $"{Issue}"));
+            return IssuedAlready.With(("ban", $"{Issue}"));
         }
         if (HeldBy.Length > 0)
         {
-            return new("report.held");
+            return HeldAlready;
         }
         HeldBy = by;
         return null;
@@ -50,7 +59,7 @@ public sealed class MonthReport : IAudited, IVersioned
     {
         if (HeldBy.Length == 0)
         {
-            return new("report.not_held");
+            return NotHeld;
         }
         HeldBy = "";
         return null;
@@ -61,7 +70,7 @@ public sealed class MonthReport : IAudited, IVersioned
     {
         if (Issue > 0 && reason.Trim().Length == 0)
         {
-            return new("report.why_again", ("ban", $"{Issue}"));
+            return ReasonNeeded.With(("ban", $"{Issue}"));
         }
         (HeldBy, Issue, IssuedAt, IssuedBy, Reason) = ("", Issue + 1, now, by, reason.Length > MostLetters ? reason[..MostLetters] : reason);
         return null;
@@ -78,6 +87,12 @@ public sealed class MonthReport : IAudited, IVersioned
 /// <summary>The word of a unit's head that the unit's figures of a month are right (RPT-01). "Không có vi phạm" is such a word, silence is none.</summary>
 public sealed class UnitReport : IAudited, IVersioned
 {
+    public static readonly Refusal ReportedAlready = new("unit_report.twice", new(
+        "Báo cáo này đã được xác nhận. Muốn sửa, gõ \"rút báo cáo đơn vị\".",
+        "This report is confirmed already. To correct it, type \"take back the report of my unit\"."));
+    public static readonly Refusal NotReported = new("unit_report.none", new("Đơn vị chưa xác nhận báo cáo nên không có gì để rút.",
+        "The unit has not confirmed a report, so there is nothing to take back."));
+
     public int Year { get; set; }
 
     public int Month { get; set; }
@@ -106,7 +121,7 @@ public sealed class UnitReport : IAudited, IVersioned
     {
         if (Stands)
         {
-            return new("unit_report.twice");
+            return ReportedAlready;
         }
         (ReportedBy, ReportedAt, Confirmed, Pending, Note) = (by, now, confirmed, pending, note.Length > MonthReport.MostLetters ? note[..MonthReport.MostLetters] : note);
         return null;
@@ -116,7 +131,7 @@ public sealed class UnitReport : IAudited, IVersioned
     {
         if (!Stands)
         {
-            return new("unit_report.none");
+            return NotReported;
         }
         (ReportedBy, ReportedAt, Note) = ("", null, "");
         return null;

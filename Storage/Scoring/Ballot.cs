@@ -155,6 +155,11 @@ public sealed class ModelBonus : IAudited
 /// <summary>A correction asked for after locking, with both values. Imported ones are history and are not applied again.</summary>
 public sealed class ScoreCorrection : IAudited
 {
+    public static readonly Refusal DecidedAlready = new("correction.decided", new("Yêu cầu {ma} đã được giải quyết rồi.",
+        "Request {ma} has been decided already."));
+    public static readonly Refusal ReasonNeeded = new("correction.why_not", new("Từ chối {ma} cần nêu lý do.",
+        "Rejecting {ma} needs a reason."));
+
     public string Id { get; set; } = "";
 
     public string RoundId { get; set; } = "";
@@ -191,11 +196,11 @@ public sealed class ScoreCorrection : IAudited
     {
         if (Status != Waiting)
         {
-            return new("correction.decided", ("ma", Id));
+            return DecidedAlready.With(("ma", Id));
         }
         if (!approve && note.Length == 0)
         {
-            return new("correction.why_not", ("ma", Id));
+            return ReasonNeeded.With(("ma", Id));
         }
         (Status, DecisionNote, DecidedBy, DecidedAt) = (approve ? Approved : "rejected", note, by, now);
         return null;

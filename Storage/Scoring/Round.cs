@@ -20,6 +20,32 @@ public enum RoundState
 /// </summary>
 public sealed class Round : IAudited, IVersioned
 {
+    public static readonly Refusal NotOpen = new("round.not_open", new("Đợt {dot} không ở trạng thái đang mở nên không khóa được.",
+        "Round {dot} is not open and cannot be closed."));
+    public static readonly Refusal BallotsNotYetTaken = new("score.not_open", new(
+        "Đợt chấm điểm chưa mở. Thời gian chấm: từ {tu} đến {den}.",
+        "Scoring is not open. Scoring period: {tu} to {den}."));
+    public static readonly Refusal BallotsNoLongerTaken = new("score.closed", new(
+        "Đợt chấm điểm đã khóa lúc {gio} ngày {ngay}. Muốn điều chỉnh, đề nghị gửi yêu cầu kèm lý do để Tổ trưởng xem xét.",
+        "Scoring was locked at {gio} on {ngay}. To change a score, send a request with a reason to the team head."));
+    public static readonly Refusal AgreedAndPublished = new("agree.published", new(
+        "Kết quả đợt {dot} đã công bố, không sửa điểm thống nhất được nữa.",
+        "Round {dot} is published; its agreed scores no longer change."));
+    public static readonly Refusal AgreedAlready = new("agree.locked", new(
+        "Điểm đợt {dot} đã chốt. Muốn sửa, gõ ví dụ: \"đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm\".",
+        "Round {dot} is locked. For a change type, for example: \"request correction of p103 to 8.5 because of a slip\"."));
+    public static readonly Refusal StillOpen = new("agree.still_open", new("Đợt {dot} còn mở đến {den}; thống nhất điểm sau khi khóa.",
+        "Round {dot} is open until {den}; agree after it closes."));
+    public static readonly Refusal PublishedAlready = new("publish.already", new("Kết quả đợt {dot} đã công bố rồi.",
+        "Round {dot} is published already."));
+    public static readonly Refusal NotAgreed = new("publish.not_agreed", new("Đợt {dot} chưa đủ điểm thống nhất nên chưa công bố được.",
+        "Round {dot} does not have all agreed scores yet and cannot be published."));
+    public static readonly Refusal ReopenedAlready = new("round.reopened_already", new(
+        "Đợt {dot} đã được mở lại và đang chờ Tổ trưởng thống nhất điểm.",
+        "Round {dot} is reopened already and waits for the panel head."));
+    public static readonly Refusal NotLocked = new("round.not_locked", new("Đợt {dot} chưa chốt điểm thống nhất nên không cần mở lại.",
+        "Round {dot} is not locked; there is nothing to reopen."));
+
     public string Id { get; set; } = "";
 
     public string MovementId { get; set; } = "";
@@ -106,7 +132,7 @@ public sealed class Round : IAudited, IVersioned
     {
         if (State != RoundState.Open || (by is null && now < ClosesAt))
         {
-            return new("round.not_open", ("dot", NumberOf(Id)));
+            return NotOpen.With(("dot", NumberOf(Id)));
         }
         (State, ClosedAt, ClosedBy, ClosedMissing) = (RoundState.Closed, now, by, missing);
         return null;
@@ -116,22 +142,22 @@ public sealed class Round : IAudited, IVersioned
     {
         if (State == RoundState.Draft)
         {
-            return new("score.not_open", ("tu", Instant(OpensAt)), ("den", Instant(ClosesAt)));
+            return BallotsNotYetTaken.With(("tu", Instant(OpensAt)), ("den", Instant(ClosesAt)));
         }
         if (State == RoundState.Open && now < ClosesAt)
         {
             return null;
         }
         var at = ClosedAt is { } closed && closed < ClosesAt ? closed : ClosesAt;
-        return new("score.closed", ("gio", $"{Vietnam.Wall(at):HH:mm}"), ("ngay", $"{Vietnam.Wall(at):dd/MM/yyyy}"));
+        return BallotsNoLongerTaken.With(("gio", $"{Vietnam.Wall(at):HH:mm}"), ("ngay", $"{Vietnam.Wall(at):dd/MM/yyyy}"));
     }
 
     public Refusal? CanAgree() => State switch
     {
         RoundState.Closed or RoundState.Reopened => null,
-        RoundState.Published => new("agree.published", ("dot", NumberOf(Id))),
-        RoundState.Agreed => new("agree.locked", ("dot", NumberOf(Id))),
-        _ => new("agree.still_open", ("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
+        RoundState.Published => AgreedAndPublished.With(("dot", NumberOf(Id))),
+        RoundState.Agreed => AgreedAlready.With(("dot", NumberOf(Id))),
+        _ => StillOpen.With(("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
     };
 
     /// <summary>Every subject has its agreed score: from now on a change is a correction.</summary>
@@ -143,7 +169,7 @@ public sealed class Round : IAudited, IVersioned
     {
         if (State != RoundState.Agreed)
         {
-            return new(State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", NumberOf(Id)));
+            return (State == RoundState.Published ? PublishedAlready : NotAgreed).With(("dot", NumberOf(Id)));
         }
         State = RoundState.Published;
         Reissue(now);
@@ -157,7 +183,7 @@ public sealed class Round : IAudited, IVersioned
     {
         if (!IsLocked)
         {
-            return new(State == RoundState.Reopened ? "round.reopened_already" : "round.not_locked", ("dot", NumberOf(Id)));
+            return (State == RoundState.Reopened ? ReopenedAlready : NotLocked).With(("dot", NumberOf(Id)));
         }
         State = RoundState.Reopened;
         return null;

@@ -121,7 +121,7 @@ public sealed class EvidenceTests
         var (row, refusal) = await KeepAsync(app, name, Convert.FromBase64String(bytes));
         Assert.Null(row);
         Assert.Equal("file.type", refusal!.Name);
-        Assert.Contains(name, Refusals.Sentence(refusal).Vi);
+        Assert.Contains(name, refusal.Sentence.Vi);
         Assert.False(Directory.Exists(Path.Combine(app.Folder, "files")));
     }
 
@@ -139,7 +139,7 @@ public sealed class EvidenceTests
         await using var app = await BotApp.StartAsync("--Files:MostMegabytes", "1");
         var (row, refusal) = await KeepAsync(app, "to.png", [.. Png, .. new byte[1024 * 1024]]);
         Assert.Null(row);
-        Assert.Equal("Tệp to.png lớn hơn 1 MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.", Refusals.Sentence(refusal!).Vi);
+        Assert.Equal("Tệp to.png lớn hơn 1 MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.", refusal!.Sentence.Vi);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class EvidenceTests
         var (row, refusal) = await KeepAsync(app, new IncomingFile("a.png", "png", $"{house.Urls.Single()}/a.png"));
         never.SetResult();
         Assert.Null(row);
-        Assert.Contains("nút đính kèm tệp", Refusals.Sentence(refusal!).Vi);
+        Assert.Contains("nút đính kèm tệp", refusal!.Sentence.Vi);
     }
 
     [Fact]

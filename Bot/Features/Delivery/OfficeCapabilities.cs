@@ -24,9 +24,4 @@ public static class OfficeCapabilities
             .Says("tình trạng công việc", "tình trạng công việc thế nào", "viec nao chay loi")
             .Does<ShowJobs>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["delivery.which"] = new("Không có tin gửi lỗi mang số ấy. Gõ \"tình trạng gửi\" để xem.", "No undelivered message has that number. Type \"delivery status\" to see them."),
-    };
 }

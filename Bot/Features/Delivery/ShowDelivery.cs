@@ -1,6 +1,6 @@
-using Bot.Figures;
 using Bot.Domain;
 using Bot.Features.Reports;
+using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
@@ -80,7 +80,7 @@ public sealed class ResendForm(Resend resend, OperationRunner operations) : Form
             var found = await turn.Db.Outbox.AsNoTracking().AnyAsync(o => o.Id == draft.Id && (o.State == OutboxState.Dead || o.State == OutboxState.Unclear), stop);
             if (!found)
             {
-                turn.Refuse(new("delivery.which"));
+                turn.Refuse(Resend.WhichMessage);
             }
             return found;
         })
@@ -104,6 +104,10 @@ public sealed class ResendForm(Resend resend, OperationRunner operations) : Form
 
 public sealed class Resend(BotDb db, OfficeClock clock) : IOperation<ResendDraft, ResendDraft>
 {
+    public static readonly Refusal WhichMessage = new("delivery.which", new(
+        "Không có tin gửi lỗi mang số ấy. Gõ \"tình trạng gửi\" để xem.",
+        "No undelivered message has that number. Type \"delivery status\" to see them."));
+
     public string Capability => "delivery.resend";
 
     public async Task<Result<ResendDraft>> RunAsync(Actor who, ResendDraft input, CancellationToken stop)
@@ -111,7 +115,7 @@ public sealed class Resend(BotDb db, OfficeClock clock) : IOperation<ResendDraft
         var lost = await db.Outbox.FirstOrDefaultAsync(o => o.Id == input.Id, stop);
         if (lost is not { State: OutboxState.Dead or OutboxState.Unclear })
         {
-            return new Refusal("delivery.which");
+            return WhichMessage;
         }
         lost.State = OutboxState.Resent;
         db.Outbox.Add(new()

@@ -19,6 +19,12 @@ public sealed class AnswerDraft : ReasonedDraft
 /// <summary>The person's own word: "giải trình GN037 vì …", "tôi nhận lỗi GN037", or the buttons of the notice.</summary>
 public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) : ReasonedForm<AnswerDraft>("record.answer")
 {
+    public static readonly Refusal NoneWaits = new("record.none_waits", new("Không có ghi nhận nào về Anh/Chị đang chờ giải trình.",
+        "No record about you waits for an explanation."));
+    public static readonly Refusal WhichRecord = new("record.which", new(
+        "Anh/Chị có nhiều ghi nhận đang chờ: {cac_ma}. Đề nghị ghi mã, ví dụ \"giải trình GN001 vì …\".",
+        "Several records wait for you: {cac_ma}. Please name one, for example \"explain GN001 because …\"."));
+
     public const string ExplainVerb = "record.explain";
     public const string AcceptVerb = "record.accept";
     public const string ReasonInput = "reason";
@@ -36,8 +42,10 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
             : (await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == said, stop)) is { } own && own.IsAbout(turn.Who) ? own : null;
         if (found is not { Status: RecordStatus.Pending })
         {
-            turn.Refuse(found is not null ? new("record.decided", ("ma", found.Id)) : said is not null ? new("record.not_found", ("ma", said)) : waiting.Count == 0 ? new("record.none_waits")
-                : new("record.which", ("cac_ma", string.Join(", ", waiting.Select(r => r.Id)))));
+            turn.Refuse(found is not null ? DisciplineRecord.DecidedAlready.With(("ma", found.Id))
+                : said is not null ? DisciplineRefusals.NotFound.With(("ma", said))
+                : waiting.Count == 0 ? NoneWaits
+                : WhichRecord.With(("cac_ma", string.Join(", ", waiting.Select(r => r.Id)))));
             return false;
         }
         draft.RecordId = found.Id;
@@ -80,7 +88,7 @@ public sealed class AnswerRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var record = await db.RecordsVisibleTo(who).FirstOrDefaultAsync(r => r.Id == input.RecordId, stop);
         if (record is null || !record.IsAbout(who))
         {
-            return new Refusal("record.not_found", ("ma", input.RecordId));
+            return DisciplineRefusals.NotFound.With(("ma", input.RecordId));
         }
         if (record.Answer(input.Accepts, input.Accepts ? "" : input.Reason, clock.Now) is { } refusal)
         {

@@ -74,13 +74,37 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
 /// <summary>Confirms or cancels; only the confirmed count, by the date of the decision. Nothing is decided by time passing.</summary>
 public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, DisciplineRecord>
 {
+    public static readonly Refusal NameTheRecord = new("record.name_it", new(
+        "Đề nghị ghi mã, ví dụ \"xác nhận GN001\". Gõ \"các ghi nhận đang chờ\" để xem danh sách.",
+        "Please name the record, for example \"confirm GN001\". Type \"records waiting for a decision\" for the list."));
+    public static readonly Refusal OwnRecord = new("record.own", new(
+        "Không ai tự quyết định ghi nhận về mình. Anh/Chị có thể giải trình hoặc nhận.",
+        "Nobody decides about their own record. You may explain or accept it."));
+    public static readonly Refusal ContestedByOffice = new("record.contested", new("{ma} đã được giải trình nên do Văn phòng quyết định.",
+        "{ma} is contested and so decided by the Office."));
+    public static readonly Refusal NotYoursToDecide = new("record.not_yours", new("{ma} do người đã ghi nhận hoặc Văn phòng quyết định.",
+        "{ma} is decided by whoever recorded it or by the Office."));
+
     public string Capability => "record.decide";
 
     /// <summary>A confirmed record is cancelled by the Office alone (or the Director, about the Office).</summary>
-    public static Refusal? Refuse(Actor who, DisciplineRecord? record, Org org, DecideDraft input) => record is null ? input.RecordId.Length == 0 ? new("record.name_it") : new("record.not_found", ("ma", input.RecordId))
-        : !RecordNews.MayDecide(who, record, org) ? record.IsAbout(who) ? new("record.own") : record.Status == RecordStatus.Pending && record.Explained == DisciplineRecord.Contested ? new("record.contested", ("ma", record.Id))
-            : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? new("record.decided", ("ma", record.Id)) : new("record.not_yours", ("ma", record.Id))
-        : record.Status == RecordStatus.Cancelled || record.Status == RecordStatus.Confirmed && input.Confirm ? new("record.decided", ("ma", record.Id)) : null;
+    public static Refusal? Refuse(Actor who, DisciplineRecord? record, Org org, DecideDraft input)
+    {
+        if (record is null)
+        {
+            return input.RecordId.Length == 0 ? NameTheRecord : DisciplineRefusals.NotFound.With(("ma", input.RecordId));
+        }
+        var decided = DisciplineRecord.DecidedAlready.With(("ma", record.Id));
+        if (!RecordNews.MayDecide(who, record, org))
+        {
+            var contested = record.Status == RecordStatus.Pending && record.Explained == DisciplineRecord.Contested;
+            return record.IsAbout(who) ? OwnRecord
+                : contested ? ContestedByOffice.With(("ma", record.Id))
+                : record.Status is RecordStatus.Confirmed or RecordStatus.Cancelled ? decided
+                : NotYoursToDecide.With(("ma", record.Id));
+        }
+        return record.Status == RecordStatus.Cancelled || record.Status == RecordStatus.Confirmed && input.Confirm ? decided : null;
+    }
 
     public async Task<Result<DisciplineRecord>> RunAsync(Actor who, DecideDraft input, CancellationToken stop)
     {
@@ -92,7 +116,7 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
         }
         if (input.Seen is { } seen && seen != record!.Status)
         {
-            return new Refusal("record.decided", ("ma", record.Id));
+            return DisciplineRecord.DecidedAlready.With(("ma", record.Id));
         }
         var today = Vietnam.Day(clock.Now);
         var wasFinding = record!.Status == RecordStatus.Finding;

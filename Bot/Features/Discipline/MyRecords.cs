@@ -20,7 +20,7 @@ public sealed class ShowMyRecords : IAnswer
             var one = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == said, stop);
             if (one is null)
             {
-                turn.Refuse(new("record.not_found", ("ma", said)));
+                turn.Refuse(DisciplineRefusals.NotFound.With(("ma", said)));
                 return;
             }
             turn.Show(await OneAsync(turn, one, stop));

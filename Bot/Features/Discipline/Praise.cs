@@ -39,7 +39,7 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
         draft.Reason = draft.Reason.Length > 0 ? draft.Reason : Because().Match(turn.Message.Words.Normalize()) is { Success: true } m ? m.Groups[1].Value.Trim(' ', '.', ':') : "";
         if (draft.People.Contains(turn.Who.Id))
         {
-            turn.Refuse(new("praise.self"));
+            turn.Refuse(Commend.NotYourself);
             return Task.FromResult(false);
         }
         return Task.FromResult(true);
@@ -64,7 +64,7 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
         if (draft.People.Contains(turn.Who.Id))
         {
             draft.People.Clear();
-            turn.Refuse(new("praise.self"));
+            turn.Refuse(Commend.NotYourself);
             return Task.FromResult(Answer.Problem);
         }
         return Task.FromResult(draft.People.Count > 0 || draft.Collective.Length > 0 || draft.Candidates.Count > 0 && people.Count > 1 ? Answer.Taken : Answer.NotMine);
@@ -112,6 +112,12 @@ public sealed record Praised(IReadOnlyList<string> Ids, int Channels);
 /// <summary>Keeps a commendation and posts it where praise is taken; praise may name people (practice 2.6).</summary>
 public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<PraiseDraft, Praised>
 {
+    public static readonly Refusal NotYourself = new("praise.self", new("Không tự biểu dương mình; việc này để người khác làm.",
+        "Nobody praises themselves; somebody else may."));
+    public static readonly Refusal HowToPraise = new("praise.how", new(
+        "Đề nghị nêu người hoặc tập thể và việc làm tốt, ví dụ \"biểu dương chị Thảo đã hỗ trợ đoàn công tác\".",
+        "Please name the person or unit and the good deed, for example \"praise Nga for great work\"."));
+
     public const string Post = "commendation";
 
     public string Capability => "praise.add";
@@ -122,12 +128,12 @@ public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox o
         var today = Vietnam.Day(clock.Now);
         if (input.People.Contains(who.Id))
         {
-            return new Refusal("praise.self");
+            return NotYourself;
         }
         var people = input.People.Select(id => org.People.FirstOrDefault(p => p.Id == id && p.WorksOn(today))).ToList();
         if (input.Reason.Trim().Length == 0 || people.Contains(null) || people.Count == 0 && !org.IsCollective(input.Collective) || people.Count > 10)
         {
-            return new Refusal("praise.how");
+            return HowToPraise;
         }
         var made = new List<string>();
         foreach (var subject in people.Count > 0 ? people.Select(p => p!.Id) : [input.Collective])

@@ -1,5 +1,5 @@
-using Bot.Domain;
 using System.Globalization;
+using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
@@ -28,8 +28,9 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
     // said at once, before anything is asked; the operation asks again
     private static bool Refuses(Turn turn, RecordDraft draft)
     {
-        var refusal = draft.Items.Count > RecordViolations.MostLines ? new Refusal("record.how_many", ("so", $"{RecordViolations.MostLines}"))
-            : draft.Items.Any(i => i.Date > turn.Today) ? new Refusal("record.future")
+        var refusal = draft.Items.Count > RecordViolations.MostLines
+            ? RecordViolations.TooManyLines.With(("so", $"{RecordViolations.MostLines}"))
+            : draft.Items.Any(i => i.Date > turn.Today) ? DisciplineRefusals.DayInFuture
             : draft.Items.Select(i => i.PersonId.Length > 0 ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.PersonId))
                 : i.UnitId.Length > 0 ? RecordViolations.MayRecord(turn.Who, i.UnitId)
                 : i.Candidates.Count > 0 && i.Candidates.All(c => RecordViolations.MayRecord(turn.Who, turn.Org.Person(c)) is not null) ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.Candidates[0])) : null).FirstOrDefault(r => r is not null);
@@ -104,7 +105,7 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
         }
         if (day.Date > turn.Today)
         {
-            turn.Refuse(new("record.future"));
+            turn.Refuse(DisciplineRefusals.DayInFuture);
             return Task.FromResult(Answer.Problem);
         }
         draft.Items.Where(i => i.Date is null).ToList().ForEach(i => i.Date = day.Date);

@@ -16,28 +16,51 @@ namespace Bot.Features.Discipline;
 /// </summary>
 public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<RecordDraft, IReadOnlyList<DisciplineRecord>>
 {
+    public static readonly Refusal AboutSuperior = new("record.superior", new("Ghi nhận về lãnh đạo cấp trên do Văn phòng thực hiện.",
+        "Only the Office records about a superior."));
+    public static readonly Refusal NotYourUnit = new("record.not_your_unit", new(
+        "{ho_ten} không thuộc đơn vị Anh/Chị phụ trách; trường hợp này do trưởng đơn vị đó hoặc Văn phòng ghi nhận.",
+        "{ho_ten} is not in your unit; that unit's head or the Office records it."));
+    public static readonly Refusal UnitByOffice = new("record.unit_office", new(
+        "Ghi nhận về đơn vị do Văn phòng thực hiện, hoặc giám sát của đơn vị khác phát hiện.",
+        "A unit is recorded by the Office, or found by a supervisor of another unit."));
+    public static readonly Refusal TooManyLines = new("record.how_many", new("Mỗi lần ghi được từ 1 đến {so} lượt; đề nghị chia nhỏ.",
+        "1 to {so} entries at a time; please split it."));
+    public static readonly Refusal SameLineTwice = new("record.twice_here", new("Có hai dòng giống nhau. Đề nghị bỏ một dòng.",
+        "Two lines are the same. Please drop one."));
+    public static readonly Refusal HowToRecord = new("record.how", new(
+        "Đề nghị nêu người hoặc đơn vị, nội dung và ngày, ví dụ: \"ghi nhận anh Long đi muộn sáng nay\".",
+        "Please name the person or unit, what happened and the day, for example: \"record that Long was late today\"."));
+    public static readonly Refusal NotHereThen = new("record.not_here", new("{ho_ten} không công tác tại cơ quan ngày {ngay}. Chưa ghi gì.",
+        "{ho_ten} did not work here on {ngay}. Nothing was recorded."));
+    public static readonly Refusal NoRuleThen = new("record.no_rule", new("Nội dung này không có trong danh mục áp dụng ngày {ngay}.",
+        "This is not in the catalogue in force on {ngay}."));
+    public static readonly Refusal RecordedAlready = new("record.twice", new(
+        "Việc này đã được ghi nhận rồi (mã {ma}): mỗi việc chỉ ghi một lần.",
+        "This has been recorded already (ref. {ma}): each act once."));
+
     public const int MostLines = 20;
 
     public string Capability => "record.add";
 
     /// <summary>Heads about their own unit's people, the Office about anybody, supervisors about colleagues; nobody about oneself or, but for the Office, about a superior.</summary>
     public static Refusal? MayRecord(Actor who, Person person) =>
-        person.Id == who.Id ? new("record.self")
+        person.Id == who.Id ? DisciplineRefusals.NotYourself
         : who.IsOffice ? null
-        : IsSuperior(person, who) ? new("record.superior")
+        : IsSuperior(person, who) ? AboutSuperior
         : who.HeadOf(person.UnitId) || who.IsSupervisor ? null
-        : new("record.not_your_unit", ("ho_ten", person.FullName));
+        : NotYourUnit.With(("ho_ten", person.FullName));
 
     /// <summary>A unit as such is noted by the Office and found by supervisors of other units.</summary>
     public static Refusal? MayRecord(Actor who, string unitId) =>
-        who.IsOffice || who.IsSupervisor && who.Person.UnitId != unitId ? null : new("record.unit_office");
+        who.IsOffice || who.IsSupervisor && who.Person.UnitId != unitId ? null : UnitByOffice;
 
     public async Task<Result<IReadOnlyList<DisciplineRecord>>> RunAsync(Actor who, RecordDraft input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
         if (input.Items.Count is 0 or > MostLines)
         {
-            return new Refusal("record.how_many", ("so", $"{MostLines}"));
+            return TooManyLines.With(("so", $"{MostLines}"));
         }
         var today = Vietnam.Day(clock.Now);
         var lines = new List<(RecordItem Item, ViolationRule Rule)>();
@@ -52,7 +75,7 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         }
         if (lines.GroupBy(l => (l.Item.PersonId, l.Item.UnitId, l.Item.Date, l.Rule.Code)).Any(g => g.Count() > 1))
         {
-            return new Refusal("record.twice_here");
+            return SameLineTwice;
         }
         var days = await ExplainDays.LoadAsync(db, stop);
         var made = new List<DisciplineRecord>();
@@ -68,7 +91,7 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         var person = item.PersonId.Length > 0 ? org.People.FirstOrDefault(p => p.Id == item.PersonId) : null;
         if (person is null && !org.Units.Any(u => u.Id == item.UnitId) || item.Date is not { } day)
         {
-            return (new("record.how"), null);
+            return (HowToRecord, null);
         }
         if ((person is not null ? MayRecord(who, person) : MayRecord(who, item.UnitId)) is { } no)
         {
@@ -76,21 +99,21 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         }
         if (day > today)
         {
-            return (new("record.future"), null);
+            return (DisciplineRefusals.DayInFuture, null);
         }
         if (person?.WorksOn(day) == false)
         {
-            return (new("record.not_here", ("ho_ten", person.FullName), ("ngay", Format.Day(day).Vi)), null);
+            return (NotHereThen.With(("ho_ten", person.FullName), ("ngay", Format.Day(day).Vi)), null);
         }
         if ((await Catalogue.LoadAsync(db, day, stop))[item.RuleCode] is not { } rule)
         {
-            return (new("record.no_rule", ("ngay", Format.Day(day).Vi)), null);
+            return (NoRuleThen.With(("ngay", Format.Day(day).Vi)), null);
         }
         // each act once; who may not see the other record is not told of it
         var (id, unit) = (item.PersonId, item.UnitId);
         var again = await db.RecordsVisibleTo(who).Where(r => r.RuleCode == rule.Code && r.Date == day && r.Status != RecordStatus.Cancelled && r.PersonId == id && (id != "" || r.UnitId == unit))
             .Select(r => r.Id).FirstOrDefaultAsync(stop);
-        return (again is null ? null : new("record.twice", ("ma", again)), rule);
+        return (again is null ? null : RecordedAlready.With(("ma", again)), rule);
     }
 
     private async Task<DisciplineRecord> AddAsync(Actor who, Org org, RecordItem item, ViolationRule rule, (DateOnly Explain, DateOnly FollowUp) until, CancellationToken stop)

@@ -97,6 +97,14 @@ public sealed partial class DecisionForm(EnterDecision enter, OperationRunner op
 
 public sealed class EnterDecision(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<DecisionDraft, DisciplineDecision>
 {
+    public static readonly Refusal Incomplete = new("decision.how", new("Đề nghị nêu người, số, ngày và hình thức của quyết định đã ký.",
+        "Please give the person, number, date and form of the signed decision."));
+    public static readonly Refusal NotLeader = new("decision.not_leader", new(
+        "Cách chức chỉ áp dụng với người giữ chức vụ; {ho_ten} không giữ chức vụ lãnh đạo.",
+        "Removal from post is only for who holds one; {ho_ten} does not."));
+    public static readonly Refusal EnteredAlready = new("decision.twice", new("Quyết định {so} đã được nhập rồi.",
+        "Decision {so} has been entered already."));
+
     public string Capability => "decision.add";
 
     public async Task<Result<DisciplineDecision>> RunAsync(Actor who, DecisionDraft input, CancellationToken stop)
@@ -104,23 +112,23 @@ public sealed class EnterDecision(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         var org = await orgs.GetAsync(db, stop);
         if (org.People.FirstOrDefault(p => p.Id == input.PersonId) is not { } person || input.Number.Trim().Length == 0 || input.Date is not { } day || !DecisionForm.Forms.Contains(input.Form))
         {
-            return new Refusal("decision.how");
+            return Incomplete;
         }
         if (person.Id == who.Id)
         {
-            return new Refusal("record.self");
+            return DisciplineRefusals.NotYourself;
         }
         if (day > Vietnam.Day(clock.Now))
         {
-            return new Refusal("record.future");
+            return DisciplineRefusals.DayInFuture;
         }
         if (input.Form == DecisionForm.Forms[2] && !person.LeaderGrade)
         {
-            return new Refusal("decision.not_leader", ("ho_ten", person.FullName));
+            return NotLeader.With(("ho_ten", person.FullName));
         }
         if (await db.DecisionsVisibleTo(who).AnyAsync(d => d.Number == input.Number && d.PersonId == person.Id, stop))
         {
-            return new Refusal("decision.twice", ("so", input.Number));
+            return EnteredAlready.With(("so", input.Number));
         }
         string id;
         do

@@ -33,7 +33,7 @@ public sealed partial class OutcomeForm(RecordOutcome record, OperationRunner op
             var code = turn.Message.Meaning["initiative"] ?? "";
             if (await turn.Db.Initiatives.AsNoTracking().FirstOrDefaultAsync(i => i.Id == code, stop) is not { } idea)
             {
-                turn.Refuse(new("initiative.unknown", ("ma", code)));
+                turn.Refuse(InitiativeRefusals.UnknownIdea.With(("ma", code)));
                 return false;
             }
             (draft.Id, draft.Version) = (idea.Id, idea.Version);
@@ -92,21 +92,25 @@ public sealed partial class OutcomeForm(RecordOutcome record, OperationRunner op
 
 public sealed class RecordOutcome(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<OutcomeDraft, Initiative>
 {
+    public static readonly Refusal Incomplete = new("initiative.outcome_how", new(
+        "Kết quả cần: được công nhận hay không, số và ngày văn bản (không sau hôm nay).",
+        "The outcome needs: recognised or not, the number and the day of the paper (not after today)."));
+
     public string Capability => "initiative.outcome";
 
     public async Task<Result<Initiative>> RunAsync(Actor who, OutcomeDraft input, CancellationToken stop)
     {
         if (await db.Initiatives.FirstOrDefaultAsync(i => i.Id == input.Id, stop) is not { } idea)
         {
-            return new Refusal("initiative.unknown", ("ma", input.Id));
+            return InitiativeRefusals.UnknownIdea.With(("ma", input.Id));
         }
         if (input.Recognised is not { } recognised || input.Number.Trim().Length == 0 || input.Date is not { } day || day > Vietnam.Day(clock.Now))
         {
-            return new Refusal("initiative.outcome_how");
+            return Incomplete;
         }
         if (idea.Version != input.Version)
         {
-            return new Refusal("initiative.changed", ("ma", idea.Id));
+            return InitiativeRefusals.IdeaChanged.With(("ma", idea.Id));
         }
         if (idea.Settle(recognised, input.Number.Trim(), day) is { } refusal)
         {

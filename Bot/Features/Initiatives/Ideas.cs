@@ -35,6 +35,9 @@ public sealed class IdeaDraft
 /// <summary>"Đăng ký sáng kiến: …", "nộp sáng kiến SK11", "sửa sáng kiến SK11: …", "rút sáng kiến SK11": what an author does, shown before it is done.</summary>
 public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) : Form<IdeaDraft>("initiative.register")
 {
+    public static readonly Refusal WhichIdea = new("initiative.which", new("Anh/Chị ghi rõ mã sáng kiến: {ma}.",
+        "Please name the initiative: {ma}."));
+
     private static readonly Text AskName = new("Tên sáng kiến?", "What is the initiative called?");
     private static readonly Text AskLevel = new("Sáng kiến cấp cơ sở hay cấp tỉnh?", "Base level or provincial level?");
 
@@ -80,7 +83,8 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
         var own = await turn.Db.Initiatives.AsNoTracking().Where(i => i.PersonId == who && (code == null ? i.Status == "idea" || i.Status == "submitted" : i.Id == code)).OrderBy(i => i.Id).ToListAsync(stop);
         if (own is not [var idea])
         {
-            turn.Refuse(own.Count == 0 ? new("initiative.not_yours", ("ma", code ?? "")) : new("initiative.which", ("ma", string.Join(", ", own.Select(i => $"{i.Id} ({i.NameVi})")))));
+            turn.Refuse(own.Count == 0 ? KeepIdea.NotYours.With(("ma", code ?? ""))
+                : WhichIdea.With(("ma", string.Join(", ", own.Select(i => $"{i.Id} ({i.NameVi})")))));
             return false;
         }
         var changed = draft.Name.Length + draft.Level.Length + draft.Authors.Count > 0;
@@ -146,6 +150,15 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
 /// <summary>Keeps what an author wants: a new idea, another wording, a submission, a withdrawal.</summary>
 public sealed class KeepIdea(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<IdeaDraft, Initiative>
 {
+    public static readonly Refusal Incomplete = new("initiative.how", new(
+        "Sáng kiến cần tên (5 đến 300 chữ cái), cấp (cơ sở hoặc tỉnh); đồng tác giả là người khác trong Sở.",
+        "An initiative needs a name (5 to 300 letters) and a level (base or provincial); co-authors are other people of the department."));
+    public static readonly Refusal RegisteredAlready = new("initiative.twice", new("Anh/Chị đã đăng ký sáng kiến \"{ten}\" rồi.",
+        "You have already registered the initiative \"{ten}\"."));
+    public static readonly Refusal NotYours = new("initiative.not_yours", new(
+        "Anh/Chị không có sáng kiến {ma} nào để sửa, nộp hoặc rút. Gõ \"sáng kiến của tôi\" để xem.",
+        "You have no initiative {ma} to change, submit or withdraw. Type \"my initiatives\" to see them."));
+
     private const int MostLetters = 300, MostAuthors = 10;
 
     public string Capability => "initiative.register";
@@ -156,7 +169,7 @@ public sealed class KeepIdea(BotDb db, OrgCache orgs, OfficeClock clock, Outbox 
         var people = input.Authors.Distinct().Select(id => org.People.FirstOrDefault(p => p.Id == id)).ToList();
         if (input.Name.Trim().Length is < 5 or > MostLetters || input.Level is not ("grassroots" or "provincial") || people.Contains(null) || people.Count > MostAuthors || people.Exists(p => p!.Id == who.Id))
         {
-            return new Refusal("initiative.how");
+            return Incomplete;
         }
         var result = input.Act == "new" ? await AddAsync(who, input, stop) : await ChangeAsync(who, input, stop);
         if (result.Value is { } idea && (input.Act == "new" || input.Act == "edit"))
@@ -172,7 +185,7 @@ public sealed class KeepIdea(BotDb db, OrgCache orgs, OfficeClock clock, Outbox 
         var (now, name) = (clock.Now, input.Name.Trim());
         if (await db.Initiatives.AnyAsync(i => i.PersonId == who.Id && i.NameVi == name && i.Status != "withdrawn", stop))
         {
-            return new Refusal("initiative.twice", ("ten", name));
+            return RegisteredAlready.With(("ten", name));
         }
         string id;
         do
@@ -191,11 +204,11 @@ public sealed class KeepIdea(BotDb db, OrgCache orgs, OfficeClock clock, Outbox 
     {
         if (await db.Initiatives.FirstOrDefaultAsync(i => i.Id == input.Id && i.PersonId == who.Id, stop) is not { } idea)
         {
-            return new Refusal("initiative.not_yours", ("ma", input.Id));
+            return NotYours.With(("ma", input.Id));
         }
         if (idea.Version != input.Version)
         {
-            return new Refusal("initiative.changed", ("ma", idea.Id));
+            return InitiativeRefusals.IdeaChanged.With(("ma", idea.Id));
         }
         var refusal = input.Act switch
         {

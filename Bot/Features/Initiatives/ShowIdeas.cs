@@ -47,7 +47,7 @@ public sealed class ShowIdeas : IAnswer
     {
         if (idea is null)
         {
-            turn.Refuse(new("initiative.unknown", ("ma", code)));
+            turn.Refuse(InitiativeRefusals.UnknownIdea.With(("ma", code)));
             return;
         }
         var title = Text.Same($"{idea.Id}: {idea.NameVi}");

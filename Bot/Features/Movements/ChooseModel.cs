@@ -64,6 +64,10 @@ public sealed class ChooseModelForm(ChooseModel choose, OperationRunner operatio
 /// <summary>Until the round that is open has closed; an open round learns of it as well.</summary>
 public sealed class ChooseModel(BotDb db) : IOperation<ModelDraft, Group>
 {
+    public static readonly Refusal NotInGroup = new("model.not_in_group", new(
+        "{phong} không thuộc {nhom}: mô hình phải là một phòng của nhóm.",
+        "{phong} is not in {nhom}: the model must be one of the group's rooms."));
+
     public string Capability => "model.choose";
 
     public async Task<Result<Group>> RunAsync(Actor who, ModelDraft input, CancellationToken stop)
@@ -71,11 +75,11 @@ public sealed class ChooseModel(BotDb db) : IOperation<ModelDraft, Group>
         var group = await db.Groups.FirstOrDefaultAsync(g => g.Id == input.GroupId, stop);
         if (group is null || !await db.Rooms.AnyAsync(r => r.Id == input.RoomId && r.GroupId == input.GroupId, stop))
         {
-            return new Refusal("model.not_in_group", ("phong", input.RoomId), ("nhom", Format.GroupName(group?.NameVi ?? input.GroupId).Vi), ("nhom.en", Format.GroupName(group?.NameVi ?? input.GroupId).En));
+            return NotInGroup.With(("phong", input.RoomId)).With("nhom", Format.GroupName(group?.NameVi ?? input.GroupId));
         }
         if (!who.IsOffice && !who.HeadOf(group.UnitId))
         {
-            return new Refusal("deny");
+            return OperationRunner.Denied;
         }
         group.ModelRoomId = input.RoomId;
         foreach (var subject in await db.Subjects.Where(s => s.GroupId == group.Id && (s.Kind == SubjectKind.Office || s.Kind == SubjectKind.Model) && db.Rounds.Any(r => r.Id == s.RoundId && r.State == RoundState.Open)).ToListAsync(stop))

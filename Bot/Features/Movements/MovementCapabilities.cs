@@ -19,12 +19,4 @@ public static class MovementCapabilities
             .Says("mô hình của nhóm 1 là phòng nào", "mô hình nhóm 3 là phòng nào vậy", "which office is the model of group 1")
             .Does<ShowModels>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["round.not_open"] = new("Đợt {dot} không ở trạng thái đang mở nên không khóa được.", "Round {dot} is not open and cannot be closed."),
-        ["round.not_locked"] = new("Đợt {dot} chưa chốt điểm thống nhất nên không cần mở lại.", "Round {dot} is not locked; there is nothing to reopen."),
-        ["round.reopened_already"] = new("Đợt {dot} đã được mở lại và đang chờ Tổ trưởng thống nhất điểm.", "Round {dot} is reopened already and waits for the panel head."),
-        ["model.not_in_group"] = new("{phong} không thuộc {nhom}: mô hình phải là một phòng của nhóm.", "{phong} is not in {nhom}: the model must be one of the group's rooms."),
-    };
 }

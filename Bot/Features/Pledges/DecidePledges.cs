@@ -16,6 +16,10 @@ public sealed record DecisionInput(string PledgeId, bool Approve, string Reason,
 /// <summary>Approves or returns a pledge; the person is told, and who approves next is asked, in the same transaction.</summary>
 public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, PledgeNews news) : IOperation<DecisionInput, Pledge>
 {
+    public static readonly Refusal PledgeChanged = new("pledge.changed", new(
+        "Đăng ký {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"đăng ký chờ duyệt\" để xem bản mới.",
+        "Pledge {ma} has changed since this card was sent. Type \"pending approvals\" to see it as it is now."));
+
     public string Capability => "pledge.decide";
 
     public async Task<Result<Pledge>> RunAsync(Actor who, DecisionInput input, CancellationToken stop)
@@ -24,7 +28,7 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
         if (pledge is null || pledge.DecidedBy is not null && !PledgeSight.MayDecide(who, pledge) && !PledgeSight.Decided(who, pledge, org))
         {
-            return new Refusal("pledge.not_found", ("ma", input.PledgeId));
+            return PledgeRefusals.NotWaiting.With(("ma", input.PledgeId));
         }
         if (!PledgeSight.MayDecide(who, pledge))
         {
@@ -32,17 +36,17 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         }
         if (pledge.Status == PledgeStatus.Waiting && input.Version is { } seen && seen != pledge.Version)
         {
-            return new Refusal("pledge.changed", ("ma", pledge.Id));
+            return PledgeChanged.With(("ma", pledge.Id));
         }
         if (pledge.Scope == "collective" && who.HeadOf(pledge.SubjectId))
         {
-            return new Refusal("pledge.own", ("ma", pledge.Id));
+            return Pledge.OwnPledge.With(("ma", pledge.Id));
         }
         var title = org.Title(pledge.TitleCode, today);
         var next = input.Approve ? Next(pledge, title, org, today) : null;
         if ((input.Approve ? pledge.Approve(who.Id, clock.Now, next?.Id) : pledge.Return(who.Id, input.Reason, clock.Now)) is { } refusal)
         {
-            return refusal.Name == "pledge.decided" ? Decided(pledge, org) : refusal;
+            return refusal.Is(Pledge.DecidedAlready) ? Decided(pledge, org) : refusal;
         }
         await TellAsync(pledge, title, org, (who, input.Pressed), next, stop);
         return pledge;
@@ -74,8 +78,9 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
     }
 
     /// <summary>That somebody was faster, with the name and what was decided in both languages.</summary>
-    public static Refusal Decided(Pledge pledge, Org org) => new("pledge.decided", ("ma", pledge.Id), ("nguoi", org.NameOf(pledge.DecidedBy ?? pledge.SubjectId)),
-        ("trang_thai", PledgeWords.Status(pledge.Status).Vi), ("trang_thai.en", PledgeWords.Status(pledge.Status).En));
+    public static Refusal Decided(Pledge pledge, Org org) => Pledge.DecidedAlready
+        .With(("ma", pledge.Id), ("nguoi", org.NameOf(pledge.DecidedBy ?? pledge.SubjectId)))
+        .With("trang_thai", PledgeWords.Status(pledge.Status));
 }
 
 /// <summary>What waits for the approver, each on a card whose button decides it.</summary>
@@ -176,7 +181,9 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
             }
             else
             {
-                turn.Refuse(pledge is null || !PledgeSight.Decided(turn.Who, pledge, turn.Org) ? new("pledge.not_found", ("ma", id)) : DecidePledge.Decided(pledge, turn.Org));
+                turn.Refuse(pledge is null || !PledgeSight.Decided(turn.Who, pledge, turn.Org)
+                    ? PledgeRefusals.NotWaiting.With(("ma", id))
+                    : DecidePledge.Decided(pledge, turn.Org));
             }
         }
         return draft.Ids.Count > 0;
@@ -208,7 +215,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
 
     private static Task<Card> AskReasonAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
-        var text = Refusals.Sentence(new("pledge.reason_needed", ("ma", string.Join(", ", draft.Ids))));
+        var text = Pledge.ReasonNeeded.With(("ma", string.Join(", ", draft.Ids))).Sentence;
         return Task.FromResult(new Card(text).Line(text));
     }
 

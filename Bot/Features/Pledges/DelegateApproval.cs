@@ -73,6 +73,13 @@ public sealed class DelegateForm(DelegateApproval delegation, OperationRunner op
 /// <summary>Keeps who decides for whom; one at a time, for at most some months, and never about oneself.</summary>
 public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DelegateDraft, Delegation>
 {
+    public static readonly Refusal WhichColleague = new("delegation.who", new("Đề nghị nêu một người đang công tác, không phải chính mình.",
+        "Please name a colleague who works here, other than yourself."));
+    public static readonly Refusal EndNeeded = new("delegation.until", new("Đề nghị nêu ngày kết thúc, từ hôm nay đến {so} ngày tới.",
+        "Please give an end, from today to {so} days ahead."));
+    public static readonly Refusal NobodyStandsIn = new("delegation.none", new("Anh/Chị không ủy quyền cho ai.",
+        "Nobody stands in for you."));
+
     private const int MostDays = 184;
 
     public string Capability => "delegation.give";
@@ -83,17 +90,17 @@ public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock,
         var to = org.People.FirstOrDefault(p => p.Id == input.ToId && p.Id != who.Id && p.WorksOn(today));
         if (!input.Ends && to is null)
         {
-            return new Refusal("delegation.who");
+            return WhichColleague;
         }
         if (!input.Ends && !(input.Until >= today && input.Until <= today.AddDays(MostDays)))
         {
-            return new Refusal("delegation.until", ("so", $"{MostDays}"));
+            return EndNeeded.With(("so", $"{MostDays}"));
         }
         var running = await db.Delegations.Where(d => d.FromId == who.Id && d.Last >= today).ToListAsync(stop);
         running.ForEach(old => old.Last = today.AddDays(-1));
         if (input.Ends || to is null)
         {
-            return running.Count == 0 ? new Refusal("delegation.none") : running[0];
+            return running.Count == 0 ? NobodyStandsIn : running[0];
         }
         var last = input.Until!.Value;
         var made = db.Delegations.Add(new() { FromId = who.Id, ToId = to.Id, First = today, Last = last }).Entity;

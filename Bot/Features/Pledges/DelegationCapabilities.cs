@@ -16,11 +16,4 @@ public static class DelegationCapabilities
             .Says("ủy quyền cho anh Phúc duyệt đăng ký đến 30/6", "uy quyen cho chi Lan duyet dang ky den 30/6", "thôi ủy quyền")
             .Fills<DelegateForm>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["delegation.who"] = new("Đề nghị nêu một người đang công tác, không phải chính mình.", "Please name a colleague who works here, other than yourself."),
-        ["delegation.until"] = new("Đề nghị nêu ngày kết thúc, từ hôm nay đến {so} ngày tới.", "Please give an end, from today to {so} days ahead."),
-        ["delegation.none"] = new("Anh/Chị không ủy quyền cho ai.", "Nobody stands in for you."),
-    };
 }

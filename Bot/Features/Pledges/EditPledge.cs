@@ -26,6 +26,9 @@ public sealed class EditDraft
 /// <summary>"Sửa đăng ký DK059: …", "đổi DK059 sang CSTĐ": shown, then saved; who approved is asked again.</summary>
 public sealed class EditPledgeForm(EditPledge edit, OperationRunner operations) : Form<EditDraft>("pledge.edit")
 {
+    public static readonly Refusal WhichPledge = new("pledge.which", new("Anh/Chị có nhiều đăng ký: {cac_ma}. Đề nghị ghi mã.",
+        "You have several pledges: {cac_ma}. Please name one."));
+
     // what begins so is content, whatever follows
     private static readonly string[] Openers = ["them ", "bo sung ", "noi dung", "hoan thanh ", "thuc hien ", "dat ", "phan dau ", "add ", "complete ", "finish "];
 
@@ -52,8 +55,10 @@ public sealed class EditPledgeForm(EditPledge edit, OperationRunner operations) 
         var meant = said is not null ? can.Where(p => p.Id == said).ToList() : can;
         if (meant.Count != 1)
         {
-            turn.Refuse(meant.Count > 1 ? new("pledge.which", ("cac_ma", string.Join(", ", meant.Select(p => p.Id))))
-                : said is null || own.Exists(p => p.Id == said) ? new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today))) : new("pledge.none_to_withdraw"));
+            turn.Refuse(meant.Count > 1 ? WhichPledge.With(("cac_ma", string.Join(", ", meant.Select(p => p.Id))))
+                : said is null || own.Exists(p => p.Id == said)
+                    ? PledgeRefusals.WithdrawClosed.With(("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today)))
+                : PledgeRefusals.NoneToWithdraw);
             return false;
         }
         (draft.PledgeId, draft.English) = (meant[0].Id, turn.Language == Language.En);
@@ -104,7 +109,7 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
         var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop);
         if (pledge is null || !PledgeContent.IsOwn(who, pledge))
         {
-            return new Refusal("pledge.none_to_withdraw");
+            return PledgeRefusals.NoneToWithdraw;
         }
         var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
         if (await PledgeContent.RefuseClosedAsync(db, pledge, clock.Now, org, stop) is { } closed)
@@ -114,7 +119,7 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
         var code = input.TitleCode.Length > 0 ? input.TitleCode : pledge.TitleCode;
         if (org.Title(code, today) is not { } title || title.Scope != pledge.Scope)
         {
-            return new Refusal("pledge.unknown_title", ("danh_hieu", code));
+            return PledgeRefusals.UnknownTitle.With(("danh_hieu", code));
         }
         if (await RefuseAsync(pledge, title, input, org, today, stop) is { } refusal)
         {
@@ -126,7 +131,7 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
         var route = org.ApproversOf(title, who.Person, today).Select(p => p.Id).ToList();
         if (title.Approval.Length > 0 && route.Count == 0)
         {
-            return new Refusal("pledge.no_approver");
+            return PledgeRefusals.NoApprover;
         }
         if (pledge.Edit(title.Code, title.EffectiveFrom, PledgeTexts.Of(title, input.Content, input.English), route, clock.Now) is { } no)
         {
@@ -151,6 +156,9 @@ public sealed class EditPledge(BotDb db, OrgCache orgs, OfficeClock clock, Pledg
 /// <summary>"Lịch sử đăng ký DK059": what became of it, for the person, who decides and the Office.</summary>
 public sealed class ShowPledgeHistory : IAnswer
 {
+    public static readonly Refusal WhichHistory = new("pledge.which_history", new("Đề nghị ghi mã, ví dụ \"lịch sử đăng ký DK001\".",
+        "Please name the pledge, for example \"history of pledge DK001\"."));
+
     private const int Most = 12;
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
@@ -159,7 +167,7 @@ public sealed class ShowPledgeHistory : IAnswer
         var pledge = await turn.Db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop);
         if (pledge is null || !(PledgeContent.IsOwn(turn.Who, pledge) || PledgeSight.MayDecide(turn.Who, pledge) || PledgeSight.Decided(turn.Who, pledge, turn.Org) || turn.Who.IsOffice || turn.Who.IsDirector))
         {
-            turn.Refuse(id.Length == 0 ? new("pledge.which_history") : new("pledge.not_found", ("ma", id)));
+            turn.Refuse(id.Length == 0 ? WhichHistory : PledgeRefusals.NotWaiting.With(("ma", id)));
             return;
         }
         var steps = await turn.Db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Pledge) && a.EntityId == id).OrderByDescending(a => a.Id).Take(Most).ToListAsync(stop);

@@ -24,6 +24,10 @@ public sealed class InviteDraft
 /// <summary>"Đăng ký LĐTT cho cả phòng trừ anh Tú": pledges are voluntary, so each person gets a card and confirms alone (A3).</summary>
 public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner operations) : Form<InviteDraft>("pledge.invite")
 {
+    public static readonly Refusal NobodyToInvite = new("pledge.nobody_to_invite", new(
+        "Không có ai phù hợp để mời. Trưởng đơn vị mời người của đơn vị mình, Văn phòng mời mọi người.",
+        "There is nobody to invite. Heads invite their own unit, the Office everybody."));
+
     private static readonly string[] Except = ["trừ ", "tru ", "ngoại trừ ", "ngoai tru ", "except ", "but not "];
 
     protected override void Define(FormBuilder<InviteDraft> form) => form
@@ -50,7 +54,7 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
         draft.People = turn.Org.People.Where(p => p.Id != turn.Who.Id && p.WorksOn(turn.Today) && (unit.Length == 0 || p.UnitId == unit) && (named.Count == 0 || named.Contains(p.Id)) && !left.Contains(p.Id)).Select(p => p.Id).ToList();
         if (draft.People.Count == 0)
         {
-            turn.Refuse(new("pledge.nobody_to_invite"));
+            turn.Refuse(NobodyToInvite);
         }
         return draft.People.Count > 0;
     }
@@ -97,6 +101,9 @@ public sealed record Invited(int Count, int Had);
 /// <summary>Nothing is registered here: a card goes to each who has not, and only their own tap or word registers.</summary>
 public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<InviteDraft, Invited>
 {
+    public static readonly Refusal NotYourPeople = new("pledge.not_your_people", new("Chỉ mời được người của đơn vị mình.",
+        "Only people of your own unit can be invited."));
+
     public string Capability => "pledge.invite";
 
     public async Task<Result<Invited>> RunAsync(Actor who, InviteDraft input, CancellationToken stop)
@@ -104,12 +111,12 @@ public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
         if (input.People.Any(id => org.People.All(p => p.Id != id) || !who.IsOffice && !who.HeadOf(org.Person(id).UnitId)))
         {
-            return new Refusal("pledge.not_your_people");
+            return NotYourPeople;
         }
         var titles = input.Codes.Select(c => org.Title(c, today)).OfType<TitleRule>().Where(t => t.Scope == "individual").ToList();
         if (titles.Count == 0)
         {
-            return new Refusal("pledge.unknown_title", ("danh_hieu", string.Join(", ", input.Codes)));
+            return PledgeRefusals.UnknownTitle.With(("danh_hieu", string.Join(", ", input.Codes)));
         }
         var had = (await db.Pledges.AsNoTracking().Where(p => p.MovementId == input.MovementId && p.Period == input.Period && input.Codes.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
             .Select(p => p.SubjectId).ToListAsync(stop)).ToHashSet();

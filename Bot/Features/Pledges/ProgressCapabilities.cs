@@ -36,22 +36,4 @@ public static class ProgressCapabilities
             .Says("xác nhận kết quả DK058", "tra lai ket qua dk058 vi chua co minh chung", "confirm the result of DK058")
             .Fills<DecideResultForm>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["progress.not_yours"] = new("{ma} không phải đăng ký còn hiệu lực của Anh/Chị.", "{ma} is no standing pledge of yours."),
-        ["progress.not_visible"] = new("Không có đăng ký {ma} trong phạm vi Anh/Chị được xem.", "There is no pledge {ma} that you may see."),
-        ["progress.no_pledge"] = new("Anh/Chị không có đăng ký còn hiệu lực nào để theo dõi. Gõ \"đăng ký của tôi\" để xem.", "You have no standing pledge to follow. Type \"my pledges\" to see them."),
-        ["progress.none"] = new("Không có tiến độ nào của Anh/Chị để rút.", "There is no progress of yours to take back."),
-        ["progress.how"] = new("Tiến độ cần nội dung không quá 500 chữ cái, liên kết hoặc tệp. Ví dụ: \"báo cáo tiến độ DK058: đã xong 5/8 hồ sơ\".", "Progress needs at most 500 letters, a link or a file. For example: \"report progress on DK058: 5 of 8 files are done\"."),
-        ["result.not_approved"] = new("Đăng ký {ma} chưa được duyệt nên chưa báo kết quả được.", "Pledge {ma} has not been approved, so it has no result yet."),
-        ["result.why"] = new("Không hoàn thành {ma} cần lý do. Ví dụ: \"không hoàn thành {ma} vì thiếu kinh phí\".", "Not fulfilling {ma} needs a reason. For example: \"{ma} is not fulfilled because there was no budget\"."),
-        ["result.no_confirmer"] = new("Chưa có người xác nhận kết quả {ma}; đề nghị liên hệ Văn phòng Sở.", "Nobody is set to confirm the result of {ma}; please contact the Office."),
-        ["result.confirmed"] = new("Kết quả {ma} đã được xác nhận nên không sửa được.", "The result of {ma} is confirmed and cannot be changed."),
-        ["result.own"] = new("Không tự xác nhận kết quả của mình được ({ma}).", "You cannot confirm your own result ({ma})."),
-        ["result.decided"] = new("Kết quả {ma} đã được xử lý rồi.", "The result of {ma} was already decided."),
-        ["result.changed"] = new("Kết quả {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"kết quả chờ xác nhận\" để xem bản mới.", "The result of {ma} has changed since this card was sent. Type \"results to confirm\" to see it as it is now."),
-        ["result.reason_needed"] = new("Trả lại kết quả {ma} cần lý do. Ví dụ: \"trả lại kết quả {ma} vì chưa có minh chứng\".", "Sending back the result of {ma} needs a reason. For example: \"send back the result of {ma} because there is no evidence\"."),
-        ["result.not_found"] = new("Không có kết quả {ma} đang chờ Anh/Chị xác nhận.", "No result of {ma} is waiting for you."),
-    };
 }

@@ -28,13 +28,4 @@ public static class RegisterCapabilities
             .Says("in bản cam kết của em", "xuat ban cam ket file word", "print my commitment")
             .Does<CommitmentPaper>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["register.no_window"] = new("Không có kỳ đăng ký thi đua nào như vậy đã mở.", "No such registration period has been opened."),
-        ["register.none_own"] = new("Anh/Chị chưa có đăng ký còn hiệu lực trong kỳ này. Gõ \"đăng ký thi đua\" để bắt đầu.", "You have no standing pledge in this period. Type \"register a pledge\" to begin."),
-        ["register.no_commitment"] = new("Anh/Chị chưa ký cam kết văn hóa công sở.", "You have not signed the commitment to office culture."),
-        ["register.no_commitment_of"] = new("{ten} chưa ký cam kết văn hóa công sở.", "{ten} has not signed the commitment to office culture."),
-        ["register.which_person"] = new("Anh/Chị cần bản cam kết của ai: {ten}? Đề nghị ghi đủ họ tên.", "Whose commitment: {ten}? Please give the full name."),
-    };
 }

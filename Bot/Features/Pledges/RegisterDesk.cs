@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
@@ -10,18 +11,21 @@ namespace Bot.Features.Pledges;
 /// <summary>Which window and which unit a sentence means, and whether this person may look.</summary>
 internal static partial class RegisterDesk
 {
+    public static readonly Refusal NoSuchWindow = new("register.no_window", new("Không có kỳ đăng ký thi đua nào như vậy đã mở.",
+        "No such registration period has been opened."));
+
     public static async Task<Register?> AskedAsync(Turn turn, CancellationToken stop)
     {
         var (may, unit) = Scope(turn);
         if (!may)
         {
-            turn.Refuse(new("deny"));
+            turn.Refuse(OperationRunner.Denied);
             return null;
         }
         var windows = await WindowsAsync(turn, stop);
         if (Meant(turn, windows) is not { } window)
         {
-            turn.Refuse(new("register.no_window"));
+            turn.Refuse(NoSuchWindow);
             return null;
         }
         return (await Register.LoadAsync(turn, window, unit, stop)) with { Periods = windows.Select(w => w.Period).ToList() };

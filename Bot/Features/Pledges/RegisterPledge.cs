@@ -17,6 +17,12 @@ public sealed record PledgeInput(string MovementId, string Period, IReadOnlyList
 /// <summary>Saves pledges and asks who approves them, in one transaction: all of them, or none and the reason.</summary>
 public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, PledgeNews news, ReferenceNumbers numbers) : IOperation<PledgeInput, IReadOnlyList<Pledge>>
 {
+    public static readonly Refusal RegistrationOver = new("pledge.closed", new(
+        "Đã hết thời hạn đăng ký thi đua ({han}). Đề nghị Anh/Chị liên hệ Văn phòng Sở ({nguoi}) nếu cần xem xét.",
+        "The registration period ended on {han}. Please contact the Office ({nguoi}) if your case needs consideration."));
+    public static readonly Refusal HeadOnly = new("pledge.head_only", new("Danh hiệu tập thể do trưởng đơn vị đăng ký.",
+        "A unit's title is registered by its head."));
+
     public string Capability => "pledge.register";
 
     public async Task<Result<IReadOnlyList<Pledge>>> RunAsync(Actor who, PledgeInput input, CancellationToken stop)
@@ -26,7 +32,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         var unknown = codes.Count == 0 ? "" : codes.Find(c => org.Title(c, today) is null);
         if (unknown is not null)
         {
-            return new Refusal("pledge.unknown_title", ("danh_hieu", unknown));
+            return PledgeRefusals.UnknownTitle.With(("danh_hieu", unknown));
         }
         var window = await db.Windows.AsNoTracking().FirstOrDefaultAsync(w => w.MovementId == input.MovementId && w.Period == input.Period, stop);
         if (RefuseTime(window, clock.Now, org) is { } closed)
@@ -50,8 +56,10 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
     }
 
     /// <summary>Outside its time nothing is registered; who can look at a special case is named.</summary>
-    public static Refusal? RefuseTime(RegistrationWindow? window, DateTime now, Org org) => window is null || window.OpensAt > now ? new("pledge.not_open")
-        : window.TakesAt(now) ? null : new("pledge.closed", ("han", $"{Vietnam.Wall(window.LateUntil):dd/MM/yyyy}"), ("nguoi", Clerks(org, Vietnam.Day(now))));
+    public static Refusal? RefuseTime(RegistrationWindow? window, DateTime now, Org org) =>
+        window is null || window.OpensAt > now ? PledgeRefusals.NotOpen
+        : window.TakesAt(now) ? null
+        : RegistrationOver.With(("han", $"{Vietnam.Wall(window.LateUntil):dd/MM/yyyy}"), ("nguoi", Clerks(org, Vietnam.Day(now))));
 
     public static string Clerks(Org org, DateOnly day) => string.Join(", ", org.Clerks(day).Select(p => p.FullName));
 
@@ -60,7 +68,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         var collective = title.Scope == "collective";
         if (collective && !who.IsHead)
         {
-            return new("pledge.head_only");
+            return HeadOnly;
         }
         var subject = collective ? who.Person.UnitId : who.Id;
         if (PledgeContent.RefuseBeside(title, together, [.. standing.Where(p => p.SubjectId == subject)], org, today) is { } beside)
@@ -71,7 +79,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         {
             return no;
         }
-        return title.Approval.Length > 0 && org.ApproversOf(title, who.Person, today).Count == 0 ? new("pledge.no_approver") : null;
+        return title.Approval.Length > 0 && org.ApproversOf(title, who.Person, today).Count == 0 ? PledgeRefusals.NoApprover : null;
     }
 
     private async Task<Pledge> AddAsync(Actor who, Org org, TitleRule title, PledgeInput input, RegistrationWindow window, CancellationToken stop)
@@ -96,10 +104,23 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
 /// <summary>What may be registered, changed and withdrawn beside what stands.</summary>
 public static class PledgeContent
 {
+    public static readonly Refusal NeededByAnother = new("pledge.needed", new(
+        "Đăng ký {khac} cần có {ma}. Đề nghị rút hoặc sửa {khac} trước.",
+        "Pledge {khac} needs {ma}. Please withdraw or change {khac} first."));
+    public static readonly Refusal RegisteredAlready = new("pledge.duplicate", new(
+        "Anh/Chị đã đăng ký {danh_hieu} cho kỳ {ky} (mã {ma}). Gõ \"xem đăng ký của tôi\" để xem, \"rút đăng ký\" để rút.",
+        "You have already registered {danh_hieu} for {ky} (ref. {ma}). Type \"show my pledges\" to see it, \"withdraw my pledge\" to "
+        + "withdraw."));
+    public static readonly Refusal NeedsAnother = new("pledge.needs", new("{danh_hieu} chỉ đăng ký cùng {can}. Gõ \"đăng ký\" kèm cả hai.",
+        "{danh_hieu} is registered together with {can} only. Please register both."));
+    public static readonly Refusal WrongCount = new("pledge.items", new(
+        "Cần từ {it_nhat} đến {nhieu_nhat} nội dung, cách nhau bằng dấu chấm phẩy; Anh/Chị ghi {so}.",
+        "{it_nhat} to {nhieu_nhat} contents are needed, with semicolons between; you wrote {so}."));
+
     /// <summary>What another pledge stands on is not taken away from under it.</summary>
     public static Refusal? RefuseNeeded(Pledge pledge, IReadOnlyList<Pledge> standing, Org org, DateOnly today) =>
         standing.FirstOrDefault(p => p.Id != pledge.Id && p.SubjectId == pledge.SubjectId && org.Title(p.TitleCode, today)?.Needs == pledge.TitleCode) is { } dependent
-            ? new("pledge.needed", ("ma", pledge.Id), ("khac", dependent.Id)) : null;
+            ? NeededByAnother.With(("ma", pledge.Id), ("khac", dependent.Id)) : null;
 
     /// <summary>The same twice, or without what it needs: what stands of the same person or unit decides.</summary>
     public static Refusal? RefuseBeside(TitleRule title, IReadOnlyList<TitleRule> together, IReadOnlyList<Pledge> standing, Org org, DateOnly today)
@@ -108,10 +129,10 @@ public static class PledgeContent
         if (standing.FirstOrDefault(p => p.TitleCode == title.Code) is { } had)
         {
             var period = PledgeWords.Period(had.Period);
-            return new("pledge.duplicate", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("ky", period.Vi), ("ky.en", period.En), ("ma", had.Id));
+            return RegisteredAlready.With("danh_hieu", name).With("ky", period).With(("ma", had.Id));
         }
         return title.Needs.Length > 0 && together.All(t => t.Code != title.Needs) && standing.All(p => p.TitleCode != title.Needs) && org.Title(title.Needs, today) is { } needed
-            ? new("pledge.needs", ("danh_hieu", name.Vi), ("danh_hieu.en", name.En), ("can", PledgeWords.Name(needed).Vi), ("can.en", PledgeWords.Name(needed).En)) : null;
+            ? NeedsAnother.With("danh_hieu", name).With("can", PledgeWords.Name(needed)) : null;
     }
 
     public static bool IsOwn(Actor who, Pledge pledge) => pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);
@@ -119,7 +140,7 @@ public static class PledgeContent
     /// <summary>What is closed is changed by nobody alone: who can look at it is named.</summary>
     public static async Task<Refusal?> RefuseClosedAsync(BotDb db, Pledge pledge, DateTime now, Org org, CancellationToken stop) =>
         await db.Windows.AnyAsync(w => w.MovementId == pledge.MovementId && w.Period == pledge.Period && w.LateUntil >= now, stop) ? null
-            : new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(org, Vietnam.Day(now))));
+            : PledgeRefusals.WithdrawClosed.With(("nguoi", RegisterPledge.Clerks(org, Vietnam.Day(now))));
 
     /// <summary>Where the plan asks for "3-4" contents, so many there are (PLG-03).</summary>
     public static Refusal? Refuse(TitleRule title, string own)
@@ -130,7 +151,7 @@ public static class PledgeContent
         }
         var count = PledgeTexts.Items(own).Count;
         return count >= int.Parse(least, null) && count <= int.Parse(most, null) ? null
-            : new("pledge.items", ("it_nhat", least), ("nhieu_nhat", most), ("so", $"{count}"));
+            : WrongCount.With(("it_nhat", least), ("nhieu_nhat", most), ("so", $"{count}"));
     }
 }
 
@@ -144,7 +165,7 @@ public sealed class WithdrawPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         var pledge = await db.Pledges.FirstOrDefaultAsync(p => p.Id == pledgeId, stop);
         if (pledge is null || !PledgeContent.IsOwn(who, pledge))
         {
-            return new Refusal("pledge.none_to_withdraw");
+            return PledgeRefusals.NoneToWithdraw;
         }
         var org = await orgs.GetAsync(db, stop);
         if (await PledgeContent.RefuseClosedAsync(db, pledge, clock.Now, org, stop) is { } closed)

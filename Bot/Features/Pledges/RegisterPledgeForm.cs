@@ -29,6 +29,15 @@ public sealed class PledgeDraft
 /// <summary>From a sentence or step by step: what was said is not asked; one sentence may name two.</summary>
 public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news, OperationRunner operations) : Form<PledgeDraft>("pledge.register")
 {
+    public static readonly Refusal NoneLastYear = new("pledge.none_last_year", new(
+        "Năm ngoái Anh/Chị không có đăng ký nào để dùng lại. Gõ \"đăng ký thi đua\".",
+        "There is no pledge of last year to repeat. Type \"register a pledge\"."));
+    public static readonly Refusal OtherPeriod = new("pledge.other_period", new("Hiện chỉ nhận đăng ký cho {ky}.",
+        "Registration is open for {ky} only."));
+    public static readonly Refusal ForAnother = new("pledge.for_another", new(
+        "Đăng ký thi đua là tự nguyện: {ten} tự đăng ký với tôi trong trò chuyện riêng.",
+        "Pledges are voluntary: {ten} registers with me in a private chat."));
+
     public const string JoinVerb = "pledge.join";
 
     private static readonly string[] AsLastYear = ["nhu nam ngoai", "nhu nam truoc", "giong nam ngoai", "giong nam truoc", "as last year", "like last year", "theo nam ngoai"];
@@ -66,7 +75,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         await (asLastYear ? CarryOverAsync(turn, draft, stop) : TakeTitlesAsync(turn, draft, stop));
         if (asLastYear && draft.Codes.Count == 0)
         {
-            turn.Refuse(new("pledge.none_last_year"));
+            turn.Refuse(NoneLastYear);
         }
         return !asLastYear || draft.Codes.Count > 0;
     }
@@ -77,7 +86,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var parts = turn.Message.ButtonId.Split(':');
         if (parts.Length != 2 || parts[0] != draft.Period)
         {
-            turn.Refuse(new("pledge.other_period", ("ky", PledgeWords.Period(draft.Period).Vi), ("ky.en", PledgeWords.Period(draft.Period).En)));
+            turn.Refuse(OtherPeriod.With("ky", PledgeWords.Period(draft.Period)));
             return false;
         }
         draft.Codes = [.. parts[1].Split(',').Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" })];
@@ -98,13 +107,13 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
     {
         if (turn.Message.Meaning["person"] is { } other && other != turn.Who.Id)
         {
-            return new("pledge.for_another", ("ten", turn.Org.NameOf(other)));
+            return ForAnother.With(("ten", turn.Org.NameOf(other)));
         }
         var round = turn.Message.Meaning["round"];
         var period = turn.Message.Meaning["period"];
         var otherRound = round is not null && open.Period != (round.Contains('-') ? round : $"{open.Period[..4]}-{round}");
         return otherRound || (period is not null && period[..4] != open.Period[..4])
-            ? new("pledge.other_period", ("ky", PledgeWords.Period(open.Period).Vi), ("ky.en", PledgeWords.Period(open.Period).En)) : null;
+            ? OtherPeriod.With("ky", PledgeWords.Period(open.Period)) : null;
     }
 
     private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop) => TakeTitlesAsync(turn, draft, stop);
@@ -251,7 +260,7 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, OperationRunner 
         .Then(async (turn, draft, stop) =>
         {
             var outcome = await operations.RunAsync(turn.Who, withdraw, draft.PledgeId, stop);
-            var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
+            var said = outcome.Refusal is { } refusal ? refusal.Sentence
                 : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId);
             turn.Become(new Card(said).Line(said));
         });
@@ -267,7 +276,9 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, OperationRunner 
         draft.Choices = own.Where(p => (said is null || p.Id == said) && (title is null || p.TitleCode == title)).OrderByDescending(p => p.SubmittedAt).Select(p => p.Id).ToList();
         if (draft.Choices.Count == 0)
         {
-            turn.Refuse(all > own.Count ? new("pledge.withdraw_closed", ("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today))) : new("pledge.none_to_withdraw"));
+            turn.Refuse(all > own.Count
+                ? PledgeRefusals.WithdrawClosed.With(("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today)))
+                : PledgeRefusals.NoneToWithdraw);
         }
         draft.PledgeId = draft.Choices is [var only] ? only : "";
         return draft.Choices.Count > 0;

@@ -57,7 +57,7 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
         var meant = await ProgressDesk.MeantAsync(turn, stop);
         if (meant.Count == 0)
         {
-            turn.Refuse(turn.Message.Meaning["pledge"] is { } code ? new("progress.not_yours", ("ma", code)) : new("progress.no_pledge"));
+            turn.Refuse(turn.Message.Meaning["pledge"] is { } code ? PledgeRefusals.NotYours.With(("ma", code)) : PledgeRefusals.NoPledge);
             return false;
         }
         draft.Choices = meant.Select(p => p.Id).ToList();
@@ -109,6 +109,10 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
 
 public sealed class AddProgress(BotDb db, OfficeClock clock, ReferenceNumbers numbers) : IOperation<ProgressDraft, PledgeProgress>
 {
+    public static readonly Refusal HowToReport = new("progress.how", new(
+        "Tiến độ cần nội dung không quá 500 chữ cái, liên kết hoặc tệp. Ví dụ: \"báo cáo tiến độ DK058: đã xong 5/8 hồ sơ\".",
+        "Progress needs at most 500 letters, a link or a file. For example: \"report progress on DK058: 5 of 8 files are done\"."));
+
     public string Capability => "progress.add";
 
     public async Task<Result<PledgeProgress>> RunAsync(Actor who, ProgressDraft input, CancellationToken stop)
@@ -116,13 +120,13 @@ public sealed class AddProgress(BotDb db, OfficeClock clock, ReferenceNumbers nu
         var pledge = await db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop);
         if (pledge is null || !ProgressDesk.IsOwn(pledge, who) || !pledge.Stands)
         {
-            return new Refusal("progress.not_yours", ("ma", input.PledgeId));
+            return PledgeRefusals.NotYours.With(("ma", input.PledgeId));
         }
         var ids = input.Files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('|')[0]).ToList();
         if (input.IsEmpty || input.Text.Length > PledgeProgress.MostLetters || input.Link.Length > PledgeProgress.MostLetters || !IsLink(input.Link)
             || ids.Count > 0 && ids.Count != db.Files.Local.Count(f => ids.Contains(f.Id) && f.OwnerId == who.Id) && ids.Count != await db.Files.CountAsync(f => ids.Contains(f.Id) && f.OwnerId == who.Id && f.Kind == FileKind.Evidence, stop))
         {
-            return new Refusal("progress.how");
+            return HowToReport;
         }
         return db.Progress.Add(new()
         {
@@ -148,7 +152,7 @@ public sealed class UndoProgressForm(UndoProgress undo, OperationRunner operatio
             draft.ProgressId = await turn.Db.Progress.AsNoTracking().Where(p => p.ById == who && p.TakenBackAt == null && (code == null || p.PledgeId == code)).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Select(p => p.Id).FirstOrDefaultAsync(stop) ?? "";
             if (draft.ProgressId.Length == 0)
             {
-                turn.Refuse(new("progress.none"));
+                turn.Refuse(PledgeProgress.NothingToTakeBack);
             }
             return draft.ProgressId.Length > 0;
         })
@@ -175,6 +179,6 @@ public sealed class UndoProgress(BotDb db, OfficeClock clock) : IOperation<UndoD
     public async Task<Result<PledgeProgress>> RunAsync(Actor who, UndoDraft input, CancellationToken stop)
     {
         var entry = await db.Progress.FirstOrDefaultAsync(p => p.Id == input.ProgressId && p.ById == who.Id, stop);
-        return entry is null ? new Refusal("progress.none") : entry.TakeBack(who.Id, clock.Now) is { } refusal ? refusal : entry;
+        return entry is null ? PledgeProgress.NothingToTakeBack : entry.TakeBack(who.Id, clock.Now) is { } refusal ? refusal : entry;
     }
 }

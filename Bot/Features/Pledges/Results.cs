@@ -1,5 +1,5 @@
-using Bot.Figures;
 using Bot.Domain;
+using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
@@ -35,7 +35,7 @@ public sealed class ResultForm(StateResult state, OperationRunner operations) : 
         }
         if (meant.Count == 0)
         {
-            turn.Refuse(turn.Message.Meaning["pledge"] is { } code ? new("progress.not_yours", ("ma", code)) : new("progress.no_pledge"));
+            turn.Refuse(turn.Message.Meaning["pledge"] is { } code ? PledgeRefusals.NotYours.With(("ma", code)) : PledgeRefusals.NoPledge);
             return false;
         }
         var ask = new Text("Kết quả của đăng ký nào?", "The result of which pledge?");
@@ -67,6 +67,15 @@ public sealed class ResultForm(StateResult state, OperationRunner operations) : 
 /// <summary>Keeps the person's word and asks the one who confirms, in one transaction.</summary>
 public sealed class StateResult(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<ResultDraft, PledgeResult>
 {
+    public static readonly Refusal NotApproved = new("result.not_approved", new("Đăng ký {ma} chưa được duyệt nên chưa báo kết quả được.",
+        "Pledge {ma} has not been approved, so it has no result yet."));
+    public static readonly Refusal ReasonNeeded = new("result.why", new(
+        "Không hoàn thành {ma} cần lý do. Ví dụ: \"không hoàn thành {ma} vì thiếu kinh phí\".",
+        "Not fulfilling {ma} needs a reason. For example: \"{ma} is not fulfilled because there was no budget\"."));
+    public static readonly Refusal NoConfirmer = new("result.no_confirmer", new(
+        "Chưa có người xác nhận kết quả {ma}; đề nghị liên hệ Văn phòng Sở.",
+        "Nobody is set to confirm the result of {ma}; please contact the Office."));
+
     public string Capability => "result.state";
 
     public async Task<Result<PledgeResult>> RunAsync(Actor who, ResultDraft input, CancellationToken stop)
@@ -75,19 +84,19 @@ public sealed class StateResult(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var pledge = await db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop);
         if (pledge is null || !ProgressDesk.IsOwn(pledge, who))
         {
-            return new Refusal("progress.not_yours", ("ma", input.PledgeId));
+            return PledgeRefusals.NotYours.With(("ma", input.PledgeId));
         }
         if (pledge.Status != PledgeStatus.Approved)
         {
-            return new Refusal("result.not_approved", ("ma", pledge.Id));
+            return NotApproved.With(("ma", pledge.Id));
         }
         if (!input.Kept && string.IsNullOrWhiteSpace(input.Reason))
         {
-            return new Refusal("result.why", ("ma", pledge.Id));
+            return ReasonNeeded.With(("ma", pledge.Id));
         }
         if (ProgressDesk.Confirmer(pledge, org, today) is not { } confirmer)
         {
-            return new Refusal("result.no_confirmer", ("ma", pledge.Id));
+            return NoConfirmer.With(("ma", pledge.Id));
         }
         var known = await db.Results.FindAsync([pledge.Id], stop);
         var result = known ?? new() { PledgeId = pledge.Id };
@@ -111,6 +120,12 @@ public sealed record ResultDecision(string PledgeId, bool Confirm, string Reason
 
 public sealed class DecideResult(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<ResultDecision, PledgeResult>
 {
+    public static readonly Refusal NotWaiting = new("result.not_found", new("Không có kết quả {ma} đang chờ Anh/Chị xác nhận.",
+        "No result of {ma} is waiting for you."));
+    public static readonly Refusal ResultChanged = new("result.changed", new(
+        "Kết quả {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"kết quả chờ xác nhận\" để xem bản mới.",
+        "The result of {ma} has changed since this card was sent. Type \"results to confirm\" to see it as it is now."));
+
     public string Capability => "result.decide";
 
     public async Task<Result<PledgeResult>> RunAsync(Actor who, ResultDecision input, CancellationToken stop)
@@ -121,11 +136,11 @@ public sealed class DecideResult(BotDb db, OrgCache orgs, OfficeClock clock, Out
         // a head who came since then may confirm as well as the one who was asked
         if (result is null || pledge is null || result.ConfirmerId != who.Id && ProgressDesk.Confirmer(pledge, org, today)?.Id != who.Id)
         {
-            return new Refusal("result.not_found", ("ma", input.PledgeId));
+            return NotWaiting.With(("ma", input.PledgeId));
         }
         if (result.State == ResultState.Stated && input.Version is { } seen && seen != result.Version)
         {
-            return new Refusal("result.changed", ("ma", input.PledgeId));
+            return ResultChanged.With(("ma", input.PledgeId));
         }
         if (result.Decide(who.Id, input.Confirm, input.Reason, clock.Now) is { } refusal)
         {
@@ -170,7 +185,7 @@ public sealed class DecideResultForm(DecideResult decide, OperationRunner operat
         var result = await turn.Db.Results.AsNoTracking().FirstOrDefaultAsync(r => r.PledgeId == draft.PledgeId && r.ConfirmerId == turn.Who.Id, stop);
         if (result?.State != ResultState.Stated)
         {
-            turn.Refuse(new(result is null ? "result.not_found" : "result.decided", ("ma", draft.PledgeId)));
+            turn.Refuse((result is null ? DecideResult.NotWaiting : PledgeResult.DecidedAlready).With(("ma", draft.PledgeId)));
             return false;
         }
         return true;
@@ -213,7 +228,7 @@ public sealed class ShowResults : IAnswer
             }
             else if (turn.Message.Meaning.Detail != "list")
             {
-                turn.Refuse(new("progress.no_pledge"));
+                turn.Refuse(PledgeRefusals.NoPledge);
             }
         }
     }

@@ -16,7 +16,7 @@ public sealed class ShowMissingPledges : IAnswer
         var windows = await turn.Db.Windows.AsNoTracking().Where(w => w.OpensAt <= turn.Now).OrderBy(w => w.DeadlineAt).ToListAsync(stop);
         if ((windows.FirstOrDefault(w => w.TakesAt(turn.Now)) ?? windows.LastOrDefault()) is not { } window)
         {
-            turn.Refuse(new("pledge.not_open"));
+            turn.Refuse(PledgeRefusals.NotOpen);
             return;
         }
         var standing = await PledgeDuties.StandingAsync(turn.Db, window, turn.Org, turn.Today, stop);

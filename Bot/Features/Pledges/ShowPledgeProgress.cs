@@ -12,6 +12,9 @@ namespace Bot.Features.Pledges;
 /// <summary>"Tiến độ DK058", "tiến độ đăng ký của em", for a head the unit's, for the Office and the Director all.</summary>
 public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswer
 {
+    public static readonly Refusal NotVisible = new("progress.not_visible", new("Không có đăng ký {ma} trong phạm vi Anh/Chị được xem.",
+        "There is no pledge {ma} that you may see."));
+
     private const int MostFiles = 3;
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
@@ -26,7 +29,7 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
         var states = await WithAsync(turn.Db, pledges, stop);
         if (states.Count == 0)
         {
-            turn.Refuse(new("progress.no_pledge"));
+            turn.Refuse(PledgeRefusals.NoPledge);
         }
         else if (states.Count == 1 && !wide)
         {
@@ -44,7 +47,7 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
         var pledge = await turn.Db.Pledges.AsNoTracking().FirstOrDefaultAsync(p => p.Id == code, stop);
         if (pledge is null || !ProgressDesk.Sees(pledge, turn.Who, turn.Org))
         {
-            turn.Refuse(new("progress.not_visible", ("ma", code)));
+            turn.Refuse(NotVisible.With(("ma", code)));
             return;
         }
         var state = (await WithAsync(turn.Db, [pledge], stop))[0];

@@ -28,14 +28,17 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
         var round = RoundFinder.Current(turn);
         if (round is null || !round.IsLocked)
         {
-            turn.Refuse(new(round?.State == RoundState.Open ? "correction.open" : "correction.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
+            var refusal = round?.State == RoundState.Open ? RequestCorrection.RoundOpen : RequestCorrection.RoundNotLocked;
+            turn.Refuse(refusal.With(("dot", Round.NumberOf(round?.Id ?? "-"))));
             return false;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
         var pairs = ScorePairs.Read(turn.Message.Words, turn.Org.Names, null, round.ScaleMax, round.Step).Pairs;
         if (pairs is not [{ RoomId: { } room, Score.Value: { } score }] || sheet.Find(room) is null)
         {
-            turn.Refuse(pairs is [{ RoomId: { } known, RawScore.Length: > 0 } pair] ? new("score.unreadable", ("phong", known), ("gia_tri", pair.RawScore)) : new("correction.how", ("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
+            turn.Refuse(pairs is [{ RoomId: { } known, RawScore.Length: > 0 } pair]
+                ? RoundSheet.UnreadableScore.With(("phong", known), ("gia_tri", pair.RawScore))
+                : RequestCorrection.HowToRequest.With(("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
             return false;
         }
         (draft.RoundId, draft.SubjectId, draft.NewValue) = (round.Id, room, score);
@@ -64,6 +67,23 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
 
 public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<CorrectionDraft, ScoreCorrection>
 {
+    public static readonly Refusal RoundNotLocked = new("correction.not_locked", new(
+        "Đợt {dot} chưa chốt điểm thống nhất: đề nghị nêu ý kiến với Tổ trưởng trước khi chốt, hoặc gửi yêu cầu sau khi chốt. Đợt cũ "
+        + "thì ghi rõ, ví dụ \"đợt 2 năm 2025\".",
+        "Round {dot} is not locked yet: tell the panel head before it is, or ask afterwards. For an older round name it, for example "
+        + "\"round 2 2025\"."));
+    public static readonly Refusal HowToRequest = new("correction.how", new(
+        "Đề nghị ghi một phòng, điểm mới và lý do, ví dụ: \"đề nghị sửa điểm {phong} thành 8,5 vì nhập nhầm\".",
+        "Please name one room, the new score and the reason, for example: \"request correction of {phong} to 8.5 because of a slip\"."));
+    public static readonly Refusal SameScore = new("correction.same", new("Điểm của {phong} đang là {diem}: không có gì để sửa.",
+        "{phong} stands at {diem} already: there is nothing to correct."));
+    public static readonly Refusal RequestedAlready = new("correction.waiting", new(
+        "{phong} đang có một yêu cầu điều chỉnh chờ Tổ trưởng; đề nghị đợi kết quả.",
+        "{phong} has a request waiting for the panel head already."));
+    public static readonly Refusal RoundOpen = new("correction.open", new(
+        "Đợt {dot} còn mở nên chưa cần yêu cầu điều chỉnh: thành viên Tổ sửa phiếu trực tiếp, ví dụ \"sửa điểm p202 8,75\".",
+        "Round {dot} is open: members of the panel change their ballots directly, for example \"change p202 to 8.75\"."));
+
     public string Capability => "correction.request";
 
     public async Task<Result<ScoreCorrection>> RunAsync(Actor who, CorrectionDraft input, CancellationToken stop)
@@ -72,26 +92,26 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
         if (round is not { IsLocked: true })
         {
-            return new Refusal("correction.not_locked", ("dot", Round.NumberOf(input.RoundId)));
+            return RoundNotLocked.With(("dot", Round.NumberOf(input.RoundId)));
         }
         var sheet = await org.SheetAsync(db, round.Id, stop);
         if (!who.IsOffice && !sheet.HasSeat(who.Id))
         {
-            return new Refusal("deny");
+            return OperationRunner.Denied;
         }
         var old = await db.AgreedScores.AsNoTracking().FirstOrDefaultAsync(a => a.RoundId == round.Id && a.SubjectId == input.SubjectId, stop);
         if (old is null || input.Reason.Trim().Length == 0 || input.NewValue < round.ScaleMin || input.NewValue > round.ScaleMax || input.NewValue % round.Step != 0)
         {
-            return new Refusal("correction.how", ("phong", input.SubjectId.ToLowerInvariant()));
+            return HowToRequest.With(("phong", input.SubjectId.ToLowerInvariant()));
         }
         // before publishing the figures are the head's, the Office's and the Director's: nobody else finds them out by asking
         if (old.Score == input.NewValue && CorrectionCards.MaySee(who, round))
         {
-            return new Refusal("correction.same", ("phong", input.SubjectId), ("diem", Format.Score(old.Score).Vi), ("diem.en", Format.Score(old.Score).En));
+            return SameScore.With(("phong", input.SubjectId)).With("diem", Format.Score(old.Score));
         }
         if (await db.Corrections.AnyAsync(c => c.RoundId == round.Id && c.SubjectId == input.SubjectId && c.Status == ScoreCorrection.Waiting, stop))
         {
-            return new Refusal("correction.waiting", ("phong", input.SubjectId));
+            return RequestedAlready.With(("phong", input.SubjectId));
         }
         var correction = db.Corrections.Add(new()
         {
@@ -132,7 +152,7 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
         var found = await turn.Db.Corrections.AsNoTracking().FirstOrDefaultAsync(c => c.Id == draft.CorrectionId, stop);
         if (found is not { Status: ScoreCorrection.Waiting })
         {
-            turn.Refuse(found is null ? new("correction.which") : new("correction.decided", ("ma", found.Id)));
+            turn.Refuse(found is null ? DecideCorrection.WhichRequest : ScoreCorrection.DecidedAlready.With(("ma", found.Id)));
         }
         else if (turn.Message.IsButton && draft.Approve)
         {
@@ -168,6 +188,16 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
 
 public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, ScoreCorrection>
 {
+    public static readonly Refusal WhichRequest = new("correction.which", new(
+        "Đề nghị ghi mã yêu cầu, ví dụ: \"duyệt sửa điểm SD03\". Gõ \"có yêu cầu sửa điểm nào không\" để xem danh sách.",
+        "Please name the request, for example: \"approve correction SD03\". Type \"any correction requests waiting\" for the list."));
+    public static readonly Refusal NotYoursToDecide = new("correction.not_yours", new(
+        "Yêu cầu do Tổ trưởng quyết định; yêu cầu của chính Tổ trưởng do Tổ phó. Không ai tự duyệt yêu cầu của mình.",
+        "The panel head decides; of the head's own requests a deputy. Nobody decides about an own request."));
+    public static readonly Refusal Overtaken = new("correction.overtaken", new(
+        "Không áp dụng được {ma}: điểm đã thay đổi hoặc đợt đã được mở lại sau khi có yêu cầu.",
+        "{ma} cannot be applied: the score has changed or the round was reopened since."));
+
     public string Capability => "correction.decide";
 
     /// <summary>The head; of the head's own requests a deputy. Nobody decides about an own request.</summary>
@@ -180,22 +210,22 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         var correction = await db.Corrections.FirstOrDefaultAsync(c => c.Id == input.CorrectionId, stop);
         if (correction is null)
         {
-            return new Refusal("correction.which");
+            return WhichRequest;
         }
         var sheet = await org.SheetAsync(db, correction.RoundId, stop);
         if (!sheet.Seats.Any(s => s.PersonId == who.Id && MayDecide(s, sheet, correction)))
         {
-            return new Refusal("correction.not_yours");
+            return NotYoursToDecide;
         }
         if (correction.Status != ScoreCorrection.Waiting)
         {
-            return new Refusal("correction.decided", ("ma", correction.Id));
+            return ScoreCorrection.DecidedAlready.With(("ma", correction.Id));
         }
         var round = await db.Rounds.FirstAsync(r => r.Id == correction.RoundId, stop);
         var agreed = await db.AgreedScores.FirstAsync(a => a.RoundId == correction.RoundId && a.SubjectId == correction.SubjectId, stop);
         if (input.Approve && (!round.IsLocked || agreed.Score != correction.OldValue))
         {
-            return new Refusal("correction.overtaken", ("ma", correction.Id));
+            return Overtaken.With(("ma", correction.Id));
         }
         if (correction.Decide(input.Approve, input.Reason, who.Id, clock.Now) is { } refusal)
         {
@@ -231,7 +261,7 @@ public sealed class ShowCorrections : IAnswer
         var round = RoundFinder.Meant(turn, r => r.IsLocked);
         if (round is null)
         {
-            turn.Refuse(new("score.no_round"));
+            turn.Refuse(RoundFinder.NoRound);
             return;
         }
         var rows = await turn.Db.Corrections.AsNoTracking().Where(c => c.RoundId == round.Id).OrderByDescending(c => c.Status == ScoreCorrection.Waiting).ThenByDescending(c => c.RequestedAt).Take(10).ToListAsync(stop);

@@ -25,8 +25,8 @@ public sealed class PublishForm(PublishRanking publish, OperationRunner operatio
         .Start((turn, draft, stop) =>
         {
             var round = RoundFinder.Current(turn);
-            var refusal = round is null ? new Refusal("score.no_round") : round.State == RoundState.Agreed ? null
-                : new Refusal(round.State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", Round.NumberOf(round.Id)));
+            var refusal = round is null ? RoundFinder.NoRound : round.State == RoundState.Agreed ? null
+                : (round.State == RoundState.Published ? Round.PublishedAlready : Round.NotAgreed).With(("dot", Round.NumberOf(round.Id)));
             if (refusal is not null)
             {
                 turn.Refuse(refusal);
@@ -43,7 +43,7 @@ public sealed class PublishForm(PublishRanking publish, OperationRunner operatio
         .Then(async (turn, draft, stop) =>
         {
             var outcome = await operations.RunAsync(turn.Who, publish, new(draft.RoundId, draft.Seen), stop);
-            var said = outcome.Refusal is { } refusal ? Refusals.Sentence(refusal)
+            var said = outcome.Refusal is { } refusal ? refusal.Sentence
                 : new Text("Đã công bố kết quả {dot} và đăng lên kênh chung.", "The result of {dot} is published and posted to the general channel.").With("dot", RoundWords.Name(outcome.Value!));
             var card = new Card(said).Line(said);
             turn.Become(outcome.Value is { } round ? card.Typed(RoundWords.About(round, "thông báo xếp hạng đợt {dot} năm {nam} file word", "ranking notice of round {dot} {nam} as a word file")) : card);
@@ -111,6 +111,11 @@ public sealed record PublishInput(string RoundId, string Seen);
 /// <summary>The Director publishes a round's result, exactly as it was shown; the general channel is told in the same transaction.</summary>
 public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<PublishInput, Round>
 {
+    public static readonly Refusal ResultChanged = new("publish.changed", new(
+        "Kết quả đợt {dot} vừa thay đổi sau khi đồng chí xem. Chưa công bố gì; gõ lại \"công bố kết quả\" để xem bản mới.",
+        "The result of round {dot} has changed since you saw it. Nothing was published; type \"publish the result\" again to see it "
+        + "anew."));
+
     public string Capability => "ranking.publish";
 
     public async Task<Result<Round>> RunAsync(Actor who, PublishInput input, CancellationToken stop)
@@ -118,13 +123,14 @@ public sealed class PublishRanking(BotDb db, OrgCache orgs, OfficeClock clock, O
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
         if (round is not { State: RoundState.Agreed })
         {
-            return new Refusal(round?.State == RoundState.Published ? "publish.already" : "publish.not_agreed", ("dot", Round.NumberOf(input.RoundId)));
+            var refusal = round?.State == RoundState.Published ? Round.PublishedAlready : Round.NotAgreed;
+            return refusal.With(("dot", Round.NumberOf(input.RoundId)));
         }
         var org = await orgs.GetAsync(db, stop);
         var publication = await Publication.OfAsync(db, org, round, round.PublishedVersion + 1, Vietnam.Day(clock.Now), stop);
         if (publication.Fingerprint != input.Seen)
         {
-            return new Refusal("publish.changed", ("dot", Round.NumberOf(round.Id)));
+            return ResultChanged.With(("dot", Round.NumberOf(round.Id)));
         }
         round.Publish(clock.Now);
         await publication.StageAsync(db, org, outbox, stop);

@@ -71,26 +71,4 @@ public static class RankingCapabilities
             .Says("xuất bảng điểm excel", "xuất điểm đợt 1 ra excel", "score table as excel")
             .Does<ShowRoundPaper>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["rank.no_round"] = new("Không có kết quả nào cho {ky}. Các kỳ có kết quả: {co}.", "There is no result for {ky}. Results exist for: {co}."),
-        ["rank.no_such"] = new("Không có \"{gi}\" trong phong trào. Ví dụ: \"xếp hạng các nhóm đợt 1\".", "There is no \"{gi}\" in the movement. For example: \"ranking of groups round 1\"."),
-        ["rank.not_public"] = new("Kết quả {ky} chưa được công bố.", "Results for {ky} have not been published."),
-        ["rank.not_agreed"] = new("Điểm {ky} chưa được Tổ đánh giá thống nhất nên chưa có xếp hạng.", "The panel has not agreed the scores of {ky} yet, so there is no ranking."),
-        ["correction.open"] = new("Đợt {dot} còn mở nên chưa cần yêu cầu điều chỉnh: thành viên Tổ sửa phiếu trực tiếp, ví dụ \"sửa điểm p202 8,75\".", "Round {dot} is open: members of the panel change their ballots directly, for example \"change p202 to 8.75\"."),
-        ["correction.not_locked"] = new("Đợt {dot} chưa chốt điểm thống nhất: đề nghị nêu ý kiến với Tổ trưởng trước khi chốt, hoặc gửi yêu cầu sau khi chốt. Đợt cũ thì ghi rõ, ví dụ \"đợt 2 năm 2025\".",
-            "Round {dot} is not locked yet: tell the panel head before it is, or ask afterwards. For an older round name it, for example \"round 2 2025\"."),
-        ["correction.how"] = new("Đề nghị ghi một phòng, điểm mới và lý do, ví dụ: \"đề nghị sửa điểm {phong} thành 8,5 vì nhập nhầm\".", "Please name one room, the new score and the reason, for example: \"request correction of {phong} to 8.5 because of a slip\"."),
-        ["correction.same"] = new("Điểm của {phong} đang là {diem}: không có gì để sửa.", "{phong} stands at {diem} already: there is nothing to correct."),
-        ["correction.waiting"] = new("{phong} đang có một yêu cầu điều chỉnh chờ Tổ trưởng; đề nghị đợi kết quả.", "{phong} has a request waiting for the panel head already."),
-        ["correction.which"] = new("Đề nghị ghi mã yêu cầu, ví dụ: \"duyệt sửa điểm SD03\". Gõ \"có yêu cầu sửa điểm nào không\" để xem danh sách.", "Please name the request, for example: \"approve correction SD03\". Type \"any correction requests waiting\" for the list."),
-        ["correction.decided"] = new("Yêu cầu {ma} đã được giải quyết rồi.", "Request {ma} has been decided already."),
-        ["correction.why_not"] = new("Từ chối {ma} cần nêu lý do.", "Rejecting {ma} needs a reason."),
-        ["correction.not_yours"] = new("Yêu cầu do Tổ trưởng quyết định; yêu cầu của chính Tổ trưởng do Tổ phó. Không ai tự duyệt yêu cầu của mình.", "The panel head decides; of the head's own requests a deputy. Nobody decides about an own request."),
-        ["correction.overtaken"] = new("Không áp dụng được {ma}: điểm đã thay đổi hoặc đợt đã được mở lại sau khi có yêu cầu.", "{ma} cannot be applied: the score has changed or the round was reopened since."),
-        ["publish.not_agreed"] = new("Đợt {dot} chưa đủ điểm thống nhất nên chưa công bố được.", "Round {dot} does not have all agreed scores yet and cannot be published."),
-        ["publish.changed"] = new("Kết quả đợt {dot} vừa thay đổi sau khi đồng chí xem. Chưa công bố gì; gõ lại \"công bố kết quả\" để xem bản mới.", "The result of round {dot} has changed since you saw it. Nothing was published; type \"publish the result\" again to see it anew."),
-        ["publish.already"] = new("Kết quả đợt {dot} đã công bố rồi.", "Round {dot} is published already."),
-    };
 }

@@ -21,13 +21,13 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
         var round = kind == "sheets" ? RoundFinder.Coming(turn) : RoundFinder.Meant(turn, r => r.IsLocked);
         if (round is null)
         {
-            turn.Refuse(new("score.no_round"));
+            turn.Refuse(RoundFinder.NoRound);
             return;
         }
         var facts = await PaperFacts.LoadAsync(turn, round, stop);
         if (kind != "sheets" && !MaySee(turn, facts))
         {
-            turn.Refuse(new(round.IsLocked ? "rank.not_public" : "rank.not_agreed", ("ky", RoundWords.Name(round).Vi), ("ky.en", RoundWords.Name(round).En)));
+            turn.Refuse((round.IsLocked ? RoundResults.NotPublic : RoundResults.NotAgreed).With("ky", RoundWords.Name(round)));
             return;
         }
         var (paper, about) = kind switch

@@ -103,7 +103,7 @@ public sealed class ExplainRanking : IAnswer
         var asked = turn.Message.Meaning.Entities.GetValueOrDefault("group");
         if (places.Count == 0)
         {
-            turn.Refuse(new("rank.not_agreed", ("ky", results.Name.Vi), ("ky.en", results.Name.En)));
+            turn.Refuse(RoundResults.NotAgreed.With("ky", results.Name));
             return;
         }
         turn.Show(WhyCards.Group(results, turn.Org, places.FirstOrDefault(p => p.Subject.GroupId == asked) ?? places[0], places, facts));

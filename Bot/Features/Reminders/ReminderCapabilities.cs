@@ -27,17 +27,6 @@ public static class ReminderCapabilities
             .Says("nhắc lại sau 2 giờ", "mai 8h nhắc", "i'm off until wednesday")
             .Does<SetMyReminder>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["remind.others"] = new("Tôi chỉ hẹn nhắc cho chính Anh/Chị. Ai còn nợ việc thì được nhắc theo lịch; gõ \"lần nhắc kế tiếp\" để xem.",
-            "I set reminders for yourself only. Those who owe something are reminded by the schedule; type \"next reminders\" to see it."),
-        ["remind.when"] = new("Anh/Chị muốn tôi nhắc lúc nào? Ví dụ: \"nhắc lại sau 2 giờ\", \"mai 8h nhắc\".", "When shall I remind you? For example \"remind me in 2 hours\", \"remind me tomorrow at 8\"."),
-        ["remind.until"] = new("Anh/Chị nghỉ đến hết ngày nào? Ví dụ: \"tôi nghỉ đến thứ 5\", \"tôi nghỉ đến 20/7\".", "Until which day are you away? For example \"i am away until thursday\"."),
-        ["remind.must"] = new("Việc này là việc phải làm nên không tắt nhắc được; làm xong là hết nhắc. Nghỉ thì gõ \"tôi nghỉ đến …\"; hẹn lại thì gõ \"mai 8h nhắc\".",
-            "This is owed and cannot be switched off; it ends when it is done. If you are away type \"i am away until …\"; to be reminded later \"remind me tomorrow at 8\"."),
-        ["remind.too_many"] = new("Anh/Chị đã hẹn {so} lời nhắc, tôi không nhận thêm.", "You have set {so} reminders; no more are taken."),
-    };
 }
 
 /// <summary>The next five things that happen by themselves.</summary>

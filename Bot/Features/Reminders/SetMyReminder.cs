@@ -16,6 +16,9 @@ public sealed record RemindingInput(DateTime? At = null, DateOnly? AwayUntil = n
 /// <summary>What a person decides about the own reminders, and nobody else's.</summary>
 public sealed class KeepReminding(BotDb db, OfficeClock clock) : IOperation<RemindingInput, RemindingInput>
 {
+    public static readonly Refusal TooManyReminders = new("remind.too_many", new("Anh/Chị đã hẹn {so} lời nhắc, tôi không nhận thêm.",
+        "You have set {so} reminders; no more are taken."));
+
     private const int MostNudges = 20;
 
     public string Capability => "reminder.own";
@@ -25,7 +28,7 @@ public sealed class KeepReminding(BotDb db, OfficeClock clock) : IOperation<Remi
         var today = Vietnam.Day(clock.Now);
         if (input.At is not null && await db.Nudges.CountAsync(n => n.PersonId == who.Id, stop) >= MostNudges)
         {
-            return new Refusal("remind.too_many", ("so", $"{MostNudges}"));
+            return TooManyReminders.With(("so", $"{MostNudges}"));
         }
         if (input.AwayUntil is not null || input.Resume)
         {
@@ -67,6 +70,21 @@ public sealed record OptionalTopic(string Id, Text Name, string[] Keys, bool InC
 /// <summary>"Nhắc lại sau 2 giờ", "mai 8h nhắc", "tôi nghỉ đến thứ 5", "tắt nhắc vệ sinh", "bật lại nhắc việc", "xem lịch nhắc của em".</summary>
 public sealed class SetMyReminder(KeepReminding keep, OperationRunner operations, PlanLoader plans) : IAnswer
 {
+    public static readonly Refusal OnlyYourself = new("remind.others", new(
+        "Tôi chỉ hẹn nhắc cho chính Anh/Chị. Ai còn nợ việc thì được nhắc theo lịch; gõ \"lần nhắc kế tiếp\" để xem.",
+        "I set reminders for yourself only. Those who owe something are reminded by the schedule; type \"next reminders\" to see it."));
+    public static readonly Refusal WhenNeeded = new("remind.when", new(
+        "Anh/Chị muốn tôi nhắc lúc nào? Ví dụ: \"nhắc lại sau 2 giờ\", \"mai 8h nhắc\".",
+        "When shall I remind you? For example \"remind me in 2 hours\", \"remind me tomorrow at 8\"."));
+    public static readonly Refusal UntilNeeded = new("remind.until", new(
+        "Anh/Chị nghỉ đến hết ngày nào? Ví dụ: \"tôi nghỉ đến thứ 5\", \"tôi nghỉ đến 20/7\".",
+        "Until which day are you away? For example \"i am away until thursday\"."));
+    public static readonly Refusal CannotBeSwitchedOff = new("remind.must", new(
+        "Việc này là việc phải làm nên không tắt nhắc được; làm xong là hết nhắc. Nghỉ thì gõ \"tôi nghỉ đến …\"; hẹn lại thì gõ \"mai "
+        + "8h nhắc\".",
+        "This is owed and cannot be switched off; it ends when it is done. If you are away type \"i am away until …\"; to be reminded "
+        + "later \"remind me tomorrow at 8\"."));
+
     // the longest leave that a sentence may mean: what is further away was misread
     private const int MostDaysAway = 200;
 
@@ -103,13 +121,13 @@ public sealed class SetMyReminder(KeepReminding keep, OperationRunner operations
     {
         if (Others.Any(o => folded.Contains(o, StringComparison.Ordinal)) || turn.Message.Meaning["person"] is { } other && other != turn.Who.Id || turn.Message.Meaning["persons"] is not null)
         {
-            turn.Refuse(new("remind.others"));
+            turn.Refuse(OnlyYourself);
             return;
         }
         var now = Vietnam.Wall(turn.Now);
         if (NudgeTime.Read(turn.Message.Words, now) is not { } said)
         {
-            turn.Refuse(new("remind.when"));
+            turn.Refuse(WhenNeeded);
             return;
         }
         var at = (await plans.LoadAsync(stop)).Hours.Next(said);
@@ -122,7 +140,7 @@ public sealed class SetMyReminder(KeepReminding keep, OperationRunner operations
     {
         if (NudgeTime.Day(turn.Message.Words, turn.Today) is not { } last || last > turn.Today.AddDays(MostDaysAway))
         {
-            turn.Refuse(new("remind.until"));
+            turn.Refuse(UntilNeeded);
             return;
         }
         var back = (await plans.LoadAsync(stop)).Hours.Next(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
@@ -137,7 +155,7 @@ public sealed class SetMyReminder(KeepReminding keep, OperationRunner operations
         var topics = OptionalTopic.In(folded);
         if (topics.Count == 0 && Owed.Any(o => folded.Contains(o, StringComparison.Ordinal)))
         {
-            turn.Refuse(new("remind.must"));
+            turn.Refuse(CannotBeSwitchedOff);
             return;
         }
         topics = topics.Count > 0 ? topics : OptionalTopic.All;

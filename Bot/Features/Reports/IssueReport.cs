@@ -87,6 +87,16 @@ public sealed class IssueForm(IssueReport issue, OperationRunner operations) : R
 /// <summary>The Office holds the month's report back, lets it go, or issues it; after the first issue as a new version with its reason.</summary>
 public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock) : IOperation<IssueDraft, MonthReport>
 {
+    public static readonly Refusal TooLateToHold = new("report.hold_late", new(
+        "Đã qua giờ giao ban của {thang} nên không giữ lại được nữa.",
+        "The briefing of {thang} is over: its report cannot be held back any more."));
+    public static readonly Refusal TooLateToRelease = new("report.release_late", new(
+        "Đã qua giờ giao ban. Gõ \"đăng báo cáo {thang}\" để đăng.",
+        "The briefing's hour is over. Type \"post the report for {thang}\"."));
+    public static readonly Refusal NotYetTime = new("report.not_time", new(
+        "Báo cáo {thang} tự đăng lúc {gio}. Nếu chưa muốn đăng, gõ \"giữ lại báo cáo\".",
+        "The report for {thang} is posted by itself at {gio}. To keep it, type \"hold back the report\"."));
+
     public string Capability => "report.issue";
 
     public static Refusal? Refuse(MonthReport row, IssueAct act, BriefingDates dates, DateTime now)
@@ -95,9 +105,12 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
         var gio = Format.Moment(briefing);
         return act switch
         {
-            IssueAct.Hold => briefing <= now ? new("report.hold_late", ("thang", thang.Vi), ("thang.en", thang.En)) : row.Issue > 0 ? new("report.issued", ("ban", $"{row.Issue}")) : row.HeldBy.Length > 0 ? new("report.held") : null,
-            IssueAct.Release => row.HeldBy.Length == 0 ? new("report.not_held") : briefing <= now ? new("report.release_late", ("thang", thang.Vi), ("thang.en", thang.En)) : null,
-            _ => briefing > now ? new("report.not_time", ("thang", thang.Vi), ("thang.en", thang.En), ("gio", gio.Vi), ("gio.en", gio.En)) : null,
+            IssueAct.Hold => briefing <= now ? TooLateToHold.With("thang", thang)
+                : row.Issue > 0 ? MonthReport.IssuedAlready.With(("ban", $"{row.Issue}"))
+                : row.HeldBy.Length > 0 ? MonthReport.HeldAlready : null,
+            IssueAct.Release => row.HeldBy.Length == 0 ? MonthReport.NotHeld
+                : briefing <= now ? TooLateToRelease.With("thang", thang) : null,
+            _ => briefing > now ? NotYetTime.With("thang", thang).With("gio", gio) : null,
         };
     }
 
@@ -111,7 +124,7 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
         // somebody issued it since the question was put
         if (input.Act == IssueAct.Post && row.Issue != input.Issue)
         {
-            return new Refusal("report.issued", ("ban", $"{row.Issue}"));
+            return MonthReport.IssuedAlready.With(("ban", $"{row.Issue}"));
         }
         if ((input.Act switch { IssueAct.Hold => row.Hold(who.Id), IssueAct.Release => row.Release(), _ => row.IssueNow(who.Id, input.Reason, clock.Now) }) is { } refusal)
         {

@@ -112,6 +112,13 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
 /// <summary>The report at any time: all of it to Office and leaders, the own unit to its head, counts to everybody.</summary>
 public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
 {
+    public static readonly Refusal NoSuchPeriod = new("report.bad_period", new("Không có kỳ \"{ky}\". Ví dụ: \"báo cáo kỷ luật tháng 5\".",
+        "There is no period \"{ky}\". For example: \"discipline report for May\"."));
+    public static readonly Refusal PeriodInFuture = new("report.future", new("{thang} chưa đến nên chưa có báo cáo.",
+        "{thang} has not come yet, so there is no report."));
+    public static readonly Refusal NoData = new("report.no_data", new("Chưa có dữ liệu kỷ luật, kỷ cương của {thang}.",
+        "There is no discipline data for {thang}."));
+
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         if (await FindAsync(turn, report, stop) is { } found)
@@ -125,7 +132,7 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
     {
         if (turn.Message.Meaning["bad_period"] is { } impossible)
         {
-            turn.Refuse(new("report.bad_period", ("ky", impossible)));
+            turn.Refuse(NoSuchPeriod.With(("ky", impossible)));
             return null;
         }
         var said = turn.Message.Meaning["month"];
@@ -136,14 +143,14 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         var (year, month) = said is null ? (turn.Today.Year, turn.Today.Month) : ReportBook.MonthOf(said);
         if (new DateOnly(year, month, 1) > turn.Today)
         {
-            turn.Refuse(new Refusal("report.future", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
+            turn.Refuse(PeriodInFuture.With("thang", Format.Month(year, month)));
             return null;
         }
         if (await turn.Db.Movements.MinAsync(m => (DateOnly?)m.StartsOn, stop) is not { } began || new DateOnly(year, month, 1).AddMonths(1) <= began
             || !await turn.Db.RecordsToCount(DateOnly.MinValue, new DateOnly(year, month, 1).AddMonths(1)).AnyAsync(stop))
         {
             // silence of a time without records is not "no violation"
-            turn.Refuse(new("report.no_data", ("thang", Format.Month(year, month).Vi), ("thang.en", Format.Month(year, month).En)));
+            turn.Refuse(NoData.With("thang", Format.Month(year, month)));
             return null;
         }
         return await report.AsOfAsync(year, month, turn.Today, SeesGrave(turn), stop);
@@ -156,7 +163,7 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
         if (from > turn.Today || !await turn.Db.RecordsToCount(DateOnly.MinValue, to).AnyAsync(stop))
         {
             var days = Format.Day(from) + Text.Same(" - ") + Format.Day(to);
-            turn.Refuse(new(from > turn.Today ? "report.future" : "report.no_data", ("thang", days.Vi), ("thang.en", days.En)));
+            turn.Refuse((from > turn.Today ? PeriodInFuture : NoData).With("thang", days));
             return null;
         }
         return await report.SpanAsync(from, to, turn.Today, SeesGrave(turn), stop);

@@ -35,7 +35,7 @@ public static class UnitAsked
         var unit = turn.Message.Meaning["unit"] ?? (turn.Who.IsHead ? turn.Who.Person.UnitId : "");
         if (unit.Length == 0 || turn.Org.Units.All(u => u.Id != unit))
         {
-            turn.Refuse(new("unit_report.which_unit"));
+            turn.Refuse(ReportUnit.WhichUnit);
             return null;
         }
         if (ReportUnit.Refuse(turn.Who, unit, turn.Org) is { } refusal)
@@ -110,7 +110,7 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
         var (id, colon) = (turn.Message.ButtonId, turn.Message.ButtonId.IndexOf(':'));
         if (colon != 7 || !DateOnly.TryParseExact(id[..7], "yyyy-MM", out var month) || turn.Org.Units.All(u => u.Id != id[8..]))
         {
-            turn.Refuse(new("unit_report.which_unit"));
+            turn.Refuse(ReportUnit.WhichUnit);
             return false;
         }
         (draft.Year, draft.Month, draft.UnitId, draft.Stamp) = (month.Year, month.Month, id[8..], turn.Message.ButtonVersion);
@@ -134,8 +134,9 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
             turn.Become(row.Stands ? UnitReportCards.Confirmed(found, row) : UnitReportCards.TakenBack(row, turn.Org));
             return;
         }
-        turn.Refuse(result.Refusal!);
-        if (result.Refusal!.Name == "unit_report.changed")
+        var refusal = result.Refusal!;
+        turn.Refuse(refusal);
+        if (refusal.Is(ReportUnit.FiguresChanged))
         {
             var found = await report.ForBriefingAsync(draft.Year, draft.Month, stop);
             var dates = await turn.Db.BriefingsAsync(stop);
@@ -147,23 +148,43 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
 /// <summary>Takes the unit's word for a month, or gives it back. The Office may speak for a unit whose head cannot; the head then hears of it.</summary>
 public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, MonthlyReport report) : IOperation<UnitReportDraft, UnitReport>
 {
+    public static readonly Refusal NotYourUnit = new("unit_report.not_yours", new(
+        "Báo cáo của {dv} do trưởng đơn vị đó hoặc Văn phòng xác nhận.",
+        "The report of {dv} is confirmed by its head or the Office."));
+    public static readonly Refusal MonthPosted = new("unit_report.posted", new(
+        "Báo cáo tháng đã đăng. Nếu có sai sót, đề nghị báo Văn phòng đăng bản mới.",
+        "The month's report was posted. If something is wrong, please ask the Office for a new version."));
+    public static readonly Refusal NotNil = new("unit_report.not_nil", new(
+        "Trong kỳ, đơn vị có {so} lượt đã xác nhận hoặc đang chờ. Gõ \"xem dự thảo báo cáo đơn vị\" để xem.",
+        "In the period the unit has {so} record(s), confirmed or waiting. Type \"show the draft report of my unit\"."));
+    public static readonly Refusal FiguresChanged = new("unit_report.changed", new(
+        "Số liệu vừa thay đổi nên chưa xác nhận. Đề nghị xem lại bản dưới đây.",
+        "The figures have just changed, so nothing was confirmed. Please look at the new draft below."));
+    public static readonly Refusal NotYetAsked = new("unit_report.not_open", new(
+        "Kỳ báo cáo {thang} chưa mở. Trợ lý gửi dự thảo lúc {gio}.",
+        "The reports for {thang} are not asked for yet. Drafts are sent at {gio}."));
+    public static readonly Refusal WhichUnit = new("unit_report.which_unit", new(
+        "Đề nghị nêu đơn vị, ví dụ \"xác nhận báo cáo phòng QLBG\".",
+        "Please name the unit, for example \"confirm the report of QLBG\"."));
+
     public string Capability => "unit_report.confirm";
 
-    public static Refusal? Refuse(Actor who, string unitId, Org org) => who.IsOffice || who.HeadOf(unitId) ? null : new("unit_report.not_yours", ("dv", org.UnitName(unitId).Vi), ("dv.en", org.UnitName(unitId).En));
+    public static Refusal? Refuse(Actor who, string unitId, Org org) =>
+        who.IsOffice || who.HeadOf(unitId) ? null : NotYourUnit.With("dv", org.UnitName(unitId));
 
     public static Refusal? RefuseState(UnitReport row, UnitReportDraft draft, MonthFigures figures)
     {
         var unit = figures.Units.First(u => u.UnitId == draft.UnitId);
-        return draft.TakesBack ? figures.Issue > 0 ? new("unit_report.posted") : row.Stands ? null : new("unit_report.none")
-            : row.Stands ? new("unit_report.twice")
-            : draft.Nil && unit.Confirmed + unit.Pending > 0 ? new("unit_report.not_nil", ("so", $"{unit.Confirmed + unit.Pending}"))
-            : draft.Stamp != UnitReportCards.Stamp(unit) ? new("unit_report.changed") : null;
+        return draft.TakesBack ? figures.Issue > 0 ? MonthPosted : row.Stands ? null : UnitReport.NotReported
+            : row.Stands ? UnitReport.ReportedAlready
+            : draft.Nil && unit.Confirmed + unit.Pending > 0 ? NotNil.With(("so", $"{unit.Confirmed + unit.Pending}"))
+            : draft.Stamp != UnitReportCards.Stamp(unit) ? FiguresChanged : null;
     }
 
     public static async Task<Refusal> NotOpenAsync(BotDb db, int year, int month, CancellationToken stop)
     {
         var (thang, gio) = (Format.Month(year, month), Format.Moment((await db.BriefingsAsync(stop)).Drafts(year, month)));
-        return new("unit_report.not_open", ("thang", thang.Vi), ("thang.en", thang.En), ("gio", gio.Vi), ("gio.en", gio.En));
+        return NotYetAsked.With("thang", thang).With("gio", gio);
     }
 
     public async Task<Result<UnitReport>> RunAsync(Actor who, UnitReportDraft input, CancellationToken stop)

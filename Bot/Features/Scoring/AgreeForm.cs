@@ -42,6 +42,13 @@ public sealed record Proposal(string SubjectId, int Ballots, int Mean, int Score
 /// </summary>
 public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : Form<AgreeDraft>("score.agree")
 {
+    public static readonly Refusal ReasonAlone = new("agree.reason_alone", new(
+        "Đề nghị gõ điểm thống nhất của {phong} kèm lý do, ví dụ: \"8,25 vì đã bài trí lại\".",
+        "Please type the agreed score of {phong} with the reason, for example: \"8.25 because it was rearranged\"."));
+    public static readonly Refusal NoBallots = new("agree.no_ballots", new(
+        "{phong} chưa có phiếu nào; đề nghị ghi điểm thống nhất cho phòng này, ví dụ: {vi_du}.",
+        "{phong} has no ballot; please give its agreed score, for example: {vi_du}."));
+
     private static readonly string[] OneByOne = ["tung phong", "lan luot", "tung nhom", "one by one", "room by room", "office by office", "each room"];
     private static readonly HashSet<string> Enough = ["xong", "du roi", "het", "done", "finish", "xem lai"];
 
@@ -65,7 +72,7 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
     private static async Task<bool> BeginAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.ToAgree(turn.Org, turn.Message.Meaning.Entities.GetValueOrDefault("round"), turn.Now);
-        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        if ((round is null ? ScoringRefusals.NoRoundToAgree : round.CanAgree()) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
@@ -109,7 +116,7 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         heard.Problems.ToList().ForEach(turn.Refuse);
         if (heard.Scores.Count == 0 && turn.Reason is not null && !draft.Differing.Contains(id))
         {
-            turn.Refuse(new("agree.reason_alone", ("phong", id)));
+            turn.Refuse(ReasonAlone.With(("phong", id)));
             return Answer.Problem;
         }
         if (heard.Scores.FirstOrDefault(s => s.SubjectId != id) is { } other && draft.Walk.Contains(other.SubjectId) && heard.Problems.Count == 0)
@@ -128,7 +135,7 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
-            draft.Differing = refusal.Name == "agree.reason_needed" ? [id] : draft.Differing;
+            draft.Differing = refusal.Is(AgreeScores.ReasonNeeded) ? [id] : draft.Differing;
             return Answer.Problem;
         }
         draft.Differing.Remove(id);
@@ -220,14 +227,14 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
 
     private static Task<Card> AskScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var text = Refusals.Sentence(new("agree.no_ballots", ("phong", string.Join(", ", draft.Empty)),
-            ("vi_du", $"{draft.Empty[0].ToLowerInvariant()} 8,5"), ("vi_du.en", $"{draft.Empty[0].ToLowerInvariant()} 8.5")));
+        var text = NoBallots.With(("phong", string.Join(", ", draft.Empty)))
+            .With("vi_du", new Text($"{draft.Empty[0].ToLowerInvariant()} 8,5", $"{draft.Empty[0].ToLowerInvariant()} 8.5")).Sentence;
         return Task.FromResult(new Card(text).Line(text));
     }
 
     private static Task<Card> AskReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var text = Refusals.Sentence(new("agree.reason_needed", ("phong", string.Join(", ", draft.Differing))));
+        var text = AgreeScores.ReasonNeeded.With(("phong", string.Join(", ", draft.Differing))).Sentence;
         return Task.FromResult(new Card(text).Line(text).Line(new("Ví dụ: \"vì đã bài trí lại sau khi chấm\".", "For example: \"because it was rearranged after scoring\"."), subtle: true));
     }
 

@@ -20,20 +20,26 @@ public sealed record ScoresAgreed(RoundSheet Sheet, IReadOnlyList<SubjectScore> 
 /// </summary>
 public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<AgreeInput, ScoresAgreed>
 {
+    public static readonly Refusal NotAllAgreed = new("agree.not_all", new("Chưa chốt được: còn thiếu điểm thống nhất của {phong}.",
+        "It cannot be locked yet: no agreed score for {phong}."));
+    public static readonly Refusal ReasonNeeded = new("agree.reason_needed", new(
+        "Điểm thống nhất khác điểm trung bình các phiếu ở: {phong}. Đề nghị ghi rõ lý do để đưa vào biên bản.",
+        "The agreed score differs from the ballot mean for: {phong}. Please state the reason for the minutes."));
+
     public string Capability => "score.agree";
 
     public async Task<Result<ScoresAgreed>> RunAsync(Actor who, AgreeInput input, CancellationToken stop)
     {
         var org = await orgs.GetAsync(db, stop);
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
-        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        if ((round is null ? ScoringRefusals.NoRoundToAgree : round.CanAgree()) is { } refusal)
         {
             return refusal;
         }
         var sheet = await org.SheetAsync(db, round!.Id, stop);
         if (sheet.Head?.PersonId != who.Id)
         {
-            return new Refusal("deny");
+            return OperationRunner.Denied;
         }
         var ballots = (await db.BallotsVisibleTo(who, round).AsNoTracking().ToListAsync(stop)).ToLookup(b => b.SubjectId, b => b.Score);
         var differing = input.Scores.Where(s => Differs(s, ballots[s.SubjectId].ToList(), round)).Select(s => s.SubjectId).ToHashSet();
@@ -45,7 +51,8 @@ public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var all = sheet.Subjects.All(s => agreed.ContainsKey(s.Id) || input.Scores.Any(g => g.SubjectId == s.Id));
         if (input.Lock && !all)
         {
-            return new Refusal("agree.not_all", ("phong", string.Join(", ", sheet.Subjects.Select(s => s.Id).Where(id => !agreed.ContainsKey(id) && input.Scores.All(g => g.SubjectId != id)))));
+            var open = sheet.Subjects.Select(s => s.Id).Where(id => !agreed.ContainsKey(id) && input.Scores.All(g => g.SubjectId != id));
+            return NotAllAgreed.With(("phong", string.Join(", ", open)));
         }
         foreach (var score in input.Scores)
         {
@@ -69,15 +76,15 @@ public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         {
             if (sheet.Find(score.SubjectId) is null)
             {
-                return new("score.unknown_room", ("phong", score.SubjectId), ("cac_phong", sheet.Listed));
+                return ScoringRefusals.UnknownRoom.With(("phong", score.SubjectId), ("cac_phong", sheet.Listed));
             }
             if (score.Score < sheet.Round.ScaleMin || score.Score > sheet.Round.ScaleMax || score.Score % sheet.Round.Step != 0)
             {
-                return new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", score.SubjectId));
+                return RoundSheet.UnreadableScore.With(("gia_tri", $"{score.Score}"), ("phong", score.SubjectId));
             }
         }
         var silent = differing.Where(id => string.IsNullOrWhiteSpace(input.Reasons.GetValueOrDefault(id))).Order().ToList();
-        return silent.Count > 0 ? new("agree.reason_needed", ("phong", string.Join(", ", silent))) : null;
+        return silent.Count > 0 ? ReasonNeeded.With(("phong", string.Join(", ", silent))) : null;
     }
 
     // what is as it was keeps its moment: locking does not touch it again

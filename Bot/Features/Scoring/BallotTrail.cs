@@ -41,14 +41,14 @@ public sealed class ShowScoreHistory : IAnswer
         var round = RoundFinder.Meant(turn, r => r.State == RoundState.Open);
         if (round is null)
         {
-            turn.Refuse(new("score.no_round"));
+            turn.Refuse(RoundFinder.NoRound);
             return;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
         var said = turn.Message.Meaning["room"];
         if (said is not null && sheet.Find(said) is null)
         {
-            turn.Refuse(new("score.unknown_room", ("phong", said), ("cac_phong", sheet.Listed)));
+            turn.Refuse(ScoringRefusals.UnknownRoom.With(("phong", said), ("cac_phong", sheet.Listed)));
             return;
         }
         IEnumerable<string> subjects = said is null ? sheet.Subjects.Select(s => s.Id) : [said];
@@ -103,7 +103,7 @@ public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : For
             var last = round is null ? [] : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
             if (last.Count == 0)
             {
-                turn.Refuse(new("undo.nothing"));
+                turn.Refuse(UndoBallots.NothingToUndo);
                 return false;
             }
             draft.Save = last[0].Save;
@@ -127,6 +127,10 @@ public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : For
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>
 public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<UndoDraft, IReadOnlyList<string>>
 {
+    public static readonly Refusal NothingToUndo = new("undo.nothing", new(
+        "Không có lần chấm nào để hoàn tác (chỉ hoàn tác được lần lưu gần nhất, khi đợt còn mở). Muốn đổi điểm, gõ phòng và điểm mới.",
+        "There are no ballots to undo (only the last save, while the round is open). To change a score, type the room with the new one."));
+
     public const string Id = "ballot.undo";
 
     public string Capability => Id;
@@ -142,7 +146,7 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IO
         var last = await LastAsync(db, who, sheet, stop);
         if (last.Count == 0 || last[0].Save != input.Save)
         {
-            return new Refusal("undo.nothing");
+            return NothingToUndo;
         }
         var own = await db.OwnBallotsAsync(who, input.RoundId, stop);
         foreach (var entry in last)

@@ -46,7 +46,7 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
     private async Task<bool> BeginAsync(Turn turn, NoteDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
-        if ((round is null ? new Refusal("score.no_round") : round.Takes(turn.Now)) is { } refusal)
+        if ((round is null ? RoundFinder.NoRound : round.Takes(turn.Now)) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
@@ -114,20 +114,23 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
 
 public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<NoteDraft, string>
 {
+    public static readonly Refusal NoBallotYet = new("ballot.none_yet", new("Anh/Chị chưa chấm {phong}: chấm điểm trước, rồi ghi nhận xét.",
+        "You have not scored {phong} yet: score it first, then add the remark."));
+
     public string Capability => "ballot.note";
 
     public async Task<Result<string>> RunAsync(Actor who, NoteDraft input, CancellationToken stop)
     {
         var round = (await orgs.GetAsync(db, stop)).Rounds.FirstOrDefault(r => r.Id == input.RoundId);
-        if ((round is null ? new Refusal("score.no_round") : round.Takes(clock.Now)) is { } closed)
+        if ((round is null ? RoundFinder.NoRound : round.Takes(clock.Now)) is { } closed)
         {
             return closed;
         }
         if ((await db.OwnBallotsAsync(who, input.RoundId, stop)).GetValueOrDefault(input.SubjectId) is not { } ballot)
         {
-            return new Refusal("ballot.none_yet", ("phong", input.SubjectId));
+            return NoBallotYet.With(("phong", input.SubjectId));
         }
         SubmitBallots.Guard(db, input.RoundId);
-        return ballot.Note(input.Comment, input.Evidence) ? input.SubjectId : new Refusal("ballot.note_long");
+        return ballot.Note(input.Comment, input.Evidence) ? input.SubjectId : ScoringRefusals.NoteTooLong;
     }
 }

@@ -59,13 +59,20 @@ public sealed class RecuseForm(Recuse recuse, OperationRunner operations) : Reas
 /// <summary>The round and the subject that a sentence means.</summary>
 public static class RoundAndSubject
 {
+    public static readonly Refusal WhichRoom = new("recuse.which", new(
+        "Đề nghị nêu phòng và lý do, ví dụ: \"tôi xin không chấm {phong} vì …\", Tổ trưởng: \"cho phép tổ chấm {phong} vì …\".",
+        "Please name the room and the reason, for example: \"recuse me from {phong} because …\", the head: \"let the panel score "
+        + "{phong} because …\"."));
+
     public static async Task<bool> FindAsync(Turn turn, RecuseDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.Coming(turn);
         var sheet = round is null ? null : await turn.Org.SheetAsync(turn.Db, round.Id, stop);
         if (sheet?.Find(turn.Message.Meaning["room"]) is not { } subject)
         {
-            turn.Refuse(sheet is null ? new("score.no_round") : turn.Message.Meaning["room"] is { } said ? new("score.unknown_room", ("phong", said), ("cac_phong", sheet.Listed)) : new("recuse.which", ("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
+            turn.Refuse(sheet is null ? RoundFinder.NoRound
+                : turn.Message.Meaning["room"] is { } said ? ScoringRefusals.UnknownRoom.With(("phong", said), ("cac_phong", sheet.Listed))
+                : WhichRoom.With(("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
             return false;
         }
         (draft.RoundId, draft.SubjectId) = (round!.Id, subject.Id);
@@ -76,6 +83,13 @@ public static class RoundAndSubject
 /// <summary>An evaluator stands aside from a subject while the round takes ballots; the head hears of it when too few are left (Q6).</summary>
 public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<RecuseDraft, RoundSheet>
 {
+    public static readonly Refusal NotRecused = new("recuse.none", new("Anh/Chị không có đề nghị không chấm {phong} để rút lại.",
+        "You have not stood aside from {phong}."));
+    public static readonly Refusal RecusedAlready = new("recuse.already", new("Anh/Chị đã xin không chấm {phong} rồi.",
+        "You have stood aside from {phong} already."));
+    public static readonly Refusal ReasonNeeded = new("recuse.reason", new("Việc này cần lý do để ghi vào biên bản.",
+        "This needs a reason for the minutes."));
+
     public string Capability => "ballot.recuse";
 
     public async Task<Result<RoundSheet>> RunAsync(Actor who, RecuseDraft input, CancellationToken stop)
@@ -91,7 +105,7 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         {
             if (row is not { StandsAside: true })
             {
-                return new Refusal("recuse.none", ("phong", input.SubjectId));
+                return NotRecused.With(("phong", input.SubjectId));
             }
             row.ComeBack();
             if (row.LiftedBy is null)
@@ -102,7 +116,7 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         }
         if (row is { StandsAside: true })
         {
-            return new Refusal("recuse.already", ("phong", input.SubjectId));
+            return RecusedAlready.With(("phong", input.SubjectId));
         }
         row ??= db.Recusals.Add(new() { RoundId = input.RoundId, SubjectId = input.SubjectId, EvaluatorId = who.Id }).Entity;
         row.StandAside(input.Reason, clock.Now);
@@ -120,9 +134,9 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
 
     private Refusal? Refuse(Actor who, RoundSheet sheet, RecuseDraft input) =>
         sheet.Round.State != RoundState.Draft && sheet.Round.Takes(clock.Now) is { } closed ? closed
-        : !sheet.HasSeat(who.Id) ? new("score.not_member")
-        : sheet.Find(input.SubjectId) is null ? new("score.unknown_room", ("phong", input.SubjectId), ("cac_phong", sheet.Listed))
-        : !input.Back && input.Reason.Trim().Length == 0 ? new("recuse.reason") : null;
+        : !sheet.HasSeat(who.Id) ? RoundSheet.NotMember
+        : sheet.Find(input.SubjectId) is null ? ScoringRefusals.UnknownRoom.With(("phong", input.SubjectId), ("cac_phong", sheet.Listed))
+        : !input.Back && input.Reason.Trim().Length == 0 ? ReasonNeeded : null;
 
     private async Task WarnAsync(Actor who, Org org, RoundSheet sheet, RecuseDraft input, CancellationToken stop)
     {
@@ -171,6 +185,9 @@ public sealed class LiftRecusalForm(LiftRecusal lift, OperationRunner operations
 
 public sealed class LiftRecusal(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<RecuseDraft, IReadOnlyList<string>>
 {
+    public static readonly Refusal NobodyRecused = new("recuse.nobody", new("Không có thành viên nào đang không được chấm {phong}.",
+        "Nobody is kept from scoring {phong}."));
+
     public string Capability => "recusal.lift";
 
     public async Task<Result<IReadOnlyList<string>>> RunAsync(Actor who, RecuseDraft input, CancellationToken stop)
@@ -179,7 +196,7 @@ public sealed class LiftRecusal(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var sheet = await org.SheetAsync(db, input.RoundId, stop);
         if (sheet.Head?.PersonId != who.Id)
         {
-            return new Refusal("deny");
+            return OperationRunner.Denied;
         }
         if (sheet.Round.State != RoundState.Draft && sheet.Round.Takes(clock.Now) is { } closed)
         {
@@ -187,13 +204,13 @@ public sealed class LiftRecusal(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         }
         if (sheet.Find(input.SubjectId) is not { } subject || input.Reason.Trim().Length == 0)
         {
-            return new Refusal("recuse.reason");
+            return Recuse.ReasonNeeded;
         }
         var rows = await db.Recusals.Where(r => r.RoundId == input.RoundId && r.SubjectId == input.SubjectId).ToListAsync(stop);
         var kept = sheet.Seats.Select(s => s.PersonId).Where(id => (input.PersonId.Length == 0 || id == input.PersonId) && !sheet.MayScore(org.Person(id), subject, rows)).ToList();
         if (kept.Count == 0)
         {
-            return new Refusal("recuse.nobody", ("phong", subject.Id));
+            return NobodyRecused.With(("phong", subject.Id));
         }
         foreach (var id in kept)
         {

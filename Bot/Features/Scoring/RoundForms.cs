@@ -17,7 +17,9 @@ public sealed class CloseRoundForm(CloseRoundNow close, OperationRunner operatio
         .Start((turn, draft, stop) =>
         {
             var round = RoundFinder.Meant(turn, r => r.State == RoundState.Open);
-            var refusal = round is null ? new Refusal("score.no_round") : round.State == RoundState.Open ? null : new("round.not_open", ("dot", Round.NumberOf(round.Id)));
+            var refusal = round is null ? RoundFinder.NoRound
+                : round.State == RoundState.Open ? null
+                : Round.NotOpen.With(("dot", Round.NumberOf(round.Id)));
             if (refusal is not null)
             {
                 turn.Refuse(refusal);
@@ -44,11 +46,11 @@ public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == roundId, stop);
         if (round is null)
         {
-            return new Refusal("score.no_round");
+            return RoundFinder.NoRound;
         }
         var org = await orgs.GetAsync(db, stop);
         var duty = await BallotDuty.LoadAsync(db, org, roundId, stop);
-        if ((duty.Sheet.Head?.PersonId != who.Id ? new Refusal("deny") : round.Close(clock.Now, duty.Missing, who.Id)) is { } refusal)
+        if ((duty.Sheet.Head?.PersonId != who.Id ? OperationRunner.Denied : round.Close(clock.Now, duty.Missing, who.Id)) is { } refusal)
         {
             return refusal;
         }
@@ -72,7 +74,8 @@ public sealed class ReopenRoundForm(ReopenRound reopen, OperationRunner operatio
         var round = RoundFinder.Current(turn);
         if (round is null || !round.IsLocked)
         {
-            turn.Refuse(round is { State: RoundState.Reopened } ? new("round.reopened_already", ("dot", Round.NumberOf(round.Id))) : new("round.not_locked", ("dot", Round.NumberOf(round?.Id ?? "-"))));
+            var refusal = round is { State: RoundState.Reopened } ? Round.ReopenedAlready : Round.NotLocked;
+            turn.Refuse(refusal.With(("dot", Round.NumberOf(round?.Id ?? "-"))));
             return Task.FromResult(false);
         }
         draft.RoundId = round.Id;
@@ -107,7 +110,7 @@ public sealed class ReopenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var round = await db.Rounds.FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
         if (round is null || input.Reason.Trim().Length == 0)
         {
-            return new Refusal("round.not_locked", ("dot", Round.NumberOf(input.RoundId)));
+            return Round.NotLocked.With(("dot", Round.NumberOf(input.RoundId)));
         }
         if (round.Reopen() is { } refusal)
         {
@@ -137,7 +140,7 @@ public sealed class ShowPanelCheck : IAnswer
     {
         if (RoundFinder.Coming(turn) is not { } round)
         {
-            turn.Refuse(new Refusal("score.no_round"));
+            turn.Refuse(RoundFinder.NoRound);
             return;
         }
         var rules = await turn.Db.RulesAsync(stop);

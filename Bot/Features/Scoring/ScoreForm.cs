@@ -36,6 +36,10 @@ public sealed class BallotDraft
 /// <summary>Offices and scores, from one line, by a card, or one after the other; echoed as a table, saved after a yes.</summary>
 public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) : Form<BallotDraft>("ballot.submit")
 {
+    public static readonly Refusal NothingEntered = new("score.empty", new(
+        "Các ô còn trống: đề nghị nhập ít nhất một điểm, hoặc gõ điểm của phòng.",
+        "The fields are empty: please enter at least one score, or type it."));
+
     public const string InputPrefix = "s_";
     private const int MostInputs = 6;
 
@@ -62,7 +66,7 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
     private async Task<bool> BeginAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
-        if ((round is null ? new Refusal("score.no_round") : round.Takes(turn.Now)) is { } refusal)
+        if ((round is null ? RoundFinder.NoRound : round.Takes(turn.Now)) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
@@ -70,7 +74,7 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
         var sheet = await turn.Org.SheetAsync(turn.Db, round!.Id, stop);
         if (!sheet.HasSeat(turn.Who.Id))
         {
-            turn.Refuse(new("score.not_member"));
+            turn.Refuse(RoundSheet.NotMember);
             return false;
         }
         draft.RoundId = round.Id;
@@ -108,7 +112,11 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
         var line = turn.Message.IsButton ? FromInputs(turn, sheet) : ScoresHeard.Read(turn.Message.Words, turn.Org, sheet, draft.Waiting);
         var recusals = await SubmitBallots.RecusalsOfAsync(turn.Db, turn.Who, draft.RoundId, stop);
         var barred = line.Scores.Where(s => !sheet.MayScore(turn.Who.Person, sheet[s.SubjectId], recusals)).ToList();
-        line = line with { Scores = line.Scores.Except(barred).ToList(), Problems = [.. line.Problems, .. barred.Select(s => new Refusal("score.recused", ("phong", s.SubjectId)))] };
+        line = line with
+        {
+            Scores = line.Scores.Except(barred).ToList(),
+            Problems = [.. line.Problems, .. barred.Select(s => ScoringRefusals.BallotBarred.With(("phong", s.SubjectId)))],
+        };
         if (draft.Walk && !turn.Message.IsButton && line is { Problems.Count: 0, Scores: [var one] } && one.SubjectId == draft.Waiting)
         {
             return await GiveAsync(turn, draft, one, stop);
@@ -172,7 +180,7 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
             scores.AddRange(line.Scores.Where(s => s.SubjectId == name[InputPrefix.Length..]));
             problems.AddRange(line.Problems);
         }
-        return new(scores, scores.Count + problems.Count == 0 ? [new("score.empty")] : problems, null);
+        return new(scores, scores.Count + problems.Count == 0 ? [NothingEntered] : problems, null);
     }
 
     private static async Task<Card> AskAsync(Turn turn, BallotDraft draft, CancellationToken stop)

@@ -8,6 +8,18 @@ namespace Bot.Features.Scoring;
 /// <summary>What a line says about scores: what can be taken, what is wrong with the rest in the person's words, and an office that waits for its score.</summary>
 public sealed record ScoresHeard(IReadOnlyList<SubjectScore> Scores, IReadOnlyList<Refusal> Problems, string? Waiting)
 {
+    public static readonly Refusal ScoredTwice = new("score.twice", new(
+        "{phong} có hai điểm trong một dòng: {mot} và {hai}. Anh/Chị chọn điểm nào?",
+        "{phong} has two scores in one line: {mot} and {hai}. Which one?"));
+    public static readonly Refusal NotInGroup = new("score.not_in_group", new("{phong} không thuộc {nhom}. {nhom} gồm: {cac_phong}.",
+        "{phong} is not in {nhom}. {nhom} has: {cac_phong}."));
+    public static readonly Refusal OutOfRange = new("score.range", new(
+        "Điểm phải từ {min} đến {max}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}.",
+        "Scores run from {min} to {max}. You entered \"{gia_tri}\" for {phong}."));
+    public static readonly Refusal OffStep = new("score.step", new(
+        "Điểm lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\" cho {phong}; chọn {goi_y}?",
+        "Scores go in steps of {buoc}. You entered \"{gia_tri}\" for {phong}; choose {goi_y}?"));
+
     /// <param name="waiting">The office that was asked about: a bare number is its score.</param>
     public static ScoresHeard Read(string words, Org org, RoundSheet sheet, string? waiting)
     {
@@ -36,7 +48,8 @@ public sealed record ScoresHeard(IReadOnlyList<SubjectScore> Scores, IReadOnlyLi
             {
                 if (scores.Find(s => s.SubjectId == pair.RoomId) is { } first && first.Score != score)
                 {
-                    problems.Add(new("score.twice", ("phong", pair.RoomId!), ("mot", Format.Score(first.Score).Vi), ("mot.en", Format.Score(first.Score).En), ("hai", Format.Score(score).Vi), ("hai.en", Format.Score(score).En)));
+                    var twice = ScoredTwice.With(("phong", pair.RoomId!));
+                    problems.Add(twice.With("mot", Format.Score(first.Score)).With("hai", Format.Score(score)));
                     waiting = pair.RoomId;
                     scores.Remove(first);
                     continue;
@@ -57,26 +70,29 @@ public sealed record ScoresHeard(IReadOnlyList<SubjectScore> Scores, IReadOnlyLi
         var round = sheet.Round;
         if (sheet.Find(pair.RoomId) is null)
         {
-            return new("score.unknown_room", ("phong", pair.RoomId ?? pair.RawRoom), ("cac_phong", sheet.Listed));
+            return ScoringRefusals.UnknownRoom.With(("phong", pair.RoomId ?? pair.RawRoom), ("cac_phong", sheet.Listed));
         }
         if (pair.OutsideGroup && groupId is not null)
         {
             var group = Format.GroupName(org.Group(groupId).NameVi);
-            return new("score.not_in_group", ("phong", pair.RoomId!), ("nhom", group.Vi), ("nhom.en", group.En),
-                ("cac_phong", string.Join(", ", org.RoomsOf(groupId).Select(r => r.Id))));
+            return NotInGroup.With(("phong", pair.RoomId!)).With("nhom", group)
+                .With(("cac_phong", string.Join(", ", org.RoomsOf(groupId).Select(r => r.Id))));
         }
         return pair.Score switch
         {
             ScoreReading.Accepted => null,
             ScoreReading.Rejected { Reason: ScoreProblem.Empty } => null,
-            ScoreReading.Rejected { Reason: ScoreProblem.OutOfRange or ScoreProblem.Negative } => new("score.range", ("phong", pair.RoomId!), ("gia_tri", pair.RawScore),
-                ("min", Format.Score(round.ScaleMin).Vi), ("min.en", Format.Score(round.ScaleMin).En),
-                ("max", Format.Score(round.ScaleMax).Vi), ("max.en", Format.Score(round.ScaleMax).En)),
-            ScoreReading.Rejected { Reason: ScoreProblem.OffStep } off => new("score.step", ("phong", pair.RoomId!), ("gia_tri", pair.RawScore),
-                ("buoc", Format.Score(round.Step).Vi), ("buoc.en", Format.Score(round.Step).En),
-                ("goi_y", string.Join(" hay ", off.Suggestions.Select(s => Format.Score(s).Vi))),
-                ("goi_y.en", string.Join(" or ", off.Suggestions.Select(s => Format.Score(s).En)))),
-            _ => new("score.unreadable", ("phong", pair.RoomId!), ("gia_tri", pair.RawScore)),
+            ScoreReading.Rejected { Reason: ScoreProblem.OutOfRange or ScoreProblem.Negative } => OutOfRange
+                .With(("phong", pair.RoomId!), ("gia_tri", pair.RawScore))
+                .With("min", Format.Score(round.ScaleMin))
+                .With("max", Format.Score(round.ScaleMax)),
+            ScoreReading.Rejected { Reason: ScoreProblem.OffStep } off => OffStep
+                .With(("phong", pair.RoomId!), ("gia_tri", pair.RawScore))
+                .With("buoc", Format.Score(round.Step))
+                .With("goi_y", new Text(
+                    string.Join(" hay ", off.Suggestions.Select(s => Format.Score(s).Vi)),
+                    string.Join(" or ", off.Suggestions.Select(s => Format.Score(s).En)))),
+            _ => RoundSheet.UnreadableScore.With(("phong", pair.RoomId!), ("gia_tri", pair.RawScore)),
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed class BonusForm(SetBonus set, OperationRunner operations) : Reason
     protected override async Task<bool> BeginAsync(Turn turn, BonusDraft draft, CancellationToken stop)
     {
         var round = RoundFinder.ToAgree(turn.Org, turn.Message.Meaning["round"], turn.Now);
-        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        if ((round is null ? ScoringRefusals.NoRoundToAgree : round.CanAgree()) is { } refusal)
         {
             turn.Refuse(refusal);
             return false;
@@ -35,8 +35,9 @@ public sealed class BonusForm(SetBonus set, OperationRunner operations) : Reason
         var heard = subject is null ? [] : SheetPoints.Hear(words[(words.IndexOf(':') + 1)..].Replace(subject.Id, " ", StringComparison.OrdinalIgnoreCase), criteria, round.Step);
         if (subject is null || !subject.IsModel || heard.All(h => h.Criterion is null))
         {
-            turn.Refuse(subject is { IsModel: false } ? new("bonus.not_model", ("phong", subject.Id), ("mo_hinh", sheet.ModelOf(subject.GroupId)?.Id ?? "-"))
-                : new("bonus.how", ("phong", (subject ?? sheet.Subjects.First(s => s.IsModel)).Id.ToLowerInvariant()), ("tieu_chi", string.Join("; ", criteria.Select(c => $"{c.Id} {c.NameVi}")))));
+            turn.Refuse(subject is { IsModel: false }
+                ? SetBonus.OfNoModel(sheet, subject.Id)
+                : SetBonus.Unclear(sheet, (subject ?? sheet.Subjects.First(s => s.IsModel)).Id));
             return false;
         }
         if (heard.FirstOrDefault(h => h.Criterion is not null && h.Points.Value is null) is { } wrong)
@@ -65,19 +66,29 @@ public sealed class BonusForm(SetBonus set, OperationRunner operations) : Reason
 /// <summary>The panel head records a model's bonus before the lock; an item that is not named keeps what it had.</summary>
 public sealed class SetBonus(BotDb db, OrgCache orgs) : IOperation<BonusDraft, RoundSheet>
 {
+    public static readonly Refusal NotTheModel = new("bonus.not_model", new(
+        "{phong} không phải phòng mô hình của nhóm (mô hình: {mo_hinh}); điểm cộng chỉ dành cho mô hình.",
+        "{phong} is not its group's model ({mo_hinh} is); the bonus is for models."));
+    public static readonly Refusal HowToGiveBonus = new("bonus.how", new(
+        "Đề nghị ghi điểm cộng theo mục và lý do, ví dụ: \"điểm cộng {phong}: b1 0,25, b3 0,5 vì dùng lại đồ cũ\". Các mục: {tieu_chi}.",
+        "Please name items and the reason, for example: \"bonus {phong}: b1 0.25, b3 0.5 because things were reused\". Items: "
+        + "{tieu_chi}."));
+    public static readonly Refusal AboveTheCap = new("bonus.cap", new("Tổng điểm cộng {tong} vượt mức tối đa {tran} cho một mô hình.",
+        "The bonus of {tong} is above the most for one model, {tran}."));
+
     public string Capability => "model.bonus";
 
     public async Task<Result<RoundSheet>> RunAsync(Actor who, BonusDraft input, CancellationToken stop)
     {
         var round = await db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.RoundId, stop);
-        if ((round is null ? new Refusal("agree.no_round") : round.CanAgree()) is { } refusal)
+        if ((round is null ? ScoringRefusals.NoRoundToAgree : round.CanAgree()) is { } refusal)
         {
             return refusal;
         }
         var sheet = await (await orgs.GetAsync(db, stop)).SheetAsync(db, round!.Id, stop);
         if (sheet.Head?.PersonId != who.Id)
         {
-            return new Refusal("deny");
+            return OperationRunner.Denied;
         }
         var rows = await db.Bonuses.Where(b => b.RoundId == round.Id && b.SubjectId == input.SubjectId).ToListAsync(stop);
         var total = input.Points.Values.Sum() + rows.Where(r => !input.Points.ContainsKey(r.CriterionId)).Sum(r => r.Points);
@@ -97,13 +108,25 @@ public sealed class SetBonus(BotDb db, OrgCache orgs) : IOperation<BonusDraft, R
     {
         if (sheet.Find(input.SubjectId) is not { IsModel: true })
         {
-            return new("bonus.not_model", ("phong", input.SubjectId), ("mo_hinh", sheet.ModelOf(sheet.Find(input.SubjectId)?.GroupId ?? "")?.Id ?? "-"));
+            return OfNoModel(sheet, input.SubjectId);
         }
         if (input.Reason.Trim().Length == 0 || input.Points.Any(p => sheet.Bonus.FirstOrDefault(c => c.Id == p.Key) is not { } c || p.Value < 0 || p.Value > c.MaxPoints || p.Value % sheet.Round.Step != 0))
         {
-            return new("bonus.how", ("phong", input.SubjectId.ToLowerInvariant()), ("tieu_chi", string.Join("; ", sheet.Bonus.Select(c => $"{c.Id} {c.NameVi}"))));
+            return Unclear(sheet, input.SubjectId);
         }
         return total <= sheet.Round.BonusCap ? null
-            : new("bonus.cap", ("tong", Format.Score(total).Vi), ("tong.en", Format.Score(total).En), ("tran", Format.Score(sheet.Round.BonusCap).Vi), ("tran.en", Format.Score(sheet.Round.BonusCap).En));
+            : AboveTheCap.With("tong", Format.Score(total)).With("tran", Format.Score(sheet.Round.BonusCap));
+    }
+
+    public static Refusal OfNoModel(RoundSheet sheet, string subjectId)
+    {
+        var model = sheet.ModelOf(sheet.Find(subjectId)?.GroupId ?? "");
+        return NotTheModel.With(("phong", subjectId), ("mo_hinh", model?.Id ?? "-"));
+    }
+
+    public static Refusal Unclear(RoundSheet sheet, string subjectId)
+    {
+        var items = string.Join("; ", sheet.Bonus.Select(c => $"{c.Id} {c.NameVi}"));
+        return HowToGiveBonus.With(("phong", subjectId.ToLowerInvariant()), ("tieu_chi", items));
     }
 }

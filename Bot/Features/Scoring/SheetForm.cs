@@ -21,6 +21,10 @@ public sealed class SheetDraft
 /// <summary>A ballot by criteria: points for each, in one line, by the card's fields or one after the other; their sum is the score.</summary>
 public sealed class SheetForm(SubmitBallots submit, OperationRunner operations) : Form<SheetDraft>("ballot.sheet")
 {
+    public static readonly Refusal NoCriteria = new("ballot.no_criteria", new(
+        "Đợt này không có bộ tiêu chí; đề nghị chấm một điểm cho mỗi phòng, ví dụ: \"p202 8,5\".",
+        "This round has no criteria; please give one score, for example: \"p202 8.5\"."));
+
     protected override void Define(FormBuilder<SheetDraft> form) => form
         .Start(BeginAsync)
         .Ask("room", d => d.SubjectId.Length == 0, AskRoomAsync, ReadRoomAsync)
@@ -40,8 +44,8 @@ public sealed class SheetForm(SubmitBallots submit, OperationRunner operations) 
     {
         var round = RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         var sheet = round is null ? null : await turn.Org.SheetAsync(turn.Db, round.Id, stop);
-        var refusal = sheet is null ? new Refusal("score.no_round") : sheet.Round.Takes(turn.Now)
-            ?? (!sheet.HasSeat(turn.Who.Id) ? new("score.not_member") : sheet.Base.Any() ? null : new("ballot.no_criteria"));
+        var refusal = sheet is null ? RoundFinder.NoRound : sheet.Round.Takes(turn.Now)
+            ?? (!sheet.HasSeat(turn.Who.Id) ? RoundSheet.NotMember : sheet.Base.Any() ? null : NoCriteria);
         if (refusal is not null)
         {
             turn.Refuse(refusal);

@@ -26,6 +26,10 @@ public sealed record BallotsOf(RoundSubject Subject, IReadOnlyList<Ballot> Ballo
 /// <summary>After closing, for the panel head: each ballot, mean, median, spread, what is to be talked about; an office's evidence is handed over with it.</summary>
 public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
 {
+    public static readonly Refusal BlindUntilClosed = new("ballots.blind", new(
+        "Phiếu của từng người chỉ Tổ trưởng xem được, sau khi khóa đợt {dot}.",
+        "Single ballots are for the panel head only, after round {dot} has closed."));
+
     private const int MostFiles = 5;
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
@@ -33,7 +37,7 @@ public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
         var round = RoundFinder.Meant(turn, r => r.State is RoundState.Closed or RoundState.Reopened);
         if (round is null || !Sight.SeesAllBallots(turn.Who, round))
         {
-            turn.Refuse(round is null ? new("score.no_round") : new("ballots.blind", ("dot", Round.NumberOf(round.Id))));
+            turn.Refuse(round is null ? RoundFinder.NoRound : BlindUntilClosed.With(("dot", Round.NumberOf(round.Id))));
             return;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
@@ -41,7 +45,7 @@ public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
         var said = turn.Message.Meaning["room"];
         if (said is not null && sheet.Find(said) is null)
         {
-            turn.Refuse(new("score.unknown_room", ("phong", said), ("cac_phong", sheet.Listed)));
+            turn.Refuse(ScoringRefusals.UnknownRoom.With(("phong", said), ("cac_phong", sheet.Listed)));
         }
         else if (said is not null)
         {

@@ -18,7 +18,7 @@ public sealed class ShowProgress : IAnswer
         var round = turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         if (round is null)
         {
-            turn.Refuse(new Refusal("score.no_round"));
+            turn.Refuse(RoundFinder.NoRound);
             return;
         }
         if (turn.Message is { IsPersonal: true, Meaning.Detail: "mine" } && OwnBallots.Any(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant().Contains))

@@ -1,5 +1,6 @@
 using Bot.Figures;
 using Bot.Domain;
+using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Documents;
@@ -26,7 +27,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
     {
         var org = await orgs.GetAsync(db, stop);
         var round = org.Rounds.FirstOrDefault(r => r.Id == input.RoundId);
-        if ((round is null ? new Refusal("score.no_round") : round.Takes(clock.Now)) is { } closed)
+        if ((round is null ? RoundFinder.NoRound : round.Takes(clock.Now)) is { } closed)
         {
             return closed;
         }
@@ -39,7 +40,7 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
         var own = await db.OwnBallotsAsync(who, round.Id, stop);
         if (input.Scores.Any(s => (own.GetValueOrDefault(s.SubjectId)?.Comment.Length ?? 0) + input.Comment.Length > 990) || input.Evidence.Length > 500)
         {
-            return new Refusal("ballot.note_long");
+            return ScoringRefusals.NoteTooLong;
         }
         Guard(db, round.Id);
         var saved = input.Scores.Select(s => Save(who, sheet, s, input, own)).ToList();
@@ -57,18 +58,18 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
         var round = sheet.Round;
         if (!sheet.HasSeat(who.Id))
         {
-            return new("score.not_member");
+            return RoundSheet.NotMember;
         }
         if (sheet.Find(score.SubjectId) is not { } subject)
         {
-            return new("score.unknown_room", ("phong", score.SubjectId), ("cac_phong", sheet.Listed));
+            return ScoringRefusals.UnknownRoom.With(("phong", score.SubjectId), ("cac_phong", sheet.Listed));
         }
         if (!sheet.MayScore(who.Person, subject, recusals))
         {
-            return new("score.recused", ("phong", subject.Id));
+            return ScoringRefusals.BallotBarred.With(("phong", subject.Id));
         }
         return score.Score >= round.ScaleMin && score.Score <= round.ScaleMax && score.Score % round.Step == 0 && SheetPoints.AddsUp(score, sheet) ? null
-            : new("score.unreadable", ("gia_tri", $"{score.Score}"), ("phong", subject.Id));
+            : RoundSheet.UnreadableScore.With(("gia_tri", $"{score.Score}"), ("phong", subject.Id));
     }
 
     private SavedBallot Save(Actor who, RoundSheet sheet, SubjectScore score, BallotsInput input, Dictionary<string, Ballot> own)

@@ -1,6 +1,6 @@
-using Bot.Figures;
 using System.Text.RegularExpressions;
 using Bot.Domain;
+using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
@@ -57,7 +57,7 @@ public sealed partial class WithdrawAwardForm(WithdrawAward withdraw, OperationR
         {
             return true;
         }
-        turn.Refuse(new("award.unknown", ("ma", draft.AwardId)));
+        turn.Refuse(Commendation.UnknownAward.With(("ma", draft.AwardId)));
         return false;
     }
 
@@ -84,14 +84,16 @@ public sealed partial class WithdrawAwardForm(WithdrawAward withdraw, OperationR
 
 public sealed class WithdrawAward(BotDb db) : IOperation<WithdrawDraft, Commendation>
 {
+    public static readonly Refusal ReasonNeeded = new("award.why", new("Đề nghị nêu lý do hủy.", "Please give the reason."));
+
     public string Capability => "award.withdraw";
 
     public async Task<Result<Commendation>> RunAsync(Actor who, WithdrawDraft input, CancellationToken stop)
     {
         if (await db.Commendations.FirstOrDefaultAsync(c => c.Id == input.AwardId, stop) is not { } award)
         {
-            return new Refusal("award.unknown", ("ma", input.AwardId));
+            return Commendation.UnknownAward.With(("ma", input.AwardId));
         }
-        return input.Reason.Trim().Length == 0 ? new Refusal("award.why") : award.Withdraw(input.Reason) is { } refusal ? refusal : award;
+        return input.Reason.Trim().Length == 0 ? ReasonNeeded : award.Withdraw(input.Reason) is { } refusal ? refusal : award;
     }
 }

@@ -37,17 +37,4 @@ public static class EligibilityCapabilities
             .Says("các quyết định khen thưởng năm nay", "danh sách khen thưởng năm 2026", "list the awards")
             .Does<ShowAwards>(),
     ];
-
-    public static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["award.how"] = new("Đề nghị ghi đủ hình thức, người hoặc đơn vị, số và ngày quyết định, ví dụ \"ghi quyết định khen thưởng số 170/QĐ-SNgV ngày 15/6/2026 tặng giấy khen cho chị Ánh\".",
-            "Please give the form, the person or unit, the number and the date, for example \"enter award decision 170/QĐ-SNgV of 15/6/2026, certificate of commendation for Ánh\"."),
-        ["award.future"] = new("Ngày quyết định ở tương lai nên chưa ghi được.", "The decision's date is in the future and cannot be entered."),
-        ["award.of_units"] = new("{hinh_thuc} là danh hiệu của tập thể, không ghi cho cá nhân.", "{hinh_thuc} is a unit's title and cannot be entered for a person."),
-        ["award.of_persons"] = new("{hinh_thuc} là danh hiệu của cá nhân, không ghi cho đơn vị.", "{hinh_thuc} is a person's title and cannot be entered for a unit."),
-        ["award.twice"] = new("Quyết định {so} đã được ghi cho người hoặc đơn vị này rồi.", "Decision {so} is entered for this person or unit already."),
-        ["award.unknown"] = new("Không có ghi nhận khen thưởng {ma}. Gõ \"các quyết định khen thưởng\" để xem mã.", "There is no award entry {ma}. Type \"list the awards\" for the references."),
-        ["award.withdrawn"] = new("{ma} đã được hủy trước đó.", "{ma} was withdrawn before."),
-        ["award.why"] = new("Đề nghị nêu lý do hủy.", "Please give the reason."),
-    };
 }

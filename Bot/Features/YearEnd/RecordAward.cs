@@ -143,6 +143,21 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
 /// <summary>Keeps what was decided elsewhere; the persons are told, nothing is posted.</summary>
 public sealed class RecordAward(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<AwardDraft, IReadOnlyList<Commendation>>
 {
+    public static readonly Refusal Incomplete = new("award.how", new(
+        "Đề nghị ghi đủ hình thức, người hoặc đơn vị, số và ngày quyết định, ví dụ \"ghi quyết định khen thưởng số 170/QĐ-SNgV ngày "
+        + "15/6/2026 tặng giấy khen cho chị Ánh\".",
+        "Please give the form, the person or unit, the number and the date, for example \"enter award decision 170/QĐ-SNgV of "
+        + "15/6/2026, certificate of commendation for Ánh\"."));
+    public static readonly Refusal DayInFuture = new("award.future", new("Ngày quyết định ở tương lai nên chưa ghi được.",
+        "The decision's date is in the future and cannot be entered."));
+    public static readonly Refusal ForUnitsOnly = new("award.of_units", new("{hinh_thuc} là danh hiệu của tập thể, không ghi cho cá nhân.",
+        "{hinh_thuc} is a unit's title and cannot be entered for a person."));
+    public static readonly Refusal ForPersonsOnly = new("award.of_persons", new(
+        "{hinh_thuc} là danh hiệu của cá nhân, không ghi cho đơn vị.",
+        "{hinh_thuc} is a person's title and cannot be entered for a unit."));
+    public static readonly Refusal EnteredAlready = new("award.twice", new("Quyết định {so} đã được ghi cho người hoặc đơn vị này rồi.",
+        "Decision {so} is entered for this person or unit already."));
+
     private const int MostPeople = 20;
 
     public string Capability => "award.record";
@@ -155,23 +170,23 @@ public sealed class RecordAward(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         var subjects = people.Count > 0 ? input.People : [input.UnitId];
         if (input.Number.Trim().Length == 0 || input.Date is not { } day || people.Contains(null) || people.Count > MostPeople || people.Count == 0 && org.Units.All(u => u.Id != input.UnitId))
         {
-            return new Refusal("award.how");
+            return Incomplete;
         }
         if (day > Vietnam.Day(clock.Now))
         {
-            return new Refusal("award.future");
+            return DayInFuture;
         }
         if ((await db.AwardForms.AsNoTracking().Where(f => f.Code == input.Code).ToListAsync(stop)).FirstOrDefault(f => f.HoldsOn(day)) is not { } form)
         {
-            return new Refusal("award.how");
+            return Incomplete;
         }
         if (form.Scope.Length > 0 && form.Scope != scope)
         {
-            return new Refusal(scope == "individual" ? "award.of_units" : "award.of_persons", ("hinh_thuc", form.NameVi), ("hinh_thuc.en", form.NameEn));
+            return (scope == "individual" ? ForUnitsOnly : ForPersonsOnly).With("hinh_thuc", new Text(form.NameVi, form.NameEn));
         }
         if (await db.Commendations.AnyAsync(c => c.DecisionNo == input.Number && c.AwardCode == form.Code && c.Withdrawn == "" && subjects.Contains(c.SubjectId), stop))
         {
-            return new Refusal("award.twice", ("so", input.Number));
+            return EnteredAlready.With(("so", input.Number));
         }
         var made = new List<Commendation>();
         foreach (var subject in subjects)

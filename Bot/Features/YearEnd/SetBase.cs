@@ -37,7 +37,7 @@ public sealed class SetBaseForm(SetBase set, OperationRunner operations) : Reaso
         }
         if (people.Count != 1)
         {
-            turn.Refuse(new("target.who"));
+            turn.Refuse(SetBase.WhichPerson);
             return false;
         }
         var said = VietnameseLetters.Fold(turn.Message.Words.Normalize()).ToLowerInvariant();
@@ -67,6 +67,12 @@ public sealed class SetBaseForm(SetBase set, OperationRunner operations) : Reaso
 
 public sealed class SetBase(BotDb db, OrgCache orgs) : IOperation<BaseDraft, Person>
 {
+    public static readonly Refusal WhichPerson = new("target.who", new(
+        "Đề nghị ghi rõ một người, thêm phòng nếu trùng tên, ví dụ \"không tính chị My vào mẫu số vì nghỉ thai sản\".",
+        "Please name one person, with the room where two have the name: \"leave My out of the base because she is on maternity leave\"."));
+    public static readonly Refusal CountedAlready = new("target.base_same", new("{ho_ten} đang được tính vào mẫu số: không có gì để đổi.",
+        "{ho_ten} is in the base already: there is nothing to change."));
+
     public string Capability => "target.base";
 
     public async Task<Result<Person>> RunAsync(Actor who, BaseDraft input, CancellationToken stop)
@@ -74,12 +80,12 @@ public sealed class SetBase(BotDb db, OrgCache orgs) : IOperation<BaseDraft, Per
         var org = await orgs.GetAsync(db, stop);
         if (org.People.FirstOrDefault(p => p.Id == input.PersonId) is not { } person || !input.Back && input.Reason.Trim().Length == 0)
         {
-            return new Refusal("target.who");
+            return WhichPerson;
         }
         var row = await db.BaseExclusions.FirstOrDefaultAsync(e => e.Period == input.Period && e.PersonId == person.Id, stop);
         if (input.Back && row is null)
         {
-            return new Refusal("target.base_same", ("ho_ten", person.FullName));
+            return CountedAlready.With(("ho_ten", person.FullName));
         }
         if (input.Back)
         {

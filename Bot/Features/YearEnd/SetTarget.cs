@@ -36,7 +36,9 @@ public sealed partial class SetTargetForm(SetTarget set, OperationRunner operati
             var target = await turn.Db.Targets.FindAsync([draft.Period, draft.TargetId], stop);
             if (target is null || target.IsCounted)
             {
-                turn.Refuse(target is null ? new("target.unknown", ("ma", draft.TargetId), ("nam", draft.Period)) : new("target.counted", ("ma", target.Id)));
+                turn.Refuse(target is null
+                    ? SetTarget.UnknownTarget.With(("ma", draft.TargetId), ("nam", draft.Period))
+                    : Target.CountedFromRecords.With(("ma", target.Id)));
                 return false;
             }
             return true;
@@ -113,16 +115,24 @@ public sealed partial class SetTargetForm(SetTarget set, OperationRunner operati
 
 public sealed class SetTarget(BotDb db) : IOperation<TargetDraft, Target>
 {
+    public static readonly Refusal UnknownTarget = new("target.unknown", new(
+        "Không có chỉ tiêu {ma} trong năm {nam}. Gõ \"chỉ tiêu thi đua\" để xem danh sách.",
+        "There is no target {ma} in {nam}. Type \"emulation targets\" for the list."));
+    public static readonly Refusal ValueDoesNotFit = new("target.value", new(
+        "Kết quả này không hợp với cách tính của {ma}: chỉ tiêu số lượng cần một số (ví dụ 2), chỉ tiêu tỷ lệ cần phần trăm (ví dụ "
+        + "98%), hoặc đạt, chưa đạt, đang thực hiện.",
+        "This does not fit the rule of {ma}: a count needs a number (2), a ratio a percentage (98%), or met, not met, in progress."));
+
     public string Capability => "target.set";
 
     public async Task<Result<Target>> RunAsync(Actor who, TargetDraft input, CancellationToken stop)
     {
         if (await db.Targets.FindAsync([input.Period, input.TargetId], stop) is not { } target)
         {
-            return new Refusal("target.unknown", ("ma", input.TargetId), ("nam", input.Period));
+            return UnknownTarget.With(("ma", input.TargetId), ("nam", input.Period));
         }
         var fits = target.IsCounted || TargetRule.TryParse(target.RuleText, out var rule) && Fits(rule, input.Value);
-        return !fits ? new Refusal("target.value", ("ma", target.Id)) : target.State(input.Value) is { } refusal ? refusal : target;
+        return !fits ? ValueDoesNotFit.With(("ma", target.Id)) : target.State(input.Value) is { } refusal ? refusal : target;
     }
 
     private static bool Fits(TargetRule rule, string value) => TargetRule.Words.Contains(value) || rule.Kind switch

@@ -50,7 +50,7 @@ public sealed class ShowEligibilityList : IAnswer
         {
             if (!turn.Who.SeesYearOf(turn.Org.Person(id)))
             {
-                turn.Refuse(new("deny"));
+                turn.Refuse(OperationRunner.Denied);
                 return;
             }
             foreach (var title in EligibilityDesk.Titles(turn, check, id))

@@ -45,6 +45,9 @@ public sealed class TargetFile(PaperDesk desk) : IAnswer
 
 internal static partial class TargetDesk
 {
+    public static readonly Refusal NoTargets = new("target.none", new("Chưa có chỉ tiêu thi đua nào cho năm {nam}.",
+        "There are no emulation targets for {nam}."));
+
     // what people call the things that are counted, without marks
     private static readonly (string[] Words, string Measure)[] Things =
     [
@@ -60,7 +63,7 @@ internal static partial class TargetDesk
         var targets = await db.Targets.AsNoTracking().Where(t => t.Period == facts.Period).OrderBy(t => t.Id).ToListAsync(stop);
         if (targets.Count == 0)
         {
-            turn.Refuse(new("target.none", ("nam", facts.Period)));
+            turn.Refuse(NoTargets.With(("nam", facts.Period)));
             return null;
         }
         var figures = TargetBoard.From(targets, await FactsAsync(db, org, facts, stop));

@@ -28,12 +28,16 @@ public interface IOperation<in TInput, TOutcome>
 /// <summary>The one way to run an operation: who asks is checked here, from the capability's row, not in a card.</summary>
 public sealed class OperationRunner(BotDb db, CapabilityList capabilities, OfficeClock clock)
 {
+    public static readonly Refusal Denied = new("deny", new(
+        "Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
+        "You do not have permission for this. Please contact the Office if needed."));
+
     public async Task<Result<TOutcome>> RunAsync<TInput, TOutcome>(Actor who, IOperation<TInput, TOutcome> operation, TInput input,
         CancellationToken stop)
     {
         if (!capabilities[operation.Capability].Allowed.Includes(who))
         {
-            return new Refusal("deny");
+            return Denied;
         }
         db.Acting = (who.Id, operation.Capability, clock.Now);
         return await operation.RunAsync(who, input, stop);

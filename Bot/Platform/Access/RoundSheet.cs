@@ -10,6 +10,13 @@ namespace Bot.Platform.Access;
 /// </summary>
 public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IReadOnlyList<RoundSubject> Subjects, IReadOnlyList<RoundCriterion> Criteria)
 {
+    public static readonly Refusal NotMember = new("score.not_member", new(
+        "Chức năng chấm điểm chỉ dành cho thành viên Tổ đánh giá, chấm điểm.",
+        "Scoring is limited to members of the evaluation team."));
+    public static readonly Refusal UnreadableScore = new("score.unreadable", new(
+        "Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.",
+        "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."));
+
     private readonly Dictionary<string, RoundSubject> byId = Subjects.ToDictionary(s => s.Id);
 
     public IEnumerable<RoundCriterion> Base => Criteria.Where(c => !c.IsBonus);

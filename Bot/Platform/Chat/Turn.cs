@@ -58,7 +58,7 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
 
     public void Say(Text words) => replies.Add(new(words, null, false));
 
-    public void Refuse(Refusal refusal) => Say(Refusals.Sentence(refusal));
+    public void Refuse(Refusal refusal) => Say(refusal.Sentence);
 
     public void Show(Card card) => replies.Add(new(null, card, false));
 
@@ -67,41 +67,4 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
 
     /// <summary>The pressed card becomes this one; where nothing was pressed it is simply shown.</summary>
     public void Become(Card card) => replies.Add(new(null, card, Message.IsButton));
-}
-
-/// <summary>Every named refusal has its sentence, declared by the feature that refuses.</summary>
-public static class Refusals
-{
-    private static readonly Dictionary<string, Text> Sentences = new()
-    {
-        ["deny"] = new("Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
-            "You do not have permission for this. Please contact the Office if needed."),
-    };
-
-    public static void Declare(IReadOnlyDictionary<string, Text> sentences)
-    {
-        lock (Sentences)
-        {
-            foreach (var (name, sentence) in sentences)
-            {
-                Sentences[name] = sentence;
-            }
-        }
-    }
-
-    public static bool Knows(string name)
-    {
-        lock (Sentences)
-        {
-            return Sentences.ContainsKey(name);
-        }
-    }
-
-    public static Text Sentence(Refusal refusal)
-    {
-        lock (Sentences)
-        {
-            return Sentences[refusal.Name].With(refusal.Facts);
-        }
-    }
 }

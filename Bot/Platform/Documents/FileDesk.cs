@@ -13,26 +13,29 @@ namespace Bot.Platform.Documents;
 /// </summary>
 public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSettings settings, OfficeClock clock, ILogger<FileDesk> logger)
 {
-    public static readonly IReadOnlyDictionary<string, Text> Sentences = new Dictionary<string, Text>
-    {
-        ["file.too_big"] = new("Tệp {ten} lớn hơn {mb} MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.", "The file {ten} is larger than {mb} MB, so I do not take it. Please send a smaller one."),
-        ["file.type"] = new("Tôi chỉ nhận ảnh (png, jpg, webp), pdf, docx và xlsx đúng với tên tệp. Tệp {ten} không thuộc các loại này.", "I take only pictures (png, jpg, webp), pdf, docx and xlsx that are what their name says. The file {ten} is not."),
-        ["file.fetch"] = new("Tôi chưa tải được tệp {ten}. Anh/Chị gửi lại bằng nút đính kèm tệp trong cuộc trò chuyện này.", "I could not fetch the file {ten}. Please send it again with the attach button of this chat."),
-    };
+    public static readonly Refusal TooBig = new("file.too_big", new(
+        "Tệp {ten} lớn hơn {mb} MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.",
+        "The file {ten} is larger than {mb} MB, so I do not take it. Please send a smaller one."));
+    public static readonly Refusal NotFetched = new("file.fetch", new(
+        "Tôi chưa tải được tệp {ten}. Anh/Chị gửi lại bằng nút đính kèm tệp trong cuộc trò chuyện này.",
+        "I could not fetch the file {ten}. Please send it again with the attach button of this chat."));
+    public static readonly Refusal WrongType = new("file.type", new(
+        "Tôi chỉ nhận ảnh (png, jpg, webp), pdf, docx và xlsx đúng với tên tệp. Tệp {ten} không thuộc các loại này.",
+        "I take only pictures (png, jpg, webp), pdf, docx and xlsx that are what their name says. The file {ten} is not."));
 
     private const int MostHops = 3;
 
     public async Task<Result<StoredFile>> KeepAsync(BotDb db, Actor who, IncomingFile heard, CancellationToken stop)
     {
         var shown = FileTypes.SafeName(heard.Name, "tệp");
-        var (bytes, problem) = await FetchAsync(heard.Url, stop);
-        if (bytes is null)
+        var fetched = await FetchAsync(heard.Url, stop);
+        if (fetched.Value is not { } bytes)
         {
-            return new Refusal(problem, ("ten", shown), ("mb", $"{settings.MostBytes / (1024 * 1024)}"));
+            return fetched.Refusal!.With(("ten", shown), ("mb", $"{settings.MostBytes / (1024 * 1024)}"));
         }
         if (FileTypes.Of(bytes) is not { } type || FileTypes.NameFor(shown, heard.Name.Length > 0, type) is not { } name)
         {
-            return new Refusal("file.type", ("ten", shown));
+            return WrongType.With(("ten", shown));
         }
         var row = new StoredFile
         {
@@ -46,7 +49,7 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
         return row;
     }
 
-    private async Task<(byte[]? Bytes, string Problem)> FetchAsync(string address, CancellationToken stop)
+    private async Task<Result<byte[]>> FetchAsync(string address, CancellationToken stop)
     {
         try
         {
@@ -58,7 +61,7 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
                 using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, both.Token);
                 if (answer.IsSuccessStatusCode)
                 {
-                    return await ReadAsync(answer, both.Token) is { } bytes ? (bytes, "") : (null, "file.too_big");
+                    return await ReadAsync(answer, both.Token) is { } bytes ? bytes : TooBig;
                 }
                 // a redirect may lead on in the same house, never to another
                 var next = answer.Headers.Location is { } location ? new Uri(new Uri(address), location) : null;
@@ -75,7 +78,7 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
             // its text may hold the address, which is a credential
             logger.LogWarning("a file was not fetched: {Problem}", problem.GetType().Name);
         }
-        return (null, "file.fetch");
+        return NotFetched;
     }
 
     // counted while it comes: what a header says about the length is only a saying

@@ -13,14 +13,9 @@ namespace Bot.Platform.Documents;
 /// </summary>
 public sealed class PaperDesk(FileStore files, PaperLinks links, FileSettings settings, OfficeClock clock)
 {
-    public static readonly IReadOnlyDictionary<string, Text> Sentences = new Dictionary<string, Text>
-    {
-        ["file.expired"] = new("Lời mời nhận tệp {ten} đã hết hạn. Anh/Chị yêu cầu lại để nhận bản mới.", "The offer of the file {ten} has expired. Please ask again for a new one."),
-        ["file.not_yours"] = new("Tệp này được lập cho người khác. Anh/Chị yêu cầu một bản cho mình.", "This file was made for somebody else. Please ask for one of your own."),
-        ["file.answered"] = new("Tệp này đã được xử lý rồi.", "This file has been dealt with already."),
-        ["file.gone"] = new("Tệp này không còn được lưu. Anh/Chị yêu cầu lại để nhận bản mới.", "This file is not kept any more. Please ask again for a new one."),
-        ["file.no_address"] = new("Tôi chưa gửi được văn bản trong kênh. Anh/Chị hỏi tôi trong cuộc trò chuyện riêng để nhận tệp.", "I cannot send papers in a channel yet. Please ask me in the personal chat to get the file."),
-    };
+    public static readonly Refusal NoAddress = new("file.no_address", new(
+        "Tôi chưa gửi được văn bản trong kênh. Anh/Chị hỏi tôi trong cuộc trò chuyện riêng để nhận tệp.",
+        "I cannot send papers in a channel yet. Please ask me in the personal chat to get the file."));
 
     /// <param name="description">What the paper is, in one line.</param>
     public async Task OfferAsync(Turn turn, PaperFile paper, Text description, CancellationToken stop)
@@ -28,7 +23,7 @@ public sealed class PaperDesk(FileStore files, PaperLinks links, FileSettings se
         var personal = turn.Message.IsPersonal;
         if (!personal && links.Address is null)
         {
-            turn.Refuse(new("file.no_address"));
+            turn.Refuse(NoAddress);
             return;
         }
         var row = new StoredFile

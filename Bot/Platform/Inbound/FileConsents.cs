@@ -17,6 +17,9 @@ namespace Bot.Platform.Inbound;
 /// <summary>The answer to an offered file (protocol 9.1): decided in the turn, uploaded after its save, for Teams wants its 200 at once.</summary>
 public sealed class FileConsents(BotDb db, Uploads uploads, OfficeClock clock)
 {
+    public static readonly Refusal FileGone = new("file.gone", new("Tệp này không còn được lưu. Anh/Chị yêu cầu lại để nhận bản mới.",
+        "This file is not kept any more. Please ask again for a new one."));
+
     private readonly List<Upload> decided = [];
 
     public async Task AnswerAsync(ITurnContext context, Actor who, FileConsentCardResponse answer, bool accepted, CancellationToken stop)
@@ -25,15 +28,15 @@ public sealed class FileConsents(BotDb db, Uploads uploads, OfficeClock clock)
         var language = IncomingMessageReader.LanguageOf(activity, who.Person);
         var row = IncomingMessageReader.FileOf(answer.Context) is { } id ? await db.Files.FindAsync([id], stop) : null;
         db.Acting = (who.Id, accepted ? "paper.accept" : "paper.decline", clock.Now);
-        var refusal = row is null ? new Refusal("file.gone") : accepted ? row.Accept(who.Id, clock.Wall.GetUtcNow().UtcDateTime) : row.Decline(who.Id);
-        if (refusal is { Name: "file.answered" })
+        var refusal = row is null ? FileGone : accepted ? row.Accept(who.Id, clock.Wall.GetUtcNow().UtcDateTime) : row.Decline(who.Id);
+        if (refusal?.Is(StoredFile.AnsweredAlready) == true)
         {
             // pressed twice, or delivered twice: what is under way is said when it is over
             return;
         }
         if (refusal is not null)
         {
-            await context.SendActivityAsync(Replies.Message(new(Refusals.Sentence(refusal), null, false), language), stop);
+            await context.SendActivityAsync(Replies.Message(new(refusal.Sentence, null, false), language), stop);
         }
         else if (accepted)
         {

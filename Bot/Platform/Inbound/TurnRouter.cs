@@ -135,7 +135,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     {
         if (!row.Allowed.Includes(turn.Who))
         {
-            turn.Refuse(new Refusal(row.Allowed == Who.Panel ? "score.not_member" : "deny"));
+            turn.Refuse(row.Allowed == Who.Panel ? RoundSheet.NotMember : OperationRunner.Denied);
         }
         else if (row.PersonalOnly && !turn.Message.IsPersonal)
         {
