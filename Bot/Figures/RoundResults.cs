@@ -78,8 +78,8 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
             turn.Refuse(NoResultFor.With("ky", name).With("co", Text.Join(", ", known)));
             return null;
         }
-        var early = turn.Message.IsPersonal && turn.Who.RunsRounds;
-        var shown = asked.Where(r => IsOfficial(r) || (early && HasResult(r))).ToList();
+        bool Early(Round round) => turn.Message.IsPersonal && turn.Who.Runs(round);
+        var shown = asked.Where(r => IsOfficial(r) || (Early(r) && HasResult(r))).ToList();
         if (shown.Count == 0)
         {
             turn.Refuse((asked.Any(HasResult) ? NotPublic : NotAgreed).With("ky", name));
@@ -88,7 +88,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         // half a year must not look like a whole one
         var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(RoundWords.Name)));
         var before = shown.Count == 1 ? rounds.Where(r => r.PeriodTo < shown[0].PeriodFrom && IsOfficial(r)).MaxBy(r => r.PeriodTo) : null;
-        var figures = await FiguresAsync(turn.Db, turn.Org, before is null ? shown : [.. shown, before], early, stop);
+        var figures = await FiguresAsync(turn.Db, turn.Org, before is null ? shown : [.. shown, before], Early, stop);
         return new(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
     }
 
@@ -103,13 +103,13 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
     /// What is agreed; of a round that is agreed anew, what was last published, until it is locked again and then for those who see it early:
     /// figures on their way are nobody's result. At most two queries a round, none for one that stands and was asked about before.
     /// </summary>
-    public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(BotDb db, Org org, IReadOnlyList<Round> rounds, bool early, CancellationToken stop)
+    public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(BotDb db, Org org, IReadOnlyList<Round> rounds, Func<Round, bool> early, CancellationToken stop)
     {
         var figures = new List<RoundFigures>();
         foreach (var round in rounds)
         {
             var sheet = await org.SheetAsync(db, round.Id, stop);
-            var stands = IsOfficial(round) && !(early && round.State == RoundState.Agreed);
+            var stands = IsOfficial(round) && !(round.State == RoundState.Agreed && early(round));
             var known = stands && Standing.TryGetValue(sheet, out var before) ? before : null;
             figures.Add(known ?? await LoadAsync(db, round, sheet, stands, stop));
             if (stands && figures[^1].Official)

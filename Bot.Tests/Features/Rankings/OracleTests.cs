@@ -111,7 +111,7 @@ public sealed class OracleTests : IAsyncLifetime
     private async Task<RoundResults> ResultsAsync(string which)
     {
         var rounds = await db.Rounds.Where(r => which == "2026" || r.Id == which).OrderBy(r => r.Id).ToListAsync();
-        return new(Text.Same(which), await RoundResults.FiguresAsync(db, org, rounds, early: false, default));
+        return new(Text.Same(which), await RoundResults.FiguresAsync(db, org, rounds, early: _ => false, default));
     }
 
     private static List<string> Places(JsonElement list) => list.EnumerateArray()

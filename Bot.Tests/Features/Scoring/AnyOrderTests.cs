@@ -116,7 +116,7 @@ public sealed class AnyOrderTests
     private static Task<List<string>> RankingAsync(BotApp app, Org org) => app.ReadAsync(async db =>
     {
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == "2026-D1");
-        var figures = await RoundResults.FiguresAsync(db, org, [round], early: false, default);
+        var figures = await RoundResults.FiguresAsync(db, org, [round], early: _ => false, default);
         return GroupRanking.From(figures[0].By(s => s.GroupId), bonusCounts: false).Select(p => $"{p.Rank} {p.Subject.GroupId} {p.Points}").ToList();
     });
 

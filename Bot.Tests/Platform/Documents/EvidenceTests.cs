@@ -221,7 +221,7 @@ public sealed class EvidenceTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var result = await app.Services.GetRequiredService<FileDesk>().KeepAsync(db, new Actor(await app.PersonAsync("CB07"), true, false), file, default);
+        var result = await app.Services.GetRequiredService<FileDesk>().KeepAsync(db, new Actor(await app.PersonAsync("CB07"), new Dictionary<string, Standing>()), file, default);
         await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
         return (result.Value, result.Refusal);
     }

@@ -10,7 +10,7 @@ public static class DisciplineCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("record.add").Named("Ghi nhận vi phạm", "Record a violation").For(Who.Recorders).Writes().OnlyPersonal()
+        Can("record.add").Named("Ghi nhận vi phạm", "Record a violation").For(Permissions.Recorders).Writes().OnlyPersonal()
             .Means("record_violation").Means("record_violation", "add")
             .Says("ghi nhận anh Long đi muộn sáng nay", "phòng QLBG tuần này đủ, anh Long muộn 2/3, chị Lan quên thẻ", "record that Nga was late")
             .Fills<RecordForm>(),
@@ -27,15 +27,15 @@ public static class DisciplineCapabilities
             .Means("my_discipline", "export")
             .Says("xuất ghi nhận về tôi ra file", "xuất vi phạm của tôi ra file", "export my records to a file")
             .Does<ExportMyRecords>(),
-        Can("record.decide").Named("Xác nhận, hủy ghi nhận", "Confirm or cancel a record").For(Who.Deciders).Writes().OnlyPersonal()
+        Can("record.decide").Named("Xác nhận, hủy ghi nhận", "Confirm or cancel a record").For(Permissions.Deciders).Writes().OnlyPersonal()
             .Means("record_violation", "confirm", "cancel").OnButtons(DecideForm.ConfirmVerb, DecideForm.CancelVerb)
             .Says("xác nhận GN037", "hủy GN037 vì có lý do chính đáng", "confirm GN037")
             .Fills<DecideForm>(),
-        Can("record.list").Named("Ghi nhận đang chờ", "Records that wait").For(Who.Deciders).Reads().OnlyPersonal()
+        Can("record.list").Named("Ghi nhận đang chờ", "Records that wait").For(Permissions.Deciders).Reads().OnlyPersonal()
             .Means("record_violation", "list")
             .Says("các ghi nhận đang chờ", "ghi nhận nào đang chờ quyết định", "records waiting for a decision")
             .Does<ShowWaitingRecords>(),
-        Can("decision.add").Named("Nhập quyết định kỷ luật đã ký", "Enter a signed decision").For(Who.Office).Writes().OnlyPersonal()
+        Can("decision.add").Named("Nhập quyết định kỷ luật đã ký", "Enter a signed decision").For(Permissions.Office).Writes().OnlyPersonal()
             .Means("discipline_decision").Means("discipline_decision", "add")
             .Says("nhập quyết định kỷ luật số 118/QĐ-SNgV ngày 15/9/2026 khiển trách anh Tú", "nhập quyết định kỷ luật khiển trách anh Tú", "enter a disciplinary decision")
             .Fills<DecisionForm>(),

@@ -17,7 +17,7 @@ public sealed class RecordDuties(BotDb db) : IDuties
         var owed = new List<(string, Duty)>();
         foreach (var person in question.Org.People.Where(p => question.Asks(p.Id) && p.WorksOn(today)))
         {
-            var who = new Actor(person, false, false);
+            var who = new Actor(person, new Dictionary<string, Standing>());
             owed.AddRange(waiting.Where(r => r is { Status: RecordStatus.Pending, Explained: "" } && r.IsAbout(who) && days.Of(r) >= today).Select(r => (person.Id, Explain(r, days.Of(r)))));
             var ready = waiting.FindAll(r => RecordNews.IsReady(who, r, question.Org, r.Status == RecordStatus.Finding ? null : days.Of(r), today));
             if (ready.Count > 0)

@@ -175,7 +175,7 @@ public static class RecordNews
     public static void TellDeciders(Outbox outbox, Org org, DisciplineRecord record, DateTime now, string what)
     {
         var today = Vietnam.Day(now);
-        var able = org.People.Where(p => p.WorksOn(today) && MayDecide(new(p, false, false), record, org)).ToList();
+        var able = org.People.Where(p => p.WorksOn(today) && MayDecide(new(p, new Dictionary<string, Standing>()), record, org)).ToList();
         var to = record.Status != RecordStatus.Finding && record.Explained != DisciplineRecord.Contested && able.Find(p => p.Id == record.RecordedBy) is { } recorder ? [recorder]
             : able.FindAll(p => p.Roles.HasFlag(Roles.Admin)) is { Count: > 0 } office ? office : able;
         foreach (var person in to)

@@ -18,7 +18,7 @@ public static class InitiativeCapabilities
             .Means("register_initiative", "list", "status", "deadline")
             .Says("sáng kiến của tôi được công nhận chưa", "xem sáng kiến SK01", "list initiatives")
             .Does<ShowIdeas>(),
-        Can("initiative.outcome").Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative").For(Who.Office).Writes().OnlyPersonal()
+        Can("initiative.outcome").Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative").For(Permissions.Office).Writes().OnlyPersonal()
             .Means("register_initiative", "outcome")
             .Stated().MaySayNot()
             .Says("SK11 được công nhận theo quyết định 12/QĐ-SNgV ngày 20/11/2026", "ghi ket qua sang kien sk08", "initiative SK11 is recognised")

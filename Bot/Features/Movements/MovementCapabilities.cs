@@ -10,7 +10,7 @@ public static class MovementCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("model.choose").Named("Chọn phòng mô hình tiêu biểu", "Name a group's model room").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
+        Can("model.choose").Named("Chọn phòng mô hình tiêu biểu", "Name a group's model room").For(Permissions.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("choose_model", "set")
             .Says("nhóm 2 chọn p202 làm mô hình tiêu biểu", "chọn phòng lãnh sự làm mô hình nhóm 3", "make p202 the model room of group 2")
             .Fills<ChooseModelForm>(),

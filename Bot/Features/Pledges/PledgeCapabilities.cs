@@ -22,16 +22,16 @@ public static class PledgeCapabilities
             .Says("xem đăng ký của tôi", "đăng ký của tôi đã được duyệt chưa", "show my pledges")
             .InMenuAs("đăng ký của tôi", "my pledges")
             .Does<ShowMyPledges>(),
-        Can("pledge.missing").Named("Ai chưa đăng ký", "Who has not registered").For(Who.Approvers).Reads().OnlyPersonal()
+        Can("pledge.missing").Named("Ai chưa đăng ký", "Who has not registered").For(Permissions.Approvers).Reads().OnlyPersonal()
             .Means("view_pledges", "missing")
             .EchoingOrders()
             .Says("ai chưa đăng ký thi đua", "phòng tôi còn ai chưa đăng ký", "who has not registered yet")
             .Does<ShowMissingPledges>(),
-        Can("pledge.invite").Named("Mời nhiều người đăng ký", "Invite several people to register").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
+        Can("pledge.invite").Named("Mời nhiều người đăng ký", "Invite several people to register").For(Permissions.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("register_pledge", "invite")
             .Says("đăng ký LĐTT cho cả phòng trừ anh Tú", "moi ca phong dang ky ldtt", "invite everyone in my unit to register LĐTT")
             .Fills<InvitePledgesForm>(),
-        Can("pledge.nudge").Named("Nhắc người chưa đăng ký", "Remind who has not registered").For(Who.Approvers).Writes().OnlyPersonal()
+        Can("pledge.nudge").Named("Nhắc người chưa đăng ký", "Remind who has not registered").For(Permissions.Approvers).Writes().OnlyPersonal()
             .Means("view_pledges", "nudge").OnButtons(NudgeAnswer.Verb)
             .MaySayNot()
             .Says("nhắc những người chưa đăng ký", "nhac ai chua dang ky", "remind those who have not registered")
@@ -49,14 +49,14 @@ public static class PledgeCapabilities
             .Means("edit_pledge", "withdraw")
             .Says("rút đăng ký thi đua của em", "withdraw my pledge")
             .Fills<WithdrawPledgeForm>(),
-        Can("pledge.waiting").Named("Đăng ký chờ duyệt", "Pledges waiting for me").For(Who.PledgeApprovers).Writes().OnlyPersonal()
+        Can("pledge.waiting").Named("Đăng ký chờ duyệt", "Pledges waiting for me").For(Permissions.PledgeApprovers).Writes().OnlyPersonal()
             .Means("approve_pledge").Means("approve_pledge", "list")
             .MaySayNot().EchoingOrders()
             .Says("xem các đăng ký chờ duyệt", "có đăng ký nào chờ tôi duyệt không", "show pledges waiting for me")
             .OnButtons(PledgeCards.ApproveVerb, PledgeCards.ReturnVerb)
             .InMenuAs("đăng ký chờ duyệt", "pending approvals")
             .Does<WaitingPledges>(),
-        Can("pledge.decide").Named("Duyệt, trả lại đăng ký", "Approve or return a pledge").For(Who.PledgeApprovers).Writes().OnlyPersonal()
+        Can("pledge.decide").Named("Duyệt, trả lại đăng ký", "Approve or return a pledge").For(Permissions.PledgeApprovers).Writes().OnlyPersonal()
             .Means("approve_pledge", "approve", "return", "all")
             .Says("duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "approve pledge DK058")
             .Fills<DecidePledgeForm>(),

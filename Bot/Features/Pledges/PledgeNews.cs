@@ -29,7 +29,7 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
         foreach (var person in org.StandIns(pledge.ApproverId, today).Prepend(org.Person(pledge.ApproverId)).Where(p => p.Id != pledge.SubjectId).DistinctBy(p => p.Id))
         {
             outbox.Tell(person, $"{Prefix(pledge.Id)}{version}:{pledge.Step}:{person.Id}", Kinds.Notice,
-                PledgeCards.Waiting(pledge, org.Title(pledge.TitleCode, today), org, (version, clock.Now), facts.Of(pledge, new Actor(person, false, false))));
+                PledgeCards.Waiting(pledge, org.Title(pledge.TitleCode, today), org, (version, clock.Now), facts.Of(pledge, new Actor(person, new Dictionary<string, Standing>()))));
         }
     }
 

@@ -31,7 +31,7 @@ public static class ProgressCapabilities
             .Means("pledge_result").Means("pledge_result", "list", "mine")
             .Says("kết quả chờ xác nhận", "ket qua thuc hien dang ky cua em", "results to confirm")
             .Does<ShowResults>(),
-        Can("result.decide").Named("Xác nhận, trả lại kết quả", "Confirm or send back a result").For(Who.Approvers).Writes().OnlyPersonal()
+        Can("result.decide").Named("Xác nhận, trả lại kết quả", "Confirm or send back a result").For(Permissions.Approvers).Writes().OnlyPersonal()
             .Means("pledge_result", "confirm", "return").OnButtons(ProgressCards.ConfirmVerb, ProgressCards.ReturnVerb)
             .Says("xác nhận kết quả DK058", "tra lai ket qua dk058 vi chua co minh chung", "confirm the result of DK058")
             .Fills<DecideResultForm>(),

@@ -10,12 +10,12 @@ public static class RegisterCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("register.unit").Named("Danh sách đăng ký thi đua", "Register of pledges").For(Who.Approvers).Reads().OnlyPersonal()
+        Can("register.unit").Named("Danh sách đăng ký thi đua", "Register of pledges").For(Permissions.Approvers).Reads().OnlyPersonal()
             .Means("view_pledges", "all", "unit")
             .EchoingOrders()
             .Says("đăng ký của phòng em", "danh sách đăng ký LĐTT", "list all pledges")
             .Does<ShowRegister>(),
-        Can("register.file").Named("Danh sách đăng ký (Excel)", "Register of pledges (Excel)").For(Who.Approvers).Reads().OnlyPersonal()
+        Can("register.file").Named("Danh sách đăng ký (Excel)", "Register of pledges (Excel)").For(Permissions.Approvers).Reads().OnlyPersonal()
             .Means("register_file")
             .Says("xuất danh sách đăng ký ra excel", "tai ds dang ky cua phong em file excel", "export the list of pledges to excel")
             .Does<RegisterFile>(),

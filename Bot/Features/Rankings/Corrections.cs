@@ -154,6 +154,12 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
         {
             turn.Refuse(found is null ? DecideCorrection.WhichRequest : ScoreCorrection.DecidedAlready.With(("ma", found.Id)));
         }
+        else if (!await MayDecideAsync(turn, found, stop))
+        {
+            // before anything is shown: a deputy reads no agreed score that is not published and not theirs to decide
+            turn.Refuse(DecideCorrection.NotYoursToDecide);
+            return false;
+        }
         else if (turn.Message.IsButton && draft.Approve)
         {
             // the card showed everything: its button is the yes, and the card turns into the result
@@ -161,6 +167,12 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
             return false;
         }
         return found is { Status: ScoreCorrection.Waiting };
+    }
+
+    private static async Task<bool> MayDecideAsync(Turn turn, ScoreCorrection correction, CancellationToken stop)
+    {
+        var sheet = await turn.Org.SheetAsync(turn.Db, correction.RoundId, stop);
+        return sheet.Seats.FirstOrDefault(s => s.PersonId == turn.Who.Id) is { } seat && DecideCorrection.MayDecide(seat, sheet, correction);
     }
 
     protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)
@@ -271,7 +283,7 @@ public sealed class ShowCorrections : IAnswer
 
 public static class CorrectionCards
 {
-    public static bool MaySee(Actor who, Round round) => round.State == RoundState.Published || who.RunsRounds;
+    public static bool MaySee(Actor who, Round round) => round.State == RoundState.Published || who.Runs(round);
 
     public static Text Values(bool maySee, int old, int now) => maySee ? Format.Score(old) + Text.Same(" → ") + Format.Score(now) : Format.Score(now);
 

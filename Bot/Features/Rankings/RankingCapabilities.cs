@@ -38,23 +38,23 @@ public static class RankingCapabilities
             .Means("my_result").Means("my_result", "me", "room", "group")
             .Says("điểm phòng tôi bao nhiêu", "nhóm mình đứng thứ mấy", "what did my room get")
             .Does<ShowMyResult>(),
-        Can("ranking.publish").Named("Công bố kết quả", "Publish a result").For(Who.Director).Writes().OnlyPersonal()
+        Can("ranking.publish").Named("Công bố kết quả", "Publish a result").For(Permissions.Director).Writes().OnlyPersonal()
             .Means("publish_ranking")
             .Says("công bố kết quả đợt 1", "công bố kq đợt 1 cho mn", "publish the result of round 1")
             .Fills<PublishForm>(),
-        Can("correction.request").Named("Đề nghị điều chỉnh điểm đã chốt", "Request a correction of a locked score").For(Who.PanelOrOffice).Writes().OnlyPersonal()
+        Can("correction.request").Named("Đề nghị điều chỉnh điểm đã chốt", "Request a correction of a locked score").For(Permissions.PanelOrOffice).Writes().OnlyPersonal()
             .Means("correct_score", "request", "fix", "reopen")
             .Says("đề nghị sửa điểm thống nhất p103 thành 8,5 vì nhập nhầm", "đề nghị sửa điểm đã chốt p203 thành 8,75 vì cộng nhầm", "request correction of p103 to 8.5 because of a slip")
             .Fills<RequestCorrectionForm>(),
-        Can("correction.decide").Named("Duyệt điều chỉnh điểm", "Decide about a correction").For(Who.PanelLeads).Writes().OnlyPersonal()
+        Can("correction.decide").Named("Duyệt điều chỉnh điểm", "Decide about a correction").For(Permissions.PanelLeads).Writes().OnlyPersonal()
             .Means("decide_correction", "approve", "reject").OnButtons(DecideCorrectionForm.ApproveVerb, DecideCorrectionForm.RejectVerb)
             .Says("duyệt sửa điểm SD03", "từ chối sửa điểm SD03 vì không có căn cứ", "approve correction SD03")
             .Fills<DecideCorrectionForm>(),
-        Can("correction.list").Named("Các yêu cầu điều chỉnh điểm", "Correction requests").For(Who.PanelOrOffice).Reads().OnlyPersonal()
+        Can("correction.list").Named("Các yêu cầu điều chỉnh điểm", "Correction requests").For(Permissions.PanelOrOffice).Reads().OnlyPersonal()
             .Means("decide_correction", "list")
             .Says("có yêu cầu sửa điểm nào không", "có ai xin sửa điểm không nhỉ", "any correction requests waiting")
             .Does<ShowCorrections>(),
-        Can("paper.minutes").Named("Biên bản chấm điểm", "Minutes of the scoring session").For(Who.RoundRunners).Reads().OnlyPersonal()
+        Can("paper.minutes").Named("Biên bản chấm điểm", "Minutes of the scoring session").For(Permissions.RoundRunners).Reads().OnlyPersonal()
             .Means("scoring_paper", "minutes")
             .Says("biên bản chấm điểm đợt 1", "cho xin biên bản họp tổ đánh giá", "minutes of round 1")
             .Does<ShowRoundPaper>(),
@@ -62,7 +62,7 @@ public static class RankingCapabilities
             .Means("scoring_paper", "notice")
             .Says("thông báo xếp hạng đợt 1 file word", "xuất thông báo kết quả ra word", "ranking notice of round 1 as a word file")
             .Does<ShowRoundPaper>(),
-        Can("paper.sheets").Named("Phiếu chấm trắng để in", "Blank ballot sheets to print").For(Who.PanelOrOffice).Reads().OnlyPersonal()
+        Can("paper.sheets").Named("Phiếu chấm trắng để in", "Blank ballot sheets to print").For(Permissions.PanelOrOffice).Reads().OnlyPersonal()
             .Means("scoring_paper", "sheets")
             .Says("in phiếu chấm điểm trắng", "in phiếu chấm điểm cho tổ", "blank score sheets")
             .Does<ShowRoundPaper>(),

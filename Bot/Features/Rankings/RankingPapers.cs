@@ -41,7 +41,7 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
     }
 
     // what is not published is for those who run the round, in their own chat
-    private static bool MaySee(Turn turn, PaperFacts facts) => facts.Figures.Official || (facts.Figures.Scores.Count > 0 && turn.Message.IsPersonal && turn.Who.RunsRounds);
+    private static bool MaySee(Turn turn, PaperFacts facts) => facts.Figures.Official || (facts.Figures.Scores.Count > 0 && turn.Message.IsPersonal && turn.Who.Runs(facts.Figures.Sheet.Round));
 }
 
 /// <summary>Brings the rows together that the papers are made from.</summary>
@@ -51,7 +51,7 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, DateTi
 
     public static async Task<PaperFacts> LoadAsync(Turn turn, Round round, CancellationToken stop)
     {
-        var figures = (await RoundResults.FiguresAsync(turn.Db, turn.Org, [round], turn.Message.IsPersonal && turn.Who.RunsRounds, stop))[0];
+        var figures = (await RoundResults.FiguresAsync(turn.Db, turn.Org, [round], r => turn.Message.IsPersonal && turn.Who.Runs(r), stop))[0];
         var movement = await turn.Db.Movements.AsNoTracking().FirstOrDefaultAsync(m => m.Id == round.MovementId, stop);
         return new(figures, new(char.ToLowerInvariant(round.NameVi[0]) + round.NameVi[1..], movement?.NameVi ?? round.MovementId, round.BonusCounts, round.ScaleMax),
             (await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).OrderByDescending(a => a.AgreedAt).Select(a => a.AgreedAt).Take(1).ToListAsync(stop)) is [var at] ? at : null);

@@ -129,7 +129,7 @@ public sealed class ShowBonus : IAnswer
     private static async Task<RoundResults?> NotLockedYetAsync(Turn turn, CancellationToken stop)
     {
         var round = RoundFinder.Current(turn);
-        if (!turn.Message.IsPersonal || !turn.Who.RunsRounds || round is not { State: RoundState.Closed or RoundState.Reopened })
+        if (!turn.Message.IsPersonal || round is not { State: RoundState.Closed or RoundState.Reopened } || !turn.Who.Runs(round))
         {
             return null;
         }

@@ -15,25 +15,25 @@ public static class ReportCapabilities
             .Says("báo cáo kỷ luật tháng 5", "bc tháng này", "show last month's report")
             .InMenuAs("báo cáo kỷ luật tháng này", "monthly report")
             .Does<ShowMonthlyReport>(),
-        Can("report.paper").Named("Báo cáo tháng (văn bản)", "Monthly report as a paper").For(Who.Approvers).Reads().OnlyPersonal()
+        Can("report.paper").Named("Báo cáo tháng (văn bản)", "Monthly report as a paper").For(Permissions.Approvers).Reads().OnlyPersonal()
             .Means("monthly_report", "export")
             .Says("xuất báo cáo kỷ luật tháng 5 file word", "tải báo cáo tháng 5 excel", "export the discipline report for May")
             .Does<ShowReportPaper>(),
-        Can("report.issue").Named("Giữ lại, đăng, đăng lại báo cáo tháng", "Hold back, post or re-issue the monthly report").For(Who.Office).Writes().OnlyPersonal()
+        Can("report.issue").Named("Giữ lại, đăng, đăng lại báo cáo tháng", "Hold back, post or re-issue the monthly report").For(Permissions.Office).Writes().OnlyPersonal()
             .Means("monthly_report", "post", "hold", "release")
             .MaySayNot("hold")
             .Says("giữ lại báo cáo tháng 6", "đăng lại báo cáo tháng 6 vì ghi nhầm ngày", "hold back the report")
             .Fills<IssueForm>(),
-        Can("unit_report.show").Named("Dự thảo báo cáo đơn vị", "Draft report of the unit").For(Who.HeadsOrOffice).Reads().OnlyPersonal()
+        Can("unit_report.show").Named("Dự thảo báo cáo đơn vị", "Draft report of the unit").For(Permissions.HeadsOrOffice).Reads().OnlyPersonal()
             .Means("unit_report", "draft")
             .Says("xem dự thảo báo cáo đơn vị", "du thao bao cao phong em", "show the draft report of my unit")
             .Does<ShowUnitReport>(),
-        Can("unit_report.confirm").Named("Xác nhận báo cáo đơn vị", "Confirm the unit's report").For(Who.HeadsOrOffice).Writes().OnlyPersonal()
+        Can("unit_report.confirm").Named("Xác nhận báo cáo đơn vị", "Confirm the unit's report").For(Permissions.HeadsOrOffice).Writes().OnlyPersonal()
             .Means("unit_report", "confirm", "nil", "withdraw").OnButtons(UnitReportForm.ConfirmVerb)
             .MaySayNot("nil", "withdraw")
             .Says("xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "confirm the report of my unit")
             .Fills<UnitReportForm>(),
-        Can("unit_report.missing").Named("Đơn vị chưa báo cáo", "Units that have not reported").For(Who.Approvers).Reads()
+        Can("unit_report.missing").Named("Đơn vị chưa báo cáo", "Units that have not reported").For(Permissions.Approvers).Reads()
             .Means("unit_report", "missing")
             .Says("đơn vị nào chưa báo cáo", "phong nao chua gui bao cao", "which units have not reported")
             .Does<ShowMissingReports>(),

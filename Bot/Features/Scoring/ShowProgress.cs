@@ -31,6 +31,6 @@ public sealed class ShowProgress : IAnswer
             }
         }
         var duty = await BallotDuty.LoadAsync(turn.Db, turn.Org, round.Id, stop);
-        turn.Show(ScoringCards.Progress(duty, turn.Who, turn.Org, named: turn.Message.IsPersonal && turn.Who.RunsRounds));
+        turn.Show(ScoringCards.Progress(duty, turn.Who, turn.Org, named: turn.Message.IsPersonal && turn.Who.Runs(duty.Sheet.Round)));
     }
 }

@@ -1,4 +1,3 @@
-using Bot.Figures;
 using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;

@@ -19,12 +19,12 @@ public static class TargetCapabilities
             .Means("targets", "file")
             .Says("xuất chỉ tiêu ra excel", "tai bang chi tieu ve may", "export the targets to excel")
             .Does<TargetFile>(),
-        Can("target.set").Named("Cập nhật kết quả một chỉ tiêu", "State a target's result").For(Who.Office).Writes().OnlyPersonal()
+        Can("target.set").Named("Cập nhật kết quả một chỉ tiêu", "State a target's result").For(Permissions.Office).Writes().OnlyPersonal()
             .Means("targets", "set")
             .Stated()
             .Says("cập nhật chỉ tiêu T02 đạt", "cập nhật chỉ tiêu T16 98%", "update target T02 achieved")
             .Fills<SetTargetForm>(),
-        Can("target.base").Named("Ai không tính vào mẫu số", "Who is left out of the base").For(Who.Office).Writes().OnlyPersonal()
+        Can("target.base").Named("Ai không tính vào mẫu số", "Who is left out of the base").For(Permissions.Office).Writes().OnlyPersonal()
             .Means("targets", "base")
             .Stated()
             .Says("không tính chị My vào mẫu số vì nghỉ thai sản", "tính lại chị My vào mẫu số", "leave My out of the base because she is on maternity leave")

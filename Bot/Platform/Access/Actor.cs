@@ -1,75 +1,52 @@
+using Bot.Domain;
 using Storage;
 
 namespace Bot.Platform.Access;
 
 /// <summary>The person who asks, with the seats that decide what may be asked.</summary>
-public sealed record Actor(Person Person, bool OnPanel, bool IsPanelHead)
+/// <param name="Seats">What the person is in a movement, by its id: the head of one movement's panel has no right in another.</param>
+public sealed record Actor(Person Person, IReadOnlyDictionary<string, Standing> Seats)
 {
-    public string Id => Person.Id;
+    private static readonly (Roles Role, Standing Standing)[] OfRoles =
+    [
+        (Roles.UnitHead, Standing.Head), (Roles.Admin, Standing.Office), (Roles.Director, Standing.Director), (Roles.DeputyDirector, Standing.DeputyDirector), (Roles.Supervisor, Standing.Supervisor),
+    ];
 
-    /// <summary>Stands in for the panel head (Tổ phó) in what is the head's own matter.</summary>
-    public bool IsPanelDeputy { get; init; }
+    public string Id => Person.Id;
 
     /// <summary>In whose place this person may decide about pledges today.</summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
-    public bool RunsRounds => IsOffice || IsPanelHead || IsDirector;
+    /// <summary>In the department, whatever the movement.</summary>
+    public Standing Standing { get; } = OfRoles.Where(r => Person.Roles.HasFlag(r.Role)).Aggregate(Standing.None, (all, r) => all | r.Standing);
 
-    public bool IsOffice => Person.Roles.HasFlag(Roles.Admin);
+    public bool IsOffice => Standing.HasFlag(Standing.Office);
 
-    public bool IsDirector => Person.Roles.HasFlag(Roles.Director);
+    public bool IsDirector => Standing.HasFlag(Standing.Director);
 
-    public bool IsLeader => IsDirector || Person.Roles.HasFlag(Roles.DeputyDirector);
+    public bool IsLeader => (Standing & Standing.Leaders) != 0;
 
-    public bool IsHead => Person.Roles.HasFlag(Roles.UnitHead);
+    public bool IsHead => Standing.HasFlag(Standing.Head);
 
-    public bool IsSupervisor => Person.Roles.HasFlag(Roles.Supervisor);
+    public bool IsSupervisor => Standing.HasFlag(Standing.Supervisor);
 
-    public bool SeesWholeDepartment => IsOffice || IsLeader;
+    public bool SeesWholeDepartment => May(Permissions.WholeDepartment);
 
     public bool HeadOf(string unitId) => IsHead && Person.UnitId == unitId;
+
+    /// <summary>In a movement; without one in any: whether a sentence may be said at all, before it is known what it is about.</summary>
+    public bool May(Permission permission, string? movementId = null) => permission.Includes(In(movementId) | (StandsInFor.Count > 0 ? Standing.StandIn : Standing.None));
+
+    public Standing In(string? movementId) => Standing | (movementId is not null ? Seats.GetValueOrDefault(movementId) : Seats.Values.Aggregate(Standing.None, (all, seat) => all | seat));
 
     /// <summary>By the tenant's object id, the one identity that cannot be typed by a user; nobody once the work here has ended.</summary>
     public static Actor? Find(Org org, string aadObjectId, DateOnly today) =>
         org.PersonOfAccount(aadObjectId) is { } person && !(person.EndDate < today)
-            ? new(person, org.Panel.Any(s => s.PersonId == person.Id), org.Panel.Any(s => s.PersonId == person.Id && s.IsHead))
+            ? new(person, org.Panel.Where(s => s.PersonId == person.Id).GroupBy(s => s.MovementId).ToDictionary(g => g.Key, g => g.Aggregate(Standing.None, (all, seat) => all | SeatOf(seat))))
             {
-                IsPanelDeputy = org.Panel.Any(s => s.PersonId == person.Id && s.IsDeputy),
                 StandsInFor = org.Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today)).Select(d => d.FromId)
                     .Concat(person.Roles == Roles.None ? [] : org.People.Where(p => p.EndDate < today && org.Successors(p.Id, today).Any(s => s.Id == person.Id)).Select(p => p.Id)).ToList(),
             } : null;
-}
 
-/// <summary>Who may, as a named rule: the permission matrix prints the name.</summary>
-public sealed record Who(string Name, Func<Actor, bool> Includes)
-{
-    public static readonly Who Everyone = new("everyone", _ => true);
-
-    public static readonly Who Panel = new("panel", a => a.OnPanel);
-
-    public static readonly Who PanelHead = new("panel head", a => a.IsPanelHead);
-
-    /// <summary>The head; a deputy for what the head asked for.</summary>
-    public static readonly Who PanelLeads = new("panel head and deputies", a => a.IsPanelHead || a.IsPanelDeputy);
-
-    public static readonly Who PanelOrOffice = new("panel and Office", a => a.OnPanel || a.IsOffice);
-
-    public static readonly Who RoundRunners = new("Office, panel head and Director", a => a.RunsRounds);
-
-    public static readonly Who HeadsOrOffice = new("heads of units and Office", a => a.IsHead || a.IsOffice);
-
-    /// <summary>Who may note a violation: heads about their people, the Office about anybody, supervisors as a finding (SUP-07).</summary>
-    public static readonly Who Recorders = new("heads of units, Office and supervisors", a => a.IsHead || a.IsOffice || a.IsSupervisor);
-
-    /// <summary>Who may decide about a record; which, the record says.</summary>
-    public static readonly Who Deciders = new("heads of units, Office and Director", a => a.IsHead || a.IsOffice || a.IsDirector);
-
-    public static readonly Who Approvers = new("heads and leaders", a => a.IsHead || a.IsLeader || a.IsOffice);
-
-    /// <summary>Who is asked to approve pledges, or stands in for somebody who is.</summary>
-    public static readonly Who PledgeApprovers = new("heads, leaders and who stands in for them", a => a.IsHead || a.IsLeader || a.IsOffice || a.StandsInFor.Count > 0);
-
-    public static readonly Who Office = new("Office", a => a.IsOffice);
-
-    public static readonly Who Director = new("director", a => a.IsDirector);
+    private static Standing SeatOf(PanelMember seat) => Standing.Panel | (seat.IsHead ? Standing.PanelHead : Standing.None) | (seat.IsDeputy ? Standing.PanelDeputy : Standing.None);
 }

@@ -35,7 +35,7 @@ public sealed class OperationRunner(BotDb db, CapabilityList capabilities, Offic
     public async Task<Result<TOutcome>> RunAsync<TInput, TOutcome>(Actor who, IOperation<TInput, TOutcome> operation, TInput input,
         CancellationToken stop)
     {
-        if (!capabilities[operation.Capability].Allowed.Includes(who))
+        if (!who.May(capabilities[operation.Capability].Allowed))
         {
             return Denied;
         }

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -17,8 +18,11 @@ public static class Sight
 
     /// <summary>Ballots without the evaluators, for the minutes: to those who run rounds, after closing.</summary>
     public static IQueryable<BallotFigure> BallotFigures(this BotDb db, Actor who, Round round) =>
-        db.Ballots.Where(b => b.RoundId == round.Id && who.RunsRounds && round.State != RoundState.Draft && round.State != RoundState.Open).OrderBy(b => b.SubjectId).ThenBy(b => b.Score)
+        db.Ballots.Where(b => b.RoundId == round.Id && who.Runs(round) && round.State != RoundState.Draft && round.State != RoundState.Open).OrderBy(b => b.SubjectId).ThenBy(b => b.Score)
             .Select(b => new BallotFigure(b.SubjectId, b.Score, b.OwnUnit));
+
+    /// <summary>Runs this round, by the standing in its own movement: reads what of it is agreed and not published yet.</summary>
+    public static bool Runs(this Actor who, Round round) => who.May(Permissions.RoundRunners, round.MovementId);
 
     public static bool SeesAllBallots(Actor who, Round round) => who.Id == round.HeadId && round.State is not (RoundState.Draft or RoundState.Open);
 
@@ -34,7 +38,7 @@ public static class Sight
     public static async Task<List<AuditEntry>> AgreedTrailAsync(this BotDb db, Actor who, Round round, string subjectId, bool personal, CancellationToken stop)
     {
         var key = $"{round.Id}:{subjectId}";
-        return round.State != RoundState.Published && !(who.RunsRounds && personal) ? []
+        return round.State != RoundState.Published && !(who.Runs(round) && personal) ? []
             : await db.Audit.AsNoTracking().Where(a => a.Entity == nameof(AgreedScore) && a.EntityId == key).OrderBy(a => a.Id).ToListAsync(stop);
     }
 

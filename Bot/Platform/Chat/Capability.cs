@@ -21,7 +21,7 @@ public sealed class Capability(string id)
 
     public string Id => id;
 
-    public Who Allowed { get; private set; } = Who.Everyone;
+    public Permission Allowed { get; private set; } = Permissions.Everyone;
 
     /// <summary>A write is never guessed: it needs a sentence that names it, and is echoed before it is saved.</summary>
     public bool IsWrite { get; private set; }
@@ -63,7 +63,7 @@ public sealed class Capability(string id)
     /// <summary>A command of the Teams compose box.</summary>
     public Text? Command { get; private set; }
 
-    public Capability For(Who who) => Set(() => Allowed = who);
+    public Capability For(Permission permission) => Set(() => Allowed = permission);
 
     public Capability Reads() => Set(() => IsWrite = false);
 

@@ -1,3 +1,4 @@
+using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Understanding;
 
@@ -21,15 +22,15 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     public Capability? For(string intent, string? detail, Actor? who = null) => rows
         .Select(row => (Row: row, Fit: row.Fits(intent, detail)))
         .Where(r => r.Fit > 0)
-        .OrderByDescending(r => r.Fit).ThenByDescending(r => who is null || r.Row.Allowed.Includes(who)).Select(r => r.Row).FirstOrDefault();
+        .OrderByDescending(r => r.Fit).ThenByDescending(r => who is null || who.May(r.Row.Allowed)).Select(r => r.Row).FirstOrDefault();
 
     public Capability? ForButton(string verb) => rows.FirstOrDefault(r => r.Verbs.Contains(verb));
 
-    public IEnumerable<Capability> AllowedTo(Actor who) => rows.Where(r => r.Allowed.Includes(who));
+    public IEnumerable<Capability> AllowedTo(Actor who) => rows.Where(r => who.May(r.Allowed));
 
     /// <summary>What help offers to a person: what few may do first, what every bot has last.</summary>
     public IEnumerable<Capability> Suggested(Actor who) => AllowedTo(who).Where(r => !r.IsUnlisted)
-        .OrderByDescending(r => r.Allowed != Who.Everyone).ThenBy(r => r.IsUsual);
+        .OrderByDescending(r => r.Allowed != Permissions.Everyone).ThenBy(r => r.IsUsual);
 
     /// <summary>
     /// A write that was put off ("khoan", "đừng", "chưa") is not done: it is as if it had not been understood. Whether a row writes is the

@@ -95,7 +95,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             turn.Say(CommonWords.NotAnAnswer);
             await dc.RepromptDialogAsync(stop);
         }
-        else if (row.IsForm && row.Allowed.Includes(turn.Who))
+        else if (row.IsForm && turn.Who.May(row.Allowed))
         {
             await dc.CancelAllDialogsAsync(stop);
             turn.Say(CommonWords.Left);
@@ -133,9 +133,9 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     // typed or pressed, the same checks stand before the work
     private async Task AnswerAsync(Capability row, DialogContext dc, Turn turn, CancellationToken stop)
     {
-        if (!row.Allowed.Includes(turn.Who))
+        if (!turn.Who.May(row.Allowed))
         {
-            turn.Refuse(row.Allowed == Who.Panel ? RoundSheet.NotMember : OperationRunner.Denied);
+            turn.Refuse(row.Allowed == Permissions.Panel ? RoundSheet.NotMember : OperationRunner.Denied);
         }
         else if (row.PersonalOnly && !turn.Message.IsPersonal)
         {
@@ -159,7 +159,7 @@ internal static class NotUnderstood
     {
         var meaning = turn.Message.Meaning;
         var near = meaning.Nearest.Select(n => n.Intent).Prepend(meaning.Intent)
-            .Select(intent => capabilities.Rows.Where(r => r.Allowed.Includes(turn.Who)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent)))
+            .Select(intent => capabilities.Rows.Where(r => turn.Who.May(r.Allowed)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent)))
             .OfType<Capability>().Distinct().Take(2).ToList();
         if (near.Count < 2)
         {
