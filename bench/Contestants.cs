@@ -1,3 +1,5 @@
+using Bot.Platform.Inbound;
+using Bot.Platform.Outbound;
 using Bot.Platform.Operations;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -54,17 +57,40 @@ public static class Contestants
         return floor with { Stop = async () => { await floor.Stop(); connection.Dispose(); } };
     }
 
-    /// <summary>The framework alone: adapter, turn, reply; no guard, no state.</summary>
-    public static async Task<Contestant> EchoAsync()
+    /// <summary>The SDK as it comes: its adapter with its own reading, connector client and serialiser, all made anew for every turn.</summary>
+    public static async Task<Contestant> StockAsync()
     {
         var builder = Builder();
-        builder.Configuration["MicrosoftAppType"] = "MultiTenant";
-        builder.Services.AddHttpClient("connector").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        builder.Services.AddSingleton(p => new CloudAdapter(builder.Configuration, p.GetRequiredService<IHttpClientFactory>()));
+        builder.Services.AddHttpClient();
+        builder.Services.AddSingleton(p => new CloudAdapter(new ConfigurationBotFrameworkAuthentication(builder.Configuration, new PasswordServiceClientCredentialFactory(), httpClientFactory: p.GetRequiredService<IHttpClientFactory>())));
         var app = builder.Build();
         app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter) => adapter.ProcessAsync(http.Request, http.Response, new Echo(), http.RequestAborted));
         await app.StartAsync();
-        return new("framework: echo", app.Urls.First(), _ => "xin chào", app.DisposeAsync);
+        return new("stock SDK: echo", app.Urls.First(), _ => "xin chào", app.DisposeAsync);
+    }
+
+    /// <summary>A turn through the product's real adapter: its reader and writer, its connections, its client. No guard, no inbox, no state.</summary>
+    public static async Task<Contestant> AdapterAsync()
+    {
+        var builder = Builder();
+        var settings = InboundSettings.From(builder.Configuration, development: true);
+        builder.Services.AddHttpClient();
+        builder.Services.AddHttpClient(TeamsClient.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(p => TeamsConnections.From(builder.Configuration, settings, p.GetRequiredService<IHttpClientFactory>()));
+        builder.Services.AddSingleton<TeamsClient>();
+        builder.Services.AddSingleton<TurnAdapter>();
+        var app = builder.Build();
+        var bot = new Echo();
+        app.MapPost("/api/messages", async (HttpContext http, TurnAdapter adapter) =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body);
+            await adapter.RunTurnAsync(ActivityReader.Read(body.GetBuffer().AsSpan(0, (int)body.Length))!, bot.OnTurnAsync, http.RequestAborted);
+            return Results.Ok();
+        });
+        await app.StartAsync();
+        return new("our adapter: echo", app.Urls.First(), _ => "xin chào", app.DisposeAsync);
     }
 
     /// <summary>The product as it is, with enough evaluators for every connection to be somebody.</summary>

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Bot.Admin;
 using Bot.Domain;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Storage;

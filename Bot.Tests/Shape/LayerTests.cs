@@ -29,6 +29,10 @@ public sealed class LayerTests
     [Fact]
     public void A_feature_names_no_other_feature() => Holds((source, named) => source.Feature is not null && named.Feature is not null && source.Feature != named.Feature ? "is another feature" : null);
 
+    /// <summary>Chat, papers, tab and tests ask the same query: it takes who asks and the period, and knows no conversation.</summary>
+    [Fact]
+    public void A_figure_knows_no_turn() => Assert.Empty(Sources.Where(s => s.File.StartsWith("Bot/Figures/", StringComparison.Ordinal) && Regex.IsMatch(s.Code, @"\bTurn\b")).Select(s => s.File));
+
     [Fact]
     public void Only_the_index_files_and_the_program_name_the_indexes()
     {

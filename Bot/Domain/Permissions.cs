@@ -31,6 +31,27 @@ public enum Standing
     OfTheMovement = Panel | PanelDeputy | PanelHead,
 }
 
+/// <summary>How a standing is called; the first that fits leaves out what it contains.</summary>
+public static class Standings
+{
+    private static readonly (Standing Is, Standing Unless, Text Name)[] Names =
+    [
+        (Standing.Director, Standing.None, new("Giám đốc", "Director")),
+        (Standing.DeputyDirector, Standing.Director, new("Phó Giám đốc", "Deputy Director")),
+        (Standing.PanelHead, Standing.None, new("Tổ trưởng Tổ đánh giá", "head of the evaluation panel")),
+        (Standing.Panel, Standing.PanelHead, new("thành viên Tổ đánh giá", "member of the evaluation panel")),
+        (Standing.Head, Standing.None, new("trưởng đơn vị", "head of unit")),
+        (Standing.Office, Standing.None, new("cán bộ thi đua của Văn phòng", "emulation clerk of the Office")),
+        (Standing.Supervisor, Standing.None, new("giám sát", "supervisor")),
+    ];
+
+    public static Text NameOf(Standing standing)
+    {
+        var names = Names.Where(n => standing.HasFlag(n.Is) && (standing & n.Unless) == 0).Select(n => n.Name).ToList();
+        return names.Count == 0 ? new("công chức, viên chức, người lao động", "member of staff") : Text.Join(", ", names);
+    }
+}
+
 /// <summary>Who may, under a name: the list of what people can say prints it.</summary>
 public sealed record Permission(string Name, Standing Of)
 {

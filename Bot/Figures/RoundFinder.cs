@@ -1,7 +1,5 @@
 using Bot.Domain;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
-using Bot.Understanding;
 using Storage;
 
 namespace Bot.Figures;
@@ -23,15 +21,15 @@ public static class RoundFinder
         : Newest(org, r => r.State is RoundState.Closed or RoundState.Reopened) ?? Newest(org, r => r.State is RoundState.Agreed) ?? Newest(org, r => r.State == RoundState.Open);
 
     /// <summary>By name when one was said, else the newest that fits, else the newest that has opened.</summary>
-    public static Round? Meant(Turn turn, Func<Round, bool> fits) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
-        : Newest(turn.Org, fits) ?? Newest(turn.Org, r => r.State != RoundState.Draft) ?? turn.Org.Rounds.MinBy(r => r.OpensAt);
+    public static Round? Meant(Org org, string? said, DateTime now, Func<Round, bool> fits) => said is not null ? org.RoundSaid(said, now)
+        : Newest(org, fits) ?? Newest(org, r => r.State != RoundState.Draft) ?? org.Rounds.MinBy(r => r.OpensAt);
 
     /// <summary>By name when one was said, else the newest that has opened: an order about a round is never about an old one that nobody named.</summary>
-    public static Round? Current(Turn turn) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : Newest(turn.Org, r => r.State != RoundState.Draft);
+    public static Round? Current(Org org, string? said, DateTime now) => said is not null ? org.RoundSaid(said, now) : Newest(org, r => r.State != RoundState.Draft);
 
     /// <summary>By name when one was said, else the open one, else the one that opens next.</summary>
-    public static Round? Coming(Turn turn) => turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now)
-        : Newest(turn.Org, r => r.State == RoundState.Open) ?? turn.Org.Rounds.Where(r => r.State == RoundState.Draft).MinBy(r => r.OpensAt) ?? Newest(turn.Org, _ => true);
+    public static Round? Coming(Org org, string? said, DateTime now) => said is not null ? org.RoundSaid(said, now)
+        : Newest(org, r => r.State == RoundState.Open) ?? org.Rounds.Where(r => r.State == RoundState.Draft).MinBy(r => r.OpensAt) ?? Newest(org, _ => true);
 
     private static Round? Newest(Org org, Func<Round, bool> fits) => org.Rounds.Where(fits).MaxBy(r => r.ClosesAt);
 }

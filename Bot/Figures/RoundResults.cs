@@ -3,7 +3,6 @@ using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Documents;
-using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -62,34 +61,31 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         return Ranking.Of(sums.Keys, id => sums[id], id => id);
     }
 
-    /// <summary>Finds it and checks who may see it: before publishing only panel head, Office and Director, in the personal chat.</summary>
-    public static async Task<RoundResults?> FindAsync(Turn turn, CancellationToken stop)
+    /// <summary>Finds it and checks who may see it: before publishing only who runs the round, in the personal chat.</summary>
+    public static async Task<Result<RoundResults>> FindAsync(Inquiry by, RoundPeriod period, CancellationToken stop)
     {
-        if ((turn.Message.Meaning["bad_period"] ?? turn.Message.Meaning["bad_group"]) is { } impossible)
+        if (period.Impossible is { } impossible)
         {
-            turn.Refuse(NoSuchSubject.With(("gi", impossible)));
-            return null;
+            return NoSuchSubject.With(("gi", impossible));
         }
-        var rounds = turn.Org.Rounds;
-        var (name, asked) = Asked(turn, rounds);
+        var rounds = by.Org.Rounds;
+        var (name, asked) = Asked(by, period, rounds);
         if (asked.Count == 0)
         {
             var known = rounds.Where(HasResult).Select(RoundWords.Name).ToList();
-            turn.Refuse(NoResultFor.With("ky", name).With("co", Text.Join(", ", known)));
-            return null;
+            return NoResultFor.With("ky", name).With("co", Text.Join(", ", known));
         }
-        bool Early(Round round) => turn.Message.IsPersonal && turn.Who.Runs(round);
+        bool Early(Round round) => by.Personal && by.Who.Runs(round);
         var shown = asked.Where(r => IsOfficial(r) || (Early(r) && HasResult(r))).ToList();
         if (shown.Count == 0)
         {
-            turn.Refuse((asked.Any(HasResult) ? NotPublic : NotAgreed).With("ky", name));
-            return null;
+            return (asked.Any(HasResult) ? NotPublic : NotAgreed).With("ky", name);
         }
         // half a year must not look like a whole one
         var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(RoundWords.Name)));
         var before = shown.Count == 1 ? rounds.Where(r => r.PeriodTo < shown[0].PeriodFrom && IsOfficial(r)).MaxBy(r => r.PeriodTo) : null;
-        var figures = await FiguresAsync(turn.Db, turn.Org, before is null ? shown : [.. shown, before], Early, stop);
-        return new(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
+        var figures = await FiguresAsync(by.Db, by.Org, before is null ? shown : [.. shown, before], Early, stop);
+        return new RoundResults(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
     }
 
     public static bool IsOfficial(Round round) => round.PublishedVersion > 0;
@@ -125,18 +121,17 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         : RoundFigures.From(sheet, await db.AgreedScores.Where(a => a.RoundId == round.Id).Select(a => new AgreedScore { RoundId = a.RoundId, SubjectId = a.SubjectId, Score = a.Score }).ToListAsync(stop),
             await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
 
-    private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Turn turn, IReadOnlyList<Round> rounds)
+    private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Inquiry by, RoundPeriod period, IReadOnlyList<Round> rounds)
     {
-        var thisYear = turn.Today.Year;
-        if (turn.Message.Meaning.Entities.GetValueOrDefault("round") is { } said)
+        var thisYear = Vietnam.Day(by.Now).Year;
+        if (period.Round is { } said)
         {
-            var round = turn.Org.RoundSaid(said, turn.Now);
+            var round = by.Org.RoundSaid(said, by.Now);
             var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
             return round is null ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), []) : (RoundWords.Name(round), [round]);
         }
-        if (turn.Message.Meaning.Entities.GetValueOrDefault("period") is { } period)
+        if (period.Days is var (from, to))
         {
-            var (from, to) = (DateOnly.Parse(period[..10], null), DateOnly.Parse(period[^10..], null));
             var year = new Text("năm {nam}", "the year {nam}").With("nam", $"{from.Year}");
             return (to.DayNumber - from.DayNumber > 200 ? year : Format.Day(from) + Text.Same(" - ") + Format.Day(to),
                 rounds.Where(r => r.PeriodFrom >= from && r.PeriodTo <= to).ToList());
@@ -147,3 +142,7 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         return newest is null ? (new("kỳ này", "this period"), []) : (RoundWords.Name(newest), [newest]);
     }
 }
+
+/// <summary>Which rounds are asked about: one by name, those of a span of days, or none named.</summary>
+/// <param name="Impossible">What was named and cannot be.</param>
+public sealed record RoundPeriod(string? Round = null, (DateOnly From, DateOnly To)? Days = null, string? Impossible = null);

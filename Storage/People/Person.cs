@@ -23,6 +23,11 @@ public enum Roles
 /// <summary>A member of staff. Teams knows the person by (tenant, <see cref="AadObjectId"/>), never by name or address.</summary>
 public sealed class Person : IAudited, IVersioned
 {
+    private static readonly (Roles Role, Standing Standing)[] OfRoles =
+    [
+        (Roles.UnitHead, Standing.Head), (Roles.Admin, Standing.Office), (Roles.Director, Standing.Director), (Roles.DeputyDirector, Standing.DeputyDirector), (Roles.Supervisor, Standing.Supervisor),
+    ];
+
     public string Id { get; set; } = "";
 
     public string FullName { get; set; } = "";
@@ -60,6 +65,9 @@ public sealed class Person : IAudited, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>What the roles come to in the table of permissions, whatever the movement.</summary>
+    public Standing Standing => OfRoles.Where(r => Roles.HasFlag(r.Role)).Aggregate(Standing.None, (all, r) => all | r.Standing);
+
     public string AuditId => Id;
 
     public bool WorksOn(DateOnly day) => StartDate <= day && (EndDate is null || EndDate >= day);
@@ -77,7 +85,7 @@ public sealed class Person : IAudited, IVersioned
     internal static void Map(ModelBuilder model)
     {
         var person = model.Entity<Person>();
-        person.Ignore(p => p.AuditId);
+        person.Ignore(p => p.AuditId).Ignore(p => p.Standing);
         person.HasIndex(p => p.AadObjectId).IsUnique();
         person.HasIndex(p => p.UnitId);
         person.Property(p => p.Version).IsConcurrencyToken();

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.LocalTeams;
-using Bot.Platform.Access;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;

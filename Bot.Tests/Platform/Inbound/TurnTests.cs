@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Platform.Inbound;
 using Bot.Platform.Outbound;
 using Bot.Tests.Dialogs;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;

@@ -88,7 +88,7 @@ public sealed class ShowWhoIAm : IAnswer
         var card = new Card(Text.Same(person.FullName)).Title(Text.Same(person.FullName)).Facts(
             (new("Chức vụ", "Position"), Text.Same(person.PositionVi)),
             (new("Đơn vị", "Unit"), turn.Org.UnitName(person.UnitId)),
-            (new("Vai trò", "Role"), RoleNames.Of(turn.Who)));
+            (new("Vai trò", "Role"), Standings.NameOf(turn.Who.In(null))));
         if (turn.Org.Rooms.FirstOrDefault(r => r.Id == person.RoomId) is { } room)
         {
             card.Facts((new("Phòng làm việc", "Room"), Text.Same($"{room.Id} {room.NameVi}")), (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi)));

@@ -25,7 +25,7 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
 
     protected override async Task<bool> BeginAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.Current(turn);
+        var round = RoundFinder.Current(turn.Org, turn.Message.Meaning["round"], turn.Now);
         if (round is null || !round.IsLocked)
         {
             var refusal = round?.State == RoundState.Open ? RequestCorrection.RoundOpen : RequestCorrection.RoundNotLocked;
@@ -270,7 +270,7 @@ public sealed class ShowCorrections : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn, r => r.IsLocked);
+        var round = RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.IsLocked);
         if (round is null)
         {
             turn.Refuse(RoundFinder.NoRound);

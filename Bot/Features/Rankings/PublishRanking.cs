@@ -24,7 +24,7 @@ public sealed class PublishForm(PublishRanking publish, OperationRunner operatio
     protected override void Define(FormBuilder<PublishDraft> form) => form
         .Start((turn, draft, stop) =>
         {
-            var round = RoundFinder.Current(turn);
+            var round = RoundFinder.Current(turn.Org, turn.Message.Meaning["round"], turn.Now);
             var refusal = round is null ? RoundFinder.NoRound : round.State == RoundState.Agreed ? null
                 : (round.State == RoundState.Published ? Round.PublishedAlready : Round.NotAgreed).With(("dot", Round.NumberOf(round.Id)));
             if (refusal is not null)

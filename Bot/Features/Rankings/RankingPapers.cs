@@ -18,7 +18,7 @@ public sealed class ShowRoundPaper(PaperDesk desk) : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var kind = turn.Message.Meaning.Detail;
-        var round = kind == "sheets" ? RoundFinder.Coming(turn) : RoundFinder.Meant(turn, r => r.IsLocked);
+        var round = kind == "sheets" ? RoundFinder.Coming(turn.Org, turn.Message.Meaning["round"], turn.Now) : RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.IsLocked);
         if (round is null)
         {
             turn.Refuse(RoundFinder.NoRound);

@@ -19,7 +19,7 @@ public sealed class ShowGroupRanking : IAnswer
             turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân theo điểm. Bảng của các nhóm:",
                 "This movement scores rooms and ranks groups; persons are not ranked by points. The groups:"));
         }
-        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
             turn.Show(RankingCards.Groups(results, turn.Org, await Reading.OfAsync(turn, stop), turn.Who.Person.GroupId));
         }
@@ -47,7 +47,7 @@ public sealed class ShowUnitRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
             turn.Show(RankingCards.Units(results, turn.Org, await Reading.OfAsync(turn, stop), turn.Who.Person.UnitId));
         }
@@ -59,7 +59,7 @@ public sealed class ShowRoomRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (await RoundResults.FindAsync(turn, stop) is { } results)
+        if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
             turn.Show(RankingCards.Rooms(results, turn.Message.Meaning.Detail, await Reading.OfAsync(turn, stop), turn.Who.Person.RoomId));
         }
@@ -71,7 +71,7 @@ public sealed class ExplainRanking : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (await RoundResults.FindAsync(turn, stop) is not { } results)
+        if (await Asked.ResultsAsync(turn, stop) is not { } results)
         {
             return;
         }
@@ -119,7 +119,7 @@ public sealed class ShowBonus : IAnswer
         {
             turn.Show(Card(turn, early));
         }
-        else if (await RoundResults.FindAsync(turn, stop) is { } results)
+        else if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
             turn.Show(Card(turn, results));
         }
@@ -128,7 +128,7 @@ public sealed class ShowBonus : IAnswer
     // those who run the round see what was recorded while it is being agreed
     private static async Task<RoundResults?> NotLockedYetAsync(Turn turn, CancellationToken stop)
     {
-        var round = RoundFinder.Current(turn);
+        var round = RoundFinder.Current(turn.Org, turn.Message.Meaning["round"], turn.Now);
         if (!turn.Message.IsPersonal || round is not { State: RoundState.Closed or RoundState.Reopened } || !turn.Who.Runs(round))
         {
             return null;
@@ -149,7 +149,7 @@ public sealed class ShowMyResult : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (await RoundResults.FindAsync(turn, stop) is not { } results)
+        if (await Asked.ResultsAsync(turn, stop) is not { } results)
         {
             return;
         }

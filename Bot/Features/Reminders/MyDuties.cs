@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Figures;
-using Bot.Platform.Access;
 using Bot.Platform.Chat;
 
 namespace Bot.Features.Reminders;

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;

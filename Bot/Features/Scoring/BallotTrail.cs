@@ -38,7 +38,7 @@ public sealed class ShowScoreHistory : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn, r => r.State == RoundState.Open);
+        var round = RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.State == RoundState.Open);
         if (round is null)
         {
             turn.Refuse(RoundFinder.NoRound);

@@ -66,7 +66,7 @@ public static class RoundAndSubject
 
     public static async Task<bool> FindAsync(Turn turn, RecuseDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.Coming(turn);
+        var round = RoundFinder.Coming(turn.Org, turn.Message.Meaning["round"], turn.Now);
         var sheet = round is null ? null : await turn.Org.SheetAsync(turn.Db, round.Id, stop);
         if (sheet?.Find(turn.Message.Meaning["room"]) is not { } subject)
         {

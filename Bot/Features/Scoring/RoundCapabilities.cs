@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using static Bot.Platform.Chat.Capability;
 

@@ -16,7 +16,7 @@ public sealed class CloseRoundForm(CloseRoundNow close, OperationRunner operatio
     protected override void Define(FormBuilder<ReasonedDraft> form) => form
         .Start((turn, draft, stop) =>
         {
-            var round = RoundFinder.Meant(turn, r => r.State == RoundState.Open);
+            var round = RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.State == RoundState.Open);
             var refusal = round is null ? RoundFinder.NoRound
                 : round.State == RoundState.Open ? null
                 : Round.NotOpen.With(("dot", Round.NumberOf(round.Id)));
@@ -71,7 +71,7 @@ public sealed class ReopenRoundForm(ReopenRound reopen, OperationRunner operatio
 
     protected override Task<bool> BeginAsync(Turn turn, ReasonedDraft draft, CancellationToken stop)
     {
-        var round = RoundFinder.Current(turn);
+        var round = RoundFinder.Current(turn.Org, turn.Message.Meaning["round"], turn.Now);
         if (round is null || !round.IsLocked)
         {
             var refusal = round is { State: RoundState.Reopened } ? Round.ReopenedAlready : Round.NotLocked;
@@ -138,7 +138,7 @@ public sealed class ShowPanelCheck : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (RoundFinder.Coming(turn) is not { } round)
+        if (RoundFinder.Coming(turn.Org, turn.Message.Meaning["round"], turn.Now) is not { } round)
         {
             turn.Refuse(RoundFinder.NoRound);
             return;

@@ -1,6 +1,5 @@
 using Bot.Domain;
 using Bot.Features.Reports;
-using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using static Bot.Platform.Chat.Capability;
 

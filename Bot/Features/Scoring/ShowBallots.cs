@@ -34,7 +34,7 @@ public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn, r => r.State is RoundState.Closed or RoundState.Reopened);
+        var round = RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.State is RoundState.Closed or RoundState.Reopened);
         if (round is null || !Sight.SeesAllBallots(turn.Who, round))
         {
             turn.Refuse(round is null ? RoundFinder.NoRound : BlindUntilClosed.With(("dot", Round.NumberOf(round.Id))));

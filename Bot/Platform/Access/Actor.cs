@@ -7,18 +7,13 @@ namespace Bot.Platform.Access;
 /// <param name="Seats">What the person is in a movement, by its id: the head of one movement's panel has no right in another.</param>
 public sealed record Actor(Person Person, IReadOnlyDictionary<string, Standing> Seats)
 {
-    private static readonly (Roles Role, Standing Standing)[] OfRoles =
-    [
-        (Roles.UnitHead, Standing.Head), (Roles.Admin, Standing.Office), (Roles.Director, Standing.Director), (Roles.DeputyDirector, Standing.DeputyDirector), (Roles.Supervisor, Standing.Supervisor),
-    ];
-
     public string Id => Person.Id;
 
     /// <summary>In whose place this person may decide about pledges today.</summary>
     public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
     /// <summary>In the department, whatever the movement.</summary>
-    public Standing Standing { get; } = OfRoles.Where(r => Person.Roles.HasFlag(r.Role)).Aggregate(Standing.None, (all, r) => all | r.Standing);
+    public Standing Standing { get; } = Person.Standing;
 
     public bool IsOffice => Standing.HasFlag(Standing.Office);
 

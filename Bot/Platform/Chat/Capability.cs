@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Understanding;
 
 namespace Bot.Platform.Chat;

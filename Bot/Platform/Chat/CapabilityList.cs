@@ -13,6 +13,8 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
 
     public Capability this[string id] => byId[id];
 
+    public Capability? Find(string id) => byId.GetValueOrDefault(id);
+
     /// <summary>
     /// The row that a meaning leads to. A write needs the confidence that it was named; a read may be guessed. Where two rows mean the same
     /// words, the one that this person may use: "sửa điểm" is the evaluator's ballot and the Office's request for a correction.

@@ -39,6 +39,9 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
 
     public BotDb Db => db;
 
+    /// <summary>For the queries of figures, which know no conversation.</summary>
+    public Inquiry Inquiry => new(who, org, db, clock.Now, Message.IsPersonal);
+
     public Language Language { get; set; } = language;
 
     public DateTime Now => clock.Now;

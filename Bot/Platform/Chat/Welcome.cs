@@ -16,7 +16,7 @@ public static class Welcome
         var hello = new Text("Xin chào Anh/Chị {ten}. Tôi là Trợ lý thi đua của {so}.", "Hello {ten}. I am the emulation assistant of the {so_en}.")
             .With("ten", who.Person.Given).With("so", org.Department.NameVi).With("so_en", org.Department.NameEn);
         var card = new Card(hello).Title(hello)
-            .Line(new Text("Vai trò của Anh/Chị: {vai}.", "Your role: {vai}.").With("vai", RoleNames.Of(who)))
+            .Line(new Text("Vai trò của Anh/Chị: {vai}.", "Your role: {vai}.").With("vai", Standings.NameOf(who.In(null))))
             .Line(new("Anh/Chị có thể gõ như nói chuyện, không dấu cũng được. Ví dụ:", "Type as you would speak, in Vietnamese or English. For example:"));
         foreach (var row in capabilities.Suggested(who).Where(r => r.Command is not null).Take(3))
         {

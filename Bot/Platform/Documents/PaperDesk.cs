@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Platform.Chat;
 using Bot.Platform.Scheduling;
 using Storage;

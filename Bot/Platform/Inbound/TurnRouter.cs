@@ -21,11 +21,12 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             return;
         }
         var dialogs = new DialogSet(state.CreateProperty<DialogState>(nameof(DialogState)));
-        foreach (var row in capabilities.Rows.Where(r => r.IsForm))
-        {
-            dialogs.Add((Dialog)services.GetRequiredService(row.Handler));
-        }
         var dc = await dialogs.CreateContextAsync(context, stop);
+        // only the forms that are under way: making them all would cost more than an ordinary answer
+        foreach (var row in dc.Stack.Select(i => capabilities.Find(i.Id ?? "")).OfType<Capability>())
+        {
+            dialogs.Add(FormOf(row));
+        }
         if (turn.Message.IsButton)
         {
             await PressAsync(dc, turn, stop);
@@ -130,6 +131,8 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
     }
 
+    private Dialog FormOf(Capability row) => (Dialog)services.GetRequiredService(row.Handler);
+
     // typed or pressed, the same checks stand before the work
     private async Task AnswerAsync(Capability row, DialogContext dc, Turn turn, CancellationToken stop)
     {
@@ -143,6 +146,10 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else if (row.IsForm)
         {
+            if (dc.FindDialog(row.Id) is null)
+            {
+                dc.Dialogs.Add(FormOf(row));
+            }
             await dc.BeginDialogAsync(row.Id, null, stop);
         }
         else

@@ -1,6 +1,5 @@
 using System.Text;
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Tests.Dialogs;
 using Bot.Tests.Harness;
 using Bot.Understanding;

@@ -1,5 +1,4 @@
 using Bot.Domain;
-using Bot.Platform.Access;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;

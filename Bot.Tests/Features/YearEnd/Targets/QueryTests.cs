@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Platform.Access;
 using Bot.Tests.Dialogs;
 using Bot.Tests.Harness;
 using Bot.Understanding;
