@@ -177,7 +177,7 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IO
             switch (value.Name)
             {
                 case nameof(Ballot.Score): ballot.Score = value.Value.GetInt32(); break;
-                case nameof(Ballot.Sheet): ballot.Sheet = value.Value.GetString() ?? ""; break;
+                case nameof(Ballot.Sheet): ballot.Sheet = value.Value.Deserialize<IReadOnlyList<CriterionPoints>>() ?? []; break;
                 case nameof(Ballot.Comment): ballot.Comment = value.Value.GetString() ?? ""; break;
                 case nameof(Ballot.Evidence): ballot.Evidence = value.Value.GetString() ?? ""; break;
                 case nameof(Ballot.SubmittedAt): ballot.SubmittedAt = value.Value.GetDateTime().ToUniversalTime(); break;
