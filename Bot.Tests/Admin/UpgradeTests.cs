@@ -122,6 +122,7 @@ public sealed class UpgradeTests : IDisposable
             var published = await db.Publications.OrderBy(p => p.SubjectId).ToListAsync();
             Assert.Equal([new("B1", 25, "cây \"xanh\" = đẹp"), new("B3", 50, "")], published[0].Items);
             Assert.Empty(published[1].Items);
+            Assert.Equal(Sensitivity.B, (await db.Violations.SingleAsync()).Sensitivity);
             // what "undo" reads
             var trail = JsonDocument.Parse((await db.Audit.SingleAsync()).Before!).RootElement.GetProperty("Sheet");
             Assert.Equal([new("C1", 250)], trail.Deserialize<List<CriterionPoints>>()!);
@@ -146,6 +147,7 @@ public sealed class UpgradeTests : IDisposable
         await InsertAsync(db, "Ballots", ("SubjectId", "P102"), ("Sheet", ""), ("SubmittedAt", "2026-06-01T00:00:00.0000000Z"));
         await InsertAsync(db, "Publications", ("SubjectId", "P101"), ("Items", "B1=25=cây \"xanh\" = đẹp\nB3=50="));
         await InsertAsync(db, "Publications", ("SubjectId", "P102"), ("Items", ""));
+        await InsertAsync(db, "Violations", ("Code", "VP01"), ("Sensitivity", ""), ("EffectiveFrom", "2000-01-01"));
         await InsertAsync(db, "Audit", ("Entity", "Ballot"), ("Before", """{"Score":250,"Sheet":"C1=250","Comment":"một câu \"hai\""}"""), ("After", """{"Score":300}"""));
         return await RawAsync(file);
     }

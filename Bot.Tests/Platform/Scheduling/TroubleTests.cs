@@ -90,7 +90,7 @@ public sealed class TroubleTests
         {
             db.Records.Add(new()
             {
-                Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = "B",
+                Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = Sensitivity.B,
                 Status = RecordStatus.Confirmed, RecordedBy = "CB04", RecordedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 16, 45, 0)), DecidedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 17, 15, 0)),
             });
             return db.SaveChangesAsync();
@@ -104,8 +104,8 @@ public sealed class TroubleTests
     public async Task A_class_B_name_is_seen_by_the_Director_and_not_in_the_leaderships_channel()
     {
         await using var app = await BotApp.StartAsync();
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, "B")));
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, "B")));
+        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
+        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
         Assert.Contains("Trịnh Khắc Tú", (await app.SayAsync("CB01", "báo cáo kỷ luật tháng này")).Last().Text);
         Assert.DoesNotContain("Trịnh Khắc Tú", (await app.SayAsync("CB02", "báo cáo kỷ luật tháng này")).Last().Text);
         await app.JumpAsync("briefing");

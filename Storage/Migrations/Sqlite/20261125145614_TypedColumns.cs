@@ -28,6 +28,11 @@ public partial class TypedColumns : Migration
                 WHERE "Entity" = 'Ballot' AND json_type("{side}", '$.Sheet') = 'text'
                 """);
         }
+        // rows without a class were treated as B everywhere
+        foreach (var table in new[] { "Records", "Violations" })
+        {
+            migrationBuilder.Sql($"""UPDATE "{table}" SET "Sensitivity" = 'B' WHERE "Sensitivity" NOT IN ('A', 'B', 'C')""");
+        }
         // "B1=25=reason" on lines of their own; a reason may hold any sign but the end of a line
         migrationBuilder.Sql("""
             WITH RECURSIVE "Lines" ("Row", "No", "Line", "Rest") AS (
