@@ -15,7 +15,10 @@ internal static class JsonColumn
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),
         text => JsonSerializer.Deserialize<T>(text, Json)!,
-        new ValueComparer<T>((one, other) => Write(one) == Write(other), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+        new ValueComparer<T>(
+            (one, other) => Write(one) == Write(other),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value));
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
 }

@@ -71,7 +71,7 @@ public sealed class UpgradeTests : IDisposable
             now.TitleConditions.RemoveRange(now.TitleConditions);
             now.AwardForms.RemoveRange(now.AwardForms);
             now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
-            now.SaveChanges();
+            now.SaveChanges(Elsewhere.Action);
         }
         await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
         {
@@ -96,7 +96,7 @@ public sealed class UpgradeTests : IDisposable
         }
         await using var db = StorageSetup.Open(file);
         Assert.True(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
         Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
         Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
         Assert.Equal(3, (await db.RulesAsync(default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
@@ -190,7 +190,7 @@ public sealed class UpgradeTests : IDisposable
         StorageSetup.Migrate(file);
         var db = StorageSetup.Open(file);
         Assert.True(new Import(db, DateTime.UnixEpoch).Stage(ImportSource.BuiltIn("Demo/department")).Good);
-        db.SaveChanges();
+        db.SaveChanges(Elsewhere.Action);
         return db;
     }
 }

@@ -192,7 +192,8 @@ public sealed class WhoMayTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<RecordViolations>(), new() { Items = [item] }, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
+            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return (result.Refusal?.Name, result.Value?[0]);
     }
 
@@ -200,7 +201,8 @@ public sealed class WhoMayTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<TOperation>(), input, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
+            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return result.Refusal?.Name;
     }
 

@@ -30,7 +30,7 @@ public sealed class TroubleTests
         await app.ReadAsync(db =>
         {
             db.Rules.Add(new() { Key = rule.Key, Value = rule.Value, EffectiveFrom = rule.EffectiveFrom, Source = rule.Source });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(Elsewhere.Action);
         });
         await runner.RunDueAsync(default);
         Assert.Equal(2, (await app.NewsAsync()).Count(s => s.Text.Contains("BÁO CÁO")));
@@ -93,7 +93,7 @@ public sealed class TroubleTests
                 Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = Sensitivity.B,
                 Status = RecordStatus.Confirmed, RecordedBy = "CB04", RecordedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 16, 45, 0)), DecidedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 17, 15, 0)),
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(Elsewhere.Action);
         });
         await app.JumpAsync("briefing");
         await app.JumpAsync("briefing");
@@ -119,7 +119,7 @@ public sealed class TroubleTests
         await app.ReadAsync(async db =>
         {
             (await db.People.FirstAsync(p => p.Id == "CB16")).EndDate = new(2026, 6, 1);
-            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
             return 0;
         });
         Assert.Contains("Người duyệt: Lương Khánh Toàn", (await app.SayAsync("CB19", "đăng ký LĐTT")).Single().Text);

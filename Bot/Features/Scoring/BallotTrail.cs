@@ -125,7 +125,7 @@ public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : For
 }
 
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>
-public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<UndoDraft, IReadOnlyList<string>>
+public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<UndoDraft, IReadOnlyList<string>>
 {
     public const string Id = "ballot.undo";
 
@@ -149,7 +149,7 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IO
         {
             Restore(entry, entry.EntityId.Split(':')[1], who, own);
         }
-        SubmitBallots.Guard(db, input.RoundId);
+        SubmitBallots.Guard(action, input.RoundId);
         return last.Select(e => e.EntityId.Split(':')[1]).ToList();
     }
 

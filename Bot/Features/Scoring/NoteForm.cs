@@ -112,7 +112,7 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
         w.Length <= 500 && Uri.TryCreate(w, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp));
 }
 
-public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<NoteDraft, string>
+public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<NoteDraft, string>
 {
     public string Capability => "ballot.note";
 
@@ -127,7 +127,7 @@ public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock) : IOp
         {
             return new Refusal("ballot.none_yet", ("phong", input.SubjectId));
         }
-        SubmitBallots.Guard(db, input.RoundId);
+        SubmitBallots.Guard(action, input.RoundId);
         return ballot.Note(input.Comment, input.Evidence) ? input.SubjectId : new Refusal("ballot.note_long");
     }
 }
