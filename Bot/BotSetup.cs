@@ -81,8 +81,8 @@ public static class BotSetup
         services.AddSingleton(FileSettings.From(configuration, environment.IsDevelopment()));
         services.AddSingleton<FileStore>();
         services.AddSingleton<PaperLinks>();
-        services.AddSingleton<PaperDesk>();
-        services.AddSingleton<FileDesk>();
+        services.AddScoped<PaperDesk>();
+        services.AddScoped<FileDesk>();
     }
 
     private static void AddDoor(IServiceCollection services, IConfiguration configuration)

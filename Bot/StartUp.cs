@@ -36,13 +36,12 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
             }
             if (await PlanRows.CompleteAsync(db, cancellationToken))
             {
-                db.Acting = ("system", "upgrade", clock.Wall.GetUtcNow().UtcDateTime);
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(new ActionContext("system", "upgrade", clock.Wall.GetUtcNow().UtcDateTime), cancellationToken);
             }
             await SetClockAsync(db, cancellationToken);
             if (await PlanUpgrade.StageAsync(db, clock.Now, cancellationToken))
             {
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(PlanUpgrade.Action(clock.Now), cancellationToken);
             }
             // what comes from now on is in this process's own hands: only older rows were left behind
             left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);

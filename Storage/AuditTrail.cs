@@ -6,21 +6,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Storage;
 
-/// <summary>Writes an <see cref="AuditEntry"/> for every change of an audited row, in the same save, and raises row versions.</summary>
+/// <summary>
+/// Writes an <see cref="AuditEntry"/> for every change of an audited row, in the same save, and raises row versions. A change that is saved
+/// without its entry has nobody who answers for it: that is a mistake of the program, and the save fails.
+/// </summary>
 public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesInterceptor
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Write((BotDb)eventData.Context!);
+        Check((BotDb)eventData.Context!);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
         CancellationToken cancellationToken = default)
     {
-        Write((BotDb)eventData.Context!);
+        Check((BotDb)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
@@ -36,34 +39,44 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
         return ValueTask.FromResult(result);
     }
 
-    private void Write(BotDb db)
+    internal static void Write(BotDb db, ActionContext action)
     {
-        changes?.Saving(db);
         var save = Guid.NewGuid().ToString("N")[..12];
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        foreach (var entry in Changed(db))
         {
             if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
             {
                 versioned.Version++;
             }
-            if (entry is { Entity: IAudited audited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })
-            {
-                db.Audit.Add(Entry(db, entry, audited, save));
-            }
+            db.Audit.Add(Entry(action, entry, save));
         }
     }
 
-    private static AuditEntry Entry(BotDb db, EntityEntry entry, IAudited audited, string save) => new()
+    private void Check(BotDb db)
+    {
+        changes?.Saving(db);
+        var written = db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added)
+            .Select(e => (e.Entity.Entity, e.Entity.EntityId)).ToHashSet();
+        if (Changed(db).Find(e => !written.Contains((e.Metadata.ClrType.Name, ((IAudited)e.Entity).AuditId))) is { } unsaid)
+        {
+            throw new InvalidOperationException($"a change of {unsaid.Metadata.ClrType.Name} is saved and nobody has said who makes it");
+        }
+    }
+
+    private static List<EntityEntry> Changed(BotDb db) => db.ChangeTracker.Entries()
+        .Where(e => e is { Entity: IAudited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted }).ToList();
+
+    private static AuditEntry Entry(ActionContext action, EntityEntry entry, string save) => new()
     {
         Save = save,
-        At = db.Acting.At,
-        Who = db.Acting.Who,
-        Operation = db.Acting.Operation,
+        At = action.At,
+        Who = action.Who,
+        Operation = action.Operation,
         Entity = entry.Metadata.ClrType.Name,
-        EntityId = audited.AuditId,
+        EntityId = ((IAudited)entry.Entity).AuditId,
         Change = entry.State.ToString(),
-        Before = entry.State == EntityState.Added || db.Forgets ? null : Values(entry, original: true),
-        After = entry.State == EntityState.Deleted || db.Forgets ? null : Values(entry, original: false),
+        Before = entry.State == EntityState.Added || action.Forgets ? null : Values(entry, original: true),
+        After = entry.State == EntityState.Deleted || action.Forgets ? null : Values(entry, original: false),
     };
 
     // a change lists what changed; an addition or removal the whole row

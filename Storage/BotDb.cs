@@ -112,17 +112,18 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<AppValue> Values => Set<AppValue>();
 
-    /// <summary>Who is acting and through which capability: written into every audit entry of the next save.</summary>
-    /// <summary>What is saved now is being forgotten: that it changed is written down, what it was is not.</summary>
-    public bool Forgets { get; set; }
+    /// <summary>Saves what is audited with its entries. Without an action only rows are saved that nobody asks about.</summary>
+    public int SaveChanges(ActionContext action)
+    {
+        AuditTrail.Write(this, action);
+        return SaveChanges();
+    }
 
-    public (string Who, string Operation, DateTime At) Acting { get; set; } = ("", "", default);
-
-    /// <summary>
-    /// What must still hold at the moment of the save: asked inside the writer's transaction. Where it no longer does, the save fails and the
-    /// turn runs again on what is there then (a ballot and the closing of its round at the same moment).
-    /// </summary>
-    public List<Func<BotDb, bool>> Requires { get; } = [];
+    public Task<int> SaveChangesAsync(ActionContext action, CancellationToken stop = default)
+    {
+        AuditTrail.Write(this, action);
+        return SaveChangesAsync(stop);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -30,6 +30,7 @@ public static class StorageSetup
             options.AddInterceptors(provider.GetRequiredService<QueryCount>(), provider.GetRequiredService<ReaderPool>());
             return options.Options;
         });
+        services.AddScoped<ActionScope>();
         services.AddScoped(provider => new BotDb(provider.GetRequiredService<DbContextOptions<BotDb>>()));
         return services;
     }

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Storage;
 
 /// <summary>What a turn leaves behind, saved together: domain and audit (the context), dialog state, messages, and that the activity is done with.</summary>
-public sealed record TurnEnd(long InboxId, InboxState State, string? Result, IReadOnlyList<OutboxMessage> Says, BotDb? Db = null, IReadOnlyList<DialogRow>? Dialogs = null);
+public sealed record TurnEnd(long InboxId, InboxState State, string? Result, IReadOnlyList<OutboxMessage> Says, BotDb? Db = null, ActionContext? Action = null,
+    IReadOnlyList<DialogRow>? Dialogs = null);
 
 /// <summary>
 /// The one writer. Saves queue here and are committed in groups: SQLite lets one connection write at a time, and a commit waits for the
@@ -31,7 +32,8 @@ public sealed class WriterGate : IAsyncDisposable
     }
 
     /// <summary>Saves a context's changes. The context must not be used by anybody else until the task ends.</summary>
-    public Task SaveAsync(BotDb db) => Enqueue((writer, transaction) => Save(db, writer.Connection, transaction), db);
+    /// <param name="action">Who acts; null where nothing that is audited is saved.</param>
+    public Task SaveAsync(BotDb db, ActionContext? action = null) => Enqueue((writer, transaction) => Save((db, action), writer.Connection, transaction), db);
 
     /// <summary>Writes an arriving activity; null when it has been here before.</summary>
     public async Task<long?> ArriveAsync(InboxActivity row)
@@ -46,7 +48,7 @@ public sealed class WriterGate : IAsyncDisposable
     {
         if (end.Db is not null && end.Db.ChangeTracker.HasChanges())
         {
-            Save(end.Db, writer.Connection, transaction);
+            Save((end.Db, end.Action), writer.Connection, transaction);
         }
         foreach (var dialog in end.Dialogs ?? [])
         {
@@ -60,13 +62,13 @@ public sealed class WriterGate : IAsyncDisposable
     }, end.Db);
 
     /// <summary>Empties every table and saves what the context holds, in one go: the demo's reset.</summary>
-    public Task ReplaceAllAsync(BotDb db)
+    public Task ReplaceAllAsync(BotDb db, ActionContext action)
     {
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().ToList();
         return Enqueue((writer, transaction) =>
         {
             writer.Sql.Wipe(transaction, tables);
-            Save(db, writer.Connection, transaction);
+            Save((db, action), writer.Connection, transaction);
         }, db);
     }
 
@@ -87,8 +89,9 @@ public sealed class WriterGate : IAsyncDisposable
         return queue.Writer.TryWrite(work) ? work.Done.Task : Task.FromException(new ObjectDisposedException(nameof(WriterGate)));
     }
 
-    private static void Save(BotDb db, SqliteConnection connection, SqliteTransaction transaction)
+    private static void Save((BotDb Db, ActionContext? Action) what, SqliteConnection connection, SqliteTransaction transaction)
     {
+        var (db, action) = what;
         var facade = db.Database;
         facade.SetDbConnection(connection);
         // the group's savepoint is enough: EF need not make another one
@@ -96,11 +99,11 @@ public sealed class WriterGate : IAsyncDisposable
         try
         {
             using var shared = facade.UseTransaction(transaction);
-            if (db.Requires.Exists(holds => !holds(db)))
+            if (action?.Requires.Any(holds => !holds(db)) == true)
             {
                 throw new DbUpdateConcurrencyException("what this save rests on has changed meanwhile");
             }
-            db.SaveChanges();
+            _ = action is null ? db.SaveChanges() : db.SaveChanges(action);
         }
         finally
         {

@@ -109,7 +109,7 @@ public static class Contestants
             // an open round keeps the panel it was opened with
             db.Seats.AddRange(open.Select(id => new RoundSeat { RoundId = id, PersonId = $"BX{n}", RoleVi = "Thành viên" }));
         }
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(new ActionContext("bench", "bench", DateTime.UnixEpoch));
         return app;
     }
 

@@ -63,7 +63,7 @@ public sealed class RankingTurns : IAsyncDisposable
         }
         db.Bonuses.AddRange((await db.Bonuses.AsNoTracking().Where(b => b.RoundId == "2026-D1").ToListAsync()).Select(b => new ModelBonus { RoundId = "2026-D2", SubjectId = b.SubjectId, CriterionId = b.CriterionId, Points = b.Points }));
         db.Rounds.First(r => r.Id == "2026-D2").Lock();
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(new ActionContext("bench", "bench", DateTime.UnixEpoch));
     }
 
     /// <summary>The floor's question; as many connections as ask at once.</summary>

@@ -1,6 +1,7 @@
 using Bot.Admin;
 using Bot.Domain;
 using Bot.Tests.Dialogs;
+using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -101,7 +102,7 @@ public sealed class ImportTests : IDisposable
         var report = import.Stage(source);
         if (report.Good)
         {
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(Elsewhere.Action);
         }
         return report;
     }

@@ -1,9 +1,13 @@
+using System.Text.Json;
 using Bot.Platform.Access;
 using Bot.Admin;
 using Bot.Domain;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Storage;
 
 namespace Bot.Tests.Admin;
@@ -66,7 +70,7 @@ public sealed class UpgradeTests : IDisposable
             now.TitleConditions.RemoveRange(now.TitleConditions);
             now.AwardForms.RemoveRange(now.AwardForms);
             now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
-            now.SaveChanges();
+            now.SaveChanges(Elsewhere.Action);
         }
         await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
         {
@@ -91,12 +95,84 @@ public sealed class UpgradeTests : IDisposable
         }
         await using var db = StorageSetup.Open(file);
         Assert.True(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
         Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
         Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
         Assert.Equal(3, (await db.RulesAsync(default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
         await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
         Assert.False(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
+    }
+
+    [Fact]
+    public async Task What_was_packed_into_texts_is_read_as_what_it_is_and_goes_back_as_it_was()
+    {
+        var file = new StorageFile(Path.Combine(folder, "bot.db"));
+        var packed = await PackedAsync(file);
+        StorageSetup.Migrate(file);
+        await using (var db = StorageSetup.Open(file))
+        {
+            Assert.Equal(["CB16", "CB01"], (await db.Pledges.SingleAsync(p => p.Id == "DK001")).Route);
+            Assert.Empty((await db.Pledges.SingleAsync(p => p.Id == "DK002")).Route);
+            Assert.Equal([["pledges", "register:2026"], ["records"], null], (await db.Outbox.OrderBy(o => o.Id).ToListAsync()).Select(o => o.About));
+            Assert.Equal([new(3, 4), ItemCount.Any], (await db.Titles.OrderBy(t => t.Id).ToListAsync()).Select(t => t.Items));
+            var ballots = await db.Ballots.OrderBy(b => b.Id).ToListAsync();
+            Assert.Equal([new("C1", 250), new("C2", 175)], ballots[0].Sheet);
+            Assert.Empty(ballots[1].Sheet);
+            var published = await db.Publications.OrderBy(p => p.SubjectId).ToListAsync();
+            Assert.Equal([new("B1", 25, "cây \"xanh\" = đẹp"), new("B3", 50, "")], published[0].Items);
+            Assert.Empty(published[1].Items);
+            Assert.Equal(Sensitivity.B, (await db.Violations.SingleAsync()).Sensitivity);
+            // what "undo" reads
+            var trail = JsonDocument.Parse((await db.Audit.SingleAsync()).Before!).RootElement.GetProperty("Sheet");
+            Assert.Equal([new("C1", 250)], trail.Deserialize<List<CriterionPoints>>()!);
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+        }
+        Assert.Equal(packed, await RawAsync(file));
+    }
+
+    // a database of the first shape with rows as the program wrote them then; returns what its packed columns held
+    private static async Task<List<string?>> PackedAsync(StorageFile file)
+    {
+        await using var db = StorageSetup.Open(file);
+        await db.GetService<IMigrator>().MigrateAsync("Initial");
+        await InsertAsync(db, "Pledges", ("Id", "DK001"), ("SubjectId", "CB19"), ("Route", "CB16|CB01"));
+        await InsertAsync(db, "Pledges", ("Id", "DK002"), ("SubjectId", "CB01"), ("Route", ""));
+        await InsertAsync(db, "Outbox", ("Key", "1"), ("About", "pledges|register:2026"));
+        await InsertAsync(db, "Outbox", ("Key", "2"), ("About", "records"));
+        await InsertAsync(db, "Outbox", ("Key", "3"), ("About", null));
+        await InsertAsync(db, "Titles", ("Code", "A"), ("Items", "3-4"), ("EffectiveFrom", "2000-01-01"));
+        await InsertAsync(db, "Titles", ("Code", "B"), ("Items", ""), ("EffectiveFrom", "2000-01-01"));
+        await InsertAsync(db, "Ballots", ("SubjectId", "P101"), ("Sheet", "C1=250 C2=175"), ("SubmittedAt", "2026-06-01T00:00:00.0000000Z"));
+        await InsertAsync(db, "Ballots", ("SubjectId", "P102"), ("Sheet", ""), ("SubmittedAt", "2026-06-01T00:00:00.0000000Z"));
+        await InsertAsync(db, "Publications", ("SubjectId", "P101"), ("Items", "B1=25=cây \"xanh\" = đẹp\nB3=50="));
+        await InsertAsync(db, "Publications", ("SubjectId", "P102"), ("Items", ""));
+        await InsertAsync(db, "Violations", ("Code", "VP01"), ("Sensitivity", ""), ("EffectiveFrom", "2000-01-01"));
+        await InsertAsync(db, "Audit", ("Entity", "Ballot"), ("Before", """{"Score":250,"Sheet":"C1=250","Comment":"một câu \"hai\""}"""), ("After", """{"Score":300}"""));
+        return await RawAsync(file);
+    }
+
+    // every other column that must hold something gets what stands for nothing in it
+    private static async Task InsertAsync(BotDb db, string table, params (string Name, object? Value)[] given)
+    {
+        var entity = db.Model.GetEntityTypes().Single(t => t.GetTableName() == table);
+        var values = given.ToDictionary(g => g.Name, g => g.Value);
+        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !(p.IsPrimaryKey() && p.ValueGenerated == ValueGenerated.OnAdd)))
+        {
+            values.TryAdd(property.Name, property.ClrType == typeof(DateTime) ? "2026-06-01T00:00:00.0000000Z" : property.ClrType.IsEnum ? Enum.GetNames(property.ClrType)[0]
+                : property.GetColumnType() == "INTEGER" ? 0 : "");
+        }
+        var names = values.Keys.ToList();
+        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"{{{i}}}"))})";
+        await db.Database.ExecuteSqlRawAsync(sql, names.Select(n => values[n]!));
+    }
+
+    private static async Task<List<string?>> RawAsync(StorageFile file)
+    {
+        await using var db = StorageSetup.Open(file);
+        return await db.Database.SqlQueryRaw<string?>("""
+            SELECT "Route" AS "Value" FROM "Pledges" UNION ALL SELECT "About" FROM "Outbox" UNION ALL SELECT "Items" FROM "Titles" UNION ALL SELECT "Sheet" FROM "Ballots"
+            UNION ALL SELECT "Items" FROM "Publications" UNION ALL SELECT "Before" FROM "Audit" UNION ALL SELECT "After" FROM "Audit"
+            """).ToListAsync();
     }
 
     private static async Task HistoryAsync(BotDb db, params string[] ids)
@@ -113,7 +189,7 @@ public sealed class UpgradeTests : IDisposable
         StorageSetup.Migrate(file);
         var db = StorageSetup.Open(file);
         Assert.True(new Import(db, DateTime.UnixEpoch).Stage(ImportSource.BuiltIn("Demo/department")).Good);
-        db.SaveChanges();
+        db.SaveChanges(Elsewhere.Action);
         return db;
     }
 }

@@ -84,7 +84,7 @@ public sealed class BotApp : IAsyncDisposable
         Assert.True(new Import(db, utc, onlyUntilThen ? utc : null).Stage(ImportSource.BuiltIn("Demo/department")).Good);
         Welcome(db, [.. db.People.Local]);
         change?.Invoke(db);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
     }
 
     /// <summary>A department made for the test, at that moment (Vietnam's wall clock).</summary>
@@ -192,7 +192,7 @@ public sealed class BotApp : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         await change(db);
-        await Services.GetRequiredService<WriterGate>().SaveAsync(db);
+        await Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
     }
 
     /// <summary>Looks again and again until it is so; fails after a while.</summary>
@@ -235,7 +235,7 @@ public sealed class BotApp : IAsyncDisposable
         await using (var db = StorageSetup.Open(new(Path.Combine(folder, "bot.db"))))
         {
             Welcome(db, [.. db.People]);
-            await db.SaveChangesAsync();
+            await db.SaveChangesAsync(Elsewhere.Action);
         }
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         return folder;

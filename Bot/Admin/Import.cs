@@ -19,10 +19,12 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
 {
     private readonly ImportProblems problems = new();
 
+    /// <summary>What the save is told.</summary>
+    public ActionContext Action { get; } = new("import", "import", now);
+
     /// <summary>Stages everything; the caller saves when the report is good.</summary>
     public ImportReport Stage(ImportSource source, ImportSource? extra = null)
     {
-        db.Acting = ("import", "import", now);
         var org = JsonFile(source, "org.json");
         var channels = JsonFile(source, "channels.json");
         if (org is null || channels is null)

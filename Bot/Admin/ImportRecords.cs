@@ -67,7 +67,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             {
                 MovementId = movement.Id, Code = ImportPeople.New(row, "code", known.Violations), EffectiveFrom = new(2000, 1, 1), NameVi = row.Required("name_vi"),
                 PlanSource = row.Text("plan_source"), OptionalDeduction = row.Hundredths("optional_deduction_10pt (inference)"),
-                RequirementIds = row.Text("requirement_ids"), Sensitivity = row.OneOf("sensitivity", "A", "B", "C"),
+                RequirementIds = row.Text("requirement_ids"), Sensitivity = row.OneOf<Sensitivity>("sensitivity"),
             });
         }
         var ids = new HashSet<string>(db.Records.Local.Select(r => r.Id));
@@ -100,7 +100,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
         var record = new DisciplineRecord
         {
             Id = id, Date = row.Date("date"), PersonId = row.Reference("staff_id", known.People), UnitId = row.Reference("unit_id", known.Units),
-            RoomId = row.Reference("room_id", known.Rooms), RuleCode = code, RuleText = rule?.NameVi ?? "", Sensitivity = rule?.Sensitivity ?? "B",
+            RoomId = row.Reference("room_id", known.Rooms), RuleCode = code, RuleText = rule?.NameVi ?? "", Sensitivity = rule?.Sensitivity ?? Sensitivity.B,
             Status = decided > cutOff ? RecordStatus.Pending : status, Detail = row.Text("detail_vi"), RecordedBy = row.Reference("recorded_by", known.People),
             RecordedAt = recorded, Explained = decided > cutOff ? "" : row.Text("explained"), DecidedAt = decided > cutOff ? null : decided,
         };

@@ -42,7 +42,7 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
                 {
                     RoundId = round.Id, Version = 1, SubjectId = score.SubjectId, Score = score.Score,
                     Bonus = BonusOf(round, score).Sum(b => b.Points), Reason = score.Reason,
-                    Items = string.Join('\n', BonusOf(round, score).OrderBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => $"{b.CriterionId}={b.Points}={b.Reason}")),
+                    Items = [.. BonusOf(round, score).OrderBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => new PublishedBonus(b.CriterionId, b.Points, b.Reason))],
                 });
             }
         }

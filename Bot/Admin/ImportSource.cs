@@ -76,6 +76,9 @@ public sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, 
         return value;
     }
 
+    /// <summary>A word of the enumeration, spelt as it is there; where it is none, that is said and nothing is saved.</summary>
+    public T OneOf<T>(string column) where T : struct, Enum => Enum.TryParse<T>(OneOf(column, Enum.GetNames<T>()), out var word) ? word : default;
+
     public DateOnly Date(string column) => Parsed(column, DateOnly.TryParseExact(Required(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), day, "ngày (2026-06-30)");
 
     public DateOnly? OptionalDate(string column) => Optional(column).Length == 0 ? null : Date(column);

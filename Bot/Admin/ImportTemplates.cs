@@ -111,9 +111,14 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
     internal static TitleRule Title(JsonElement item) => new()
     {
         Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
-        Kind = Text(item, "kind"), Approval = Text(item, "approval"), Needs = Optional(item, "needs"), Items = Optional(item, "items"),
+        Kind = Text(item, "kind"), Approval = Text(item, "approval"), Needs = Optional(item, "needs"), Items = Items(Optional(item, "items")),
         CommitmentVi = Text(item, "commitment_vi"), CommitmentEn = Text(item, "commitment_en"), EffectiveFrom = Day(item)!.Value, Source = Text(item, "source"),
     };
+
+    // "3-4"; a title that says nothing asks for no number
+    private static ItemCount Items(string text) => text.Split('-') is [var least, var most]
+        ? new(int.Parse(least, CultureInfo.InvariantCulture), int.Parse(most, CultureInfo.InvariantCulture))
+        : ItemCount.Any;
 
     internal static ReminderRule Reminder(JsonElement item, Movement movement) => new()
     {

@@ -15,6 +15,8 @@ public static class PlanUpgrade
     public const string Key = "plans.version";
     public const int Newest = 2;
 
+    public static ActionContext Action(DateTime now) => new("upgrade", Key, now);
+
     /// <summary>Stages the new rows; true when there is something to save.</summary>
     public static async Task<bool> StageAsync(BotDb db, DateTime now, CancellationToken stop)
     {
@@ -26,7 +28,6 @@ public static class PlanUpgrade
         {
             return false;
         }
-        db.Acting = ("upgrade", Key, now);
         var (reminders, rules) = ((await db.Reminders.AsNoTracking().Select(r => r.Id).ToListAsync(stop)).ToHashSet(), (await db.Rules.AsNoTracking().Select(r => r.Key).ToListAsync(stop)).ToHashSet());
         db.Reminders.AddRange(NewerThan(had, "reminders.json").Select(item => ImportTemplates.Reminder(item, movement)).Where(r => !reminders.Contains(r.Id)));
         db.Rules.AddRange(NewerThan(had, "rules.json").Where(item => !rules.Contains(ImportTemplates.Text(item, "key"))).Select(item => new Rule

@@ -77,7 +77,7 @@ public static class Verbs
             await Console.Error.WriteLineAsync($"Nothing was imported: {report.Problems.Count} problem(s).");
             return 1;
         }
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(import.Action);
         foreach (var (kind, count) in report.Counts.Where(c => c.Key != nameof(AuditEntry)))
         {
             Console.WriteLine($"{kind}: {count}");
@@ -178,8 +178,8 @@ internal static class DemoInMemory
         StorageSetup.Migrate(file);
         var db = StorageSetup.Open(file);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(file.Path);
-        Demo.Stage(db);
-        await db.SaveChangesAsync();
+        var action = Demo.Stage(db);
+        await db.SaveChangesAsync(action);
         return db;
     }
 

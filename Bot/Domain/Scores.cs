@@ -1,7 +1,14 @@
 namespace Bot.Domain;
 
-/// <summary>A subject and its score in hundredths; the sheet where it was scored by criteria ("C1=250 C2=175").</summary>
-public sealed record SubjectScore(string SubjectId, int Score, string Sheet = "");
+/// <summary>What one criterion was given, in hundredths.</summary>
+public sealed record CriterionPoints(string CriterionId, int Points);
+
+/// <summary>A subject and its score in hundredths.</summary>
+public sealed record SubjectScore(string SubjectId, int Score)
+{
+    /// <summary>The points by criterion that add up to the score; empty where it was given as one figure.</summary>
+    public IReadOnlyList<CriterionPoints> Sheet { get; init; } = [];
+}
 
 /// <summary>Arithmetic of scores, in integer hundredths. Pure.</summary>
 public static class Scores

@@ -25,10 +25,10 @@ public sealed record BallotDuty(RoundSheet Sheet, IReadOnlyList<EvaluatorDuty> E
     public int Missing => Evaluators.Sum(e => e.Left.Count);
 
     /// <summary>A ballot that comes in before this is saved would make the figures of the closing wrong: then it is counted anew.</summary>
-    public void Guard(BotDb db)
+    public void Guard(ActionScope action)
     {
         var (roundId, received) = (Sheet.Round.Id, Marks);
-        db.Requires.Add(at => at.BallotMarks(roundId).Count() == received);
+        action.Require(at => at.BallotMarks(roundId).Count() == received);
     }
 
     public EvaluatorDuty? Of(string personId) => Evaluators.FirstOrDefault(e => e.Seat.PersonId == personId);

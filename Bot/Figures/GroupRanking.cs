@@ -39,11 +39,12 @@ public sealed record RoundFigures(RoundSheet Sheet, IReadOnlyDictionary<string, 
     public IEnumerable<PublishedScore> ToRows(int version) => Scores.Select(s => new PublishedScore
     {
         RoundId = Sheet.Round.Id, Version = version, SubjectId = s.Key, Score = s.Value, Bonus = Bonuses.GetValueOrDefault(s.Key), Reason = Reasons.GetValueOrDefault(s.Key) ?? "",
-        Items = string.Join('\n', Items.Where(i => i.SubjectId == s.Key).Select(i => $"{i.CriterionId}={i.Points}={i.Reason.ReplaceLineEndings(" ")}")),
+        Items = [.. Items.Where(i => i.SubjectId == s.Key).Select(i => new PublishedBonus(i.CriterionId, i.Points, i.Reason.ReplaceLineEndings(" ")))],
     });
 
-    private static IEnumerable<BonusItem> ItemsOf(PublishedScore row) => row.Items.Length == 0 && row.Bonus > 0 ? [new(row.SubjectId, "", row.Bonus, "")]
-        : row.Items.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 3)).Select(i => new BonusItem(row.SubjectId, i[0], int.Parse(i[1], System.Globalization.CultureInfo.InvariantCulture), i[2]));
+    // published before items were kept: the sum is all that is known
+    private static IEnumerable<BonusItem> ItemsOf(PublishedScore row) => row.Items.Count == 0 && row.Bonus > 0 ? [new(row.SubjectId, "", row.Bonus, "")]
+        : row.Items.Select(i => new BonusItem(row.SubjectId, i.CriterionId, i.Points, i.Reason));
 
     public IEnumerable<GroupResult> By(Func<RoundSubject, string> key) => Sheet.Subjects.Where(s => key(s).Length > 0).GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(group =>
     {

@@ -28,7 +28,7 @@ public sealed class PledgeFacts(IReadOnlyDictionary<int, TitleCheck> years, IRea
         var lacking = codes.SelectMany(code => check.Of(pledge.SubjectId, code).Lacking)
             .Where(f => !NotYet.Contains(f.Condition.Kind) && (seesDecisions || !f.Condition.Kind.Contains("decision", StringComparison.Ordinal)))
             .Select(f => new Text(f.Condition.TextVi, f.Condition.TextEn) + Text.Same(f.Found.Length > 0 ? $" ({f.Found})" : "")).Distinct().ToList();
-        var records = confirmed.Count(r => r.PersonId == pledge.SubjectId && r.Date.Year == int.Parse(pledge.Period[..4], null) && (reader.IsOffice || reader.IsDirector || reader.Id == r.PersonId || r.Sensitivity != "C"));
+        var records = confirmed.Count(r => r.PersonId == pledge.SubjectId && r.Date.Year == int.Parse(pledge.Period[..4], null) && (reader.IsOffice || reader.IsDirector || reader.Id == r.PersonId || r.Sensitivity != Sensitivity.C));
         return records == 0 ? lacking : [.. lacking, new Text("có {so} ghi nhận kỷ luật, kỷ cương đã xác nhận trong năm", "{so} confirmed discipline record(s) this year").With("so", $"{records}")];
     }
 

@@ -81,11 +81,11 @@ public static class RoundCards
     public static string Short(string text) => text.Length <= MostLetters ? text : text[..MostLetters] + " …";
 
     /// <summary>What an evaluator wrote or sent beside a ballot.</summary>
-    public static Card Notes(Card card, string comment, string evidence, string sheet = "")
+    public static Card Notes(Card card, string comment, string evidence, IReadOnlyList<CriterionPoints>? sheet = null)
     {
-        if (sheet.Length > 0)
+        if (sheet is { Count: > 0 })
         {
-            card.Line(new Text("Tiêu chí: {gi}", "Criteria: {gi}").With("gi", Text.Join("; ", SheetPoints.Read(sheet).Select(p => Text.Same($"{p.Key} ") + Format.Score(p.Value)))));
+            card.Line(new Text("Tiêu chí: {gi}", "Criteria: {gi}").With("gi", Text.Join("; ", sheet.Select(p => Text.Same($"{p.CriterionId} ") + Format.Score(p.Points)))));
         }
         // a panel's remarks together must fit one card: the whole texts are in the score table
         if (comment.Length > 0)

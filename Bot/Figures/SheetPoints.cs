@@ -9,27 +9,23 @@ namespace Bot.Figures;
 /// <summary>Points for one criterion, as read: an accepted number, or what was wrong with it.</summary>
 public sealed record PointsHeard(RoundCriterion? Criterion, ScoreReading Points, string Raw);
 
-/// <summary>Points by criterion, as text in a ballot ("C1=250 C2=175") and as people type them ("c1 2,5 c2 1,75", "tiết kiệm 0,25, tái chế 0,5").</summary>
+/// <summary>Points by criterion: whether they add up, and how people type them ("c1 2,5 c2 1,75", "tiết kiệm 0,25, tái chế 0,5").</summary>
 public static class SheetPoints
 {
     public static readonly Refusal PointsOutOfRange = new("ballot.points", new(
         "Điểm tiêu chí {tieu_chi} phải từ 0 đến {max}, lẻ đến {buoc}. Anh/Chị vừa nhập \"{gia_tri}\".",
         "Points for {tieu_chi} run from 0 to {max} in steps of {buoc}. You entered \"{gia_tri}\"."));
 
-    public static string Write(IEnumerable<KeyValuePair<string, int>> points) => string.Join(' ', points.Select(p => $"{p.Key}={p.Value}"));
-
-    public static Dictionary<string, int> Read(string sheet) => sheet.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(p => p.Split('=')).ToDictionary(p => p[0], p => int.Parse(p[1], System.Globalization.CultureInfo.InvariantCulture));
-
     /// <summary>A score without a sheet is what it is; with one, each criterion has its points and they add up.</summary>
     public static bool AddsUp(SubjectScore score, RoundSheet sheet)
     {
-        if (score.Sheet.Length == 0)
+        if (score.Sheet.Count == 0)
         {
             return true;
         }
-        var points = Read(score.Sheet);
-        return sheet.Base.All(c => points.TryGetValue(c.Id, out var given) && given >= 0 && given <= c.MaxPoints) && points.Count == sheet.Base.Count() && points.Values.Sum() == score.Score;
+        var points = score.Sheet.ToDictionary(p => p.CriterionId, p => p.Points);
+        return sheet.Base.All(c => points.TryGetValue(c.Id, out var given) && given >= 0 && given <= c.MaxPoints)
+            && points.Count == sheet.Base.Count() && points.Values.Sum() == score.Score;
     }
 
     /// <summary>

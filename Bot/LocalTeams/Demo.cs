@@ -28,8 +28,8 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        Stage(db);
-        await gate.SaveAsync(db);
+        var action = Stage(db);
+        await gate.SaveAsync(db, action);
         clock.TurnTo(Begins);
     }
 
@@ -38,8 +38,8 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        Stage(db);
-        await gate.ReplaceAllAsync(db);
+        var action = Stage(db);
+        await gate.ReplaceAllAsync(db, action);
         dialogs.Forget();
         conversations.Forget();
         clock.TurnTo(Begins);
@@ -56,14 +56,16 @@ public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClo
         }
     }
 
-    internal static void Stage(BotDb db)
+    internal static ActionContext Stage(BotDb db)
     {
-        var report = new Import(db, Begins, Begins).Stage(ImportSource.BuiltIn("Demo/department"), ImportSource.BuiltIn("Demo/extra"));
+        var import = new Import(db, Begins, Begins);
+        var report = import.Stage(ImportSource.BuiltIn("Demo/department"), ImportSource.BuiltIn("Demo/extra"));
         if (!report.Good)
         {
             throw new InvalidOperationException($"the demo's own files are wrong: {string.Join("; ", report.Problems)}");
         }
         db.Values.Add(new() { Key = ClockKey, Value = ScheduleRunner.Text(Begins) });
         db.Values.Add(new() { Key = ScheduleRunner.WatermarkKey, Value = ScheduleRunner.Text(Begins) });
+        return import.Action;
     }
 }

@@ -47,8 +47,8 @@ public sealed class DisciplineRecord : IAudited, IVersioned
     /// <summary>The rule's words on that day: catalogues change (4.13).</summary>
     public string RuleText { get; set; } = "";
 
-    /// <summary>A, B or C: decides who may ever see a name.</summary>
-    public string Sensitivity { get; set; } = "";
+    /// <summary>The rule's class when it was recorded.</summary>
+    public Sensitivity Sensitivity { get; set; } = Sensitivity.B;
 
     public RecordStatus Status { get; set; }
 
@@ -171,7 +171,7 @@ public sealed class ViolationRule : IAudited
 
     public string RequirementIds { get; set; } = "";
 
-    public string Sensitivity { get; set; } = "";
+    public Sensitivity Sensitivity { get; set; } = Sensitivity.B;
 
     public string AuditId => $"{MovementId}:{Code}:{EffectiveFrom:yyyy-MM-dd}";
 

@@ -75,8 +75,8 @@ public sealed class TitleRule : IAudited
     /// <summary>What must be registered with it: CSTĐ cơ sở is for who aims at LĐTT.</summary>
     public string Needs { get; set; } = "";
 
-    /// <summary>How many items of one's own the content has: "3-4" contents of the framework programme (PLG-03).</summary>
-    public string Items { get; set; } = "";
+    /// <summary>How many items of one's own the content has: three or four contents of the framework programme (PLG-03).</summary>
+    public ItemCount Items { get; set; } = ItemCount.Any;
 
     public string CommitmentVi { get; set; } = "";
 
@@ -93,6 +93,7 @@ public sealed class TitleRule : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<TitleRule>().Ignore(t => t.AuditId);
+        model.Entity<TitleRule>().Property(t => t.Items).AsJson();
         model.Entity<TitleRule>().HasIndex(t => new { t.Code, t.EffectiveFrom }).IsUnique();
     }
 }

@@ -58,8 +58,8 @@ public sealed class OutboxMessage
 
     public string? Problem { get; set; }
 
-    /// <summary>For reminders: the keys of the duties that it names, split by '|', until they are done and the card says so.</summary>
-    public string? About { get; set; }
+    /// <summary>For reminders: the keys of the duties that it names, until they are done and the card says so; null where it names none.</summary>
+    public IReadOnlyList<string>? About { get; set; }
 
     /// <summary>It waits for this moment, which is a working one: retries, an outage or what the person has heard this week held it up.</summary>
     public DateTime? NotBefore { get; set; }

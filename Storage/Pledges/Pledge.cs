@@ -52,8 +52,8 @@ public sealed class Pledge : IAudited, IVersioned
     /// <summary>Who is asked to decide; fixed when the pledge is sent.</summary>
     public string ApproverId { get; set; } = "";
 
-    /// <summary>Who approves one after the other, as it was when it was sent: "CB16|CB01". A later change of rules or heads drops no step.</summary>
-    public string Route { get; set; } = "";
+    /// <summary>Who approves one after the other, as it was when it was sent. A later change of rules or heads drops no step.</summary>
+    public IReadOnlyList<string> Route { get; set; } = [];
 
     /// <summary>How many of those who approve have done so.</summary>
     public int Step { get; set; }
@@ -120,7 +120,8 @@ public sealed class Pledge : IAudited, IVersioned
             return NotStanding.With(("ma", Id));
         }
         (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (titleCode, textFrom, commitment, now, 0, null, null, "");
-        (Status, ApproverId, Route) = route.Count == 0 ? (PledgeStatus.Approved, "", "") : (PledgeStatus.Waiting, route[0], string.Join('|', route));
+        (Status, ApproverId) = route.Count == 0 ? (PledgeStatus.Approved, "") : (PledgeStatus.Waiting, route[0]);
+        Route = route;
         return null;
     }
 

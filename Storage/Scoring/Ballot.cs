@@ -21,8 +21,8 @@ public sealed class Ballot : IAudited, IVersioned
     /// <summary>Links and kept files ("file:id"), one on each line.</summary>
     public string Evidence { get; set; } = "";
 
-    /// <summary>Points by criterion, "C1=250 C2=175", where the sheet was filled; they add up to the score.</summary>
-    public string Sheet { get; set; } = "";
+    /// <summary>Points by criterion where the sheet was filled; they add up to the score.</summary>
+    public IReadOnlyList<CriterionPoints> Sheet { get; set; } = [];
 
     public DateTime SubmittedAt { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class Ballot : IAudited, IVersioned
     public string AuditId => $"{RoundId}:{SubjectId}:{EvaluatorId}";
 
     /// <summary>A score that is given anew as one figure no longer rests on a sheet by criteria.</summary>
-    public int? Change(int score, string sheet, DateTime now)
+    public int? Change(int score, IReadOnlyList<CriterionPoints> sheet, DateTime now)
     {
         var before = Score;
         (Score, Sheet, SubmittedAt) = (score, sheet, now);
@@ -60,6 +60,7 @@ public sealed class Ballot : IAudited, IVersioned
         model.Entity<Ballot>().Ignore(b => b.AuditId);
         model.Entity<Ballot>().HasIndex(b => new { b.RoundId, b.EvaluatorId, b.SubjectId }).IsUnique();
         model.Entity<Ballot>().Property(b => b.Version).IsConcurrencyToken();
+        model.Entity<Ballot>().Property(b => b.Sheet).AsJson();
     }
 }
 

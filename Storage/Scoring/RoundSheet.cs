@@ -126,8 +126,15 @@ public sealed class PublishedScore
     /// <summary>Why it differed from the mean, as it was then.</summary>
     public string Reason { get; set; } = "";
 
-    /// <summary>The bonus item by item, "B1=25=reason" on lines of their own: what explains the figure belongs to its version.</summary>
-    public string Items { get; set; } = "";
+    /// <summary>The bonus item by item: what explains the figure belongs to its version.</summary>
+    public IReadOnlyList<PublishedBonus> Items { get; set; } = [];
 
-    internal static void Map(ModelBuilder model) => model.Entity<PublishedScore>().HasKey(p => new { p.RoundId, p.Version, p.SubjectId });
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<PublishedScore>().HasKey(p => new { p.RoundId, p.Version, p.SubjectId });
+        model.Entity<PublishedScore>().Property(p => p.Items).AsJson();
+    }
 }
+
+/// <summary>What one criterion added to a model's bonus when it was published, and why.</summary>
+public sealed record PublishedBonus(string CriterionId, int Points, string Reason);

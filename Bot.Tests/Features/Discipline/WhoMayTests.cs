@@ -109,7 +109,7 @@ public sealed class WhoMayTests
     public async Task The_rules_words_of_that_day_are_kept_whatever_the_catalogue_says_later()
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        await app.ChangeAsync(async db => db.Violations.Add(new() { MovementId = (await db.Movements.OrderByDescending(m => m.StartsOn).FirstAsync()).Id, Code = "VP01", EffectiveFrom = new(2026, 3, 4), NameVi = "Đi muộn quá 10 phút", RequirementIds = "V-01", Sensitivity = "A" }));
+        await app.ChangeAsync(async db => db.Violations.Add(new() { MovementId = (await db.Movements.OrderByDescending(m => m.StartsOn).FirstAsync()).Id, Code = "VP01", EffectiveFrom = new(2026, 3, 4), NameVi = "Đi muộn quá 10 phút", RequirementIds = "V-01", Sensitivity = Sensitivity.A }));
         var (_, before) = await NoteAsync(app, "CB16", new() { PersonId = "CB19", RuleCode = "VP01", Date = new(2026, 3, 3) });
         var (_, after) = await NoteAsync(app, "CB16", new() { PersonId = "CB19", RuleCode = "VP01", Date = new(2026, 3, 4) });
         Assert.Equal(["Đi muộn, về sớm", "Đi muộn quá 10 phút"], new[] { before!.RuleText, after!.RuleText });
@@ -192,7 +192,8 @@ public sealed class WhoMayTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<RecordViolations>(), new() { Items = [item] }, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
+            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return (result.Refusal?.Name, result.Value?[0]);
     }
 
@@ -200,7 +201,8 @@ public sealed class WhoMayTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<TOperation>(), input, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
+            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return result.Refusal?.Name;
     }
 

@@ -217,7 +217,8 @@ public sealed class ApprovalTests
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<DecidePledge>(), new(id, true, ""), default);
         if (result.Refusal is null)
         {
-            await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>());
+            await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(
+            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         }
         return result;
     }

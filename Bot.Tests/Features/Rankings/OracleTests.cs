@@ -4,6 +4,8 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Figures;
 using Bot.Platform.Access;
+using Bot.Platform.Chat;
+using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
@@ -22,7 +24,7 @@ public sealed class OracleTests : IAsyncLifetime
         StorageSetup.Migrate(file);
         db = StorageSetup.Open(file);
         Assert.True(new Import(db, DateTime.UnixEpoch).Stage(ImportSource.BuiltIn("Demo/department")).Good);
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
         org = await Org.LoadAsync(db, default);
     }
 

@@ -42,7 +42,7 @@ public sealed class TidyTests
         // of this very card: the chase of the unit's report in June was one of several duties as well
         var row = await app.ReadAsync(db => db.Outbox.AsNoTracking().SingleAsync(o => o.ConnectorId == before.Id && o.Verb != "update"));
         Assert.Equal(1, await app.ReadAsync(db => db.Outbox.CountAsync(o => o.Key.StartsWith($"tidy:{row.Id}:"))));
-        Assert.Equal("pledges|records", row.About);
+        Assert.Equal(["pledges", "records"], row.About);
         await app.SayAsync("CB16", "duyệt DK058");
         await app.SayAsync("CB16", "có");
         await app.TurnToAsync(new(2026, 7, 1, 9, 15, 0));

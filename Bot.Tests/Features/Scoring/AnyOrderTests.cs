@@ -149,7 +149,7 @@ public sealed class AnyOrderTests
         var who = Actor.Find(org, org.Person(personId).AadObjectId, Vietnam.Day(app.Clock.Now))!;
         var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(who, scope.ServiceProvider.GetRequiredService<TOperation>(), input, default);
         Assert.True(result.Refusal is null, $"{typeof(TOperation).Name}: {result.Refusal?.Name}");
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return result.Value!;
     }
 }

@@ -46,7 +46,8 @@ public sealed class AtOnceTests
         Assert.Null((await operations.RunAsync(who, late.ServiceProvider.GetRequiredService<SubmitBallots>(), new("2026-D1", [new("P101", 900)]), default)).Refusal);
         await app.SayAsync("CB01", "đóng đợt chấm điểm");
         await app.SayAsync("CB01", "có");
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.Services.GetRequiredService<WriterGate>().SaveAsync(db));
+        var action = late.ServiceProvider.GetRequiredService<ActionScope>().Action;
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => app.Services.GetRequiredService<WriterGate>().SaveAsync(db, action));
         Assert.DoesNotContain(await MarksAsync(app), m => m.EvaluatorId == "CB02");
     }
 

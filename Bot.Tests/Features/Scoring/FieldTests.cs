@@ -55,6 +55,26 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public async Task A_sheet_that_one_figure_replaced_comes_back_with_undo()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync("CB07", "chấm p202 theo tiêu chí");
+        await app.SayAsync("CB07", "c1 2,25 c2 2 c3 1 c4 1 c5 1,25 c6 1");
+        await app.SayAsync("CB07", "có");
+        var before = await SheetAsync(app);
+        Assert.Equal([new("C1", 225), new("C2", 200), new("C3", 100), new("C4", 100), new("C5", 125), new("C6", 100)], before);
+        await app.SayAsync("CB07", "chấm p202 9");
+        await app.SayAsync("CB07", "có");
+        Assert.Empty(await SheetAsync(app));
+        await app.SayAsync("CB07", "hoàn tác");
+        await app.SayAsync("CB07", "có");
+        Assert.Equal(before, await SheetAsync(app));
+    }
+
+    private static Task<IReadOnlyList<CriterionPoints>> SheetAsync(BotApp app) => app.ReadAsync(db => db.Set<Ballot>().AsNoTracking()
+        .Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202" && b.RoundId == "2026-D1").Select(b => b.Sheet).SingleAsync());
+
+    [Fact]
     public async Task A_remark_that_is_too_long_is_refused_and_not_lost_in_silence()
     {
         await using var app = await BotApp.StartAsync();

@@ -29,7 +29,7 @@ public sealed class OrgTests
     private static Task ChangeAsync(BotApp app, Action<Person> change) => app.ReadAsync(async db =>
     {
         change((await db.People.FindAsync("CB19"))!);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
         return true;
     });
 }

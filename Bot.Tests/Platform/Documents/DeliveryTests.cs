@@ -164,7 +164,7 @@ public sealed class DeliveryTests
             await app.ReadAsync(async db =>
             {
                 (await db.Files.SingleAsync()).State = FileState.Uploading;
-                return await db.SaveChangesAsync();
+                return await db.SaveChangesAsync(Elsewhere.Action);
             });
         }
         await using var again = await BotApp.OpenAsync(folder, keepFolder: false, "--urls", address);
@@ -271,14 +271,14 @@ public sealed class DeliveryTests
         var who = Actor.Find(org, (await app.PersonAsync(Office)).AadObjectId, Vietnam.Day(app.Clock.Now))!;
         var heard = new IncomingMessage("", org.Understander.Understand("", new(2026, 6, 16)), null, "", 0, new Dictionary<string, string>(), channel is null);
         var turn = new Turn(who, heard, org, db, app.Clock, Language.Vi);
-        await app.Services.GetRequiredService<PaperDesk>().OfferAsync(turn, Paper, new("Thông báo kết quả đợt 1", "Notice of round 1"), default);
+        await scope.ServiceProvider.GetRequiredService<PaperDesk>().OfferAsync(turn, Paper, new("Thông báo kết quả đợt 1", "Notice of round 1"), default);
         var message = new OutboxMessage
         {
             Key = "test", Kind = Kinds.Reply, Target = channel is null ? $"{Outbox.PersonTarget}{Office}" : $"{Outbox.ChannelTarget}{channel}",
             Body = ActivityWriter.WriteText(Replies.Message(Assert.Single(turn.Replies), Language.Vi)), CreatedAt = app.Clock.Now,
         };
         db.Outbox.Add(message);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         app.Services.GetRequiredService<Sender>().Push([message]);
         return (await app.SaidInAsync(channel ?? LocalIds.Personal(Office))).Last();
     }

@@ -221,8 +221,8 @@ public sealed class EvidenceTests
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var result = await app.Services.GetRequiredService<FileDesk>().KeepAsync(db, new Actor(await app.PersonAsync("CB07"), new Dictionary<string, Standing>()), file, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+        var result = await scope.ServiceProvider.GetRequiredService<FileDesk>().KeepAsync(db, new Actor(await app.PersonAsync("CB07"), new Dictionary<string, Standing>()), file, default);
+        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return (result.Value, result.Refusal);
     }
 

@@ -19,7 +19,7 @@ public sealed class MemoryTests
         await app.ReadAsync(async db =>
         {
             (await db.People.FirstAsync(p => p.Id == "CB19")).EndDate = new(2026, 6, 15);
-            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
             return 0;
         });
         Assert.Contains("chưa biết Anh/Chị là ai", (await app.SayAsync("CB19", "tôi là ai")).Single().Text);
@@ -44,7 +44,7 @@ public sealed class MemoryTests
             await app.ReadAsync(async db =>
             {
                 (await db.People.FirstAsync(p => p.Id == "CB19")).PositionVi = name;
-                await gate.SaveAsync(db);
+                await gate.SaveAsync(db, Elsewhere.Action);
                 return 0;
             });
             await stop.CancelAsync();

@@ -115,7 +115,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             db.Conversations.Add(new() { Id = $"a:{person}", Kind = "personal", PersonId = person, ChannelId = "msteams", ServiceUrl = url, TenantId = "t", BotId = "28:bot", Locale = "vi-VN", UpdatedAt = now });
         }
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
     }
 
     // a life without anything to say would not end by a kill; what is added waits for the life that begins now
@@ -132,7 +132,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             var key = $"record:{records++}:{person}";
             db.Outbox.Add(new() { Key = key, Kind = Kinds.Discipline, Target = $"person:{person}", Body = JsonSerializer.Serialize(new { type = "message", text = key }), CreatedAt = now });
         }
-        await db.SaveChangesAsync();
+        await db.SaveChangesAsync(Elsewhere.Action);
     }
 
     private async Task AssertAsync()

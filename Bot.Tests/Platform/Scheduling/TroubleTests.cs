@@ -29,7 +29,7 @@ public sealed class TroubleTests
         await app.ReadAsync(db =>
         {
             db.Rules.Add(new() { Key = rule.Key, Value = rule.Value, EffectiveFrom = rule.EffectiveFrom, Source = rule.Source });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(Elsewhere.Action);
         });
         await runner.RunDueAsync(default);
         Assert.Equal(2, (await app.NewsAsync()).Count(s => s.Text.Contains("BÁO CÁO")));
@@ -89,10 +89,10 @@ public sealed class TroubleTests
         {
             db.Records.Add(new()
             {
-                Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = "B",
+                Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = Sensitivity.B,
                 Status = RecordStatus.Confirmed, RecordedBy = "CB04", RecordedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 16, 45, 0)), DecidedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 17, 15, 0)),
             });
-            return db.SaveChangesAsync();
+            return db.SaveChangesAsync(Elsewhere.Action);
         });
         await app.JumpAsync("briefing");
         await app.JumpAsync("briefing");
@@ -103,8 +103,8 @@ public sealed class TroubleTests
     public async Task A_class_B_name_is_seen_by_the_Director_and_not_in_the_leaderships_channel()
     {
         await using var app = await BotApp.StartAsync();
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, "B")));
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, "B")));
+        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
+        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
         Assert.Contains("Trịnh Khắc Tú", (await app.SayAsync("CB01", "báo cáo kỷ luật tháng này")).Last().Text);
         Assert.DoesNotContain("Trịnh Khắc Tú", (await app.SayAsync("CB02", "báo cáo kỷ luật tháng này")).Last().Text);
         await app.JumpAsync("briefing");
@@ -118,7 +118,7 @@ public sealed class TroubleTests
         await app.ReadAsync(async db =>
         {
             (await db.People.FirstAsync(p => p.Id == "CB16")).EndDate = new(2026, 6, 1);
-            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db);
+            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
             return 0;
         });
         Assert.Contains("Người duyệt: Lương Khánh Toàn", (await app.SayAsync("CB19", "đăng ký LĐTT")).Single().Text);

@@ -11,7 +11,7 @@ namespace Bot.Features.Discipline;
 /// Two years after somebody left (a rule) what was noted about the person is forgotten: words, name and trail. What is counted stays: the
 /// unit, the rule and the day, under a name that leads to nobody (practice 2.6).
 /// </summary>
-public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
+public sealed class ForgetLeavers(BotDb db, OfficeClock clock, ActionScope action) : IJob
 {
     public const string Job = "privacy.leavers";
 
@@ -34,7 +34,7 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock) : IJob
             return "nobody to forget";
         }
         // the trail of forgetting must not remember
-        db.Forgets = true;
+        action.Forget();
         foreach (var own in records.GroupBy(r => r.PersonId))
         {
             var nobody = $"-{Guid.NewGuid():N}"[..13];

@@ -153,7 +153,7 @@ public static class RecordNews
     /// </summary>
     public static bool MayDecide(Actor who, DisciplineRecord record, Org org) => !record.IsAbout(who) && (who.IsOffice
         || who.IsDirector && org.People.Any(p => p.Id == record.PersonId && p.Roles.HasFlag(Roles.Admin))
-        || record.Status == RecordStatus.Pending && record.RecordedBy == who.Id && who.HeadOf(record.UnitId) && record.Explained != DisciplineRecord.Contested && record.Sensitivity != "C");
+        || record.Status == RecordStatus.Pending && record.RecordedBy == who.Id && who.HeadOf(record.UnitId) && record.Explained != DisciplineRecord.Contested && record.Sensitivity != Sensitivity.C);
 
     /// <summary>Something was said to it, the time to say it is over, or it is a finding: this person may decide now.</summary>
     public static bool IsReady(Actor who, DisciplineRecord record, Org org, DateOnly? until, DateOnly today) =>

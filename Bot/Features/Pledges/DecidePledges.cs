@@ -54,9 +54,9 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
 
     private static Person? Next(Pledge pledge, TitleRule? title, Org org, DateOnly today)
     {
-        if (pledge.Route.Length > 0)
+        if (pledge.Route.Count > 0)
         {
-            var id = pledge.Route.Split('|').ElementAtOrDefault(pledge.Step + 1);
+            var id = pledge.Route.ElementAtOrDefault(pledge.Step + 1);
             return id is null ? null : org.Person(id).WorksOn(today) ? org.Person(id) : org.Successors(id, today).FirstOrDefault() ?? org.Director(today);
         }
         // sent before routes were kept

@@ -91,7 +91,7 @@ public sealed class RegisterPledge(BotDb db, OrgCache orgs, OfficeClock clock, P
         {
             Id = await numbers.NextAsync("DK", stop), MovementId = input.MovementId, Period = input.Period, Scope = title.Scope, SubjectId = title.Scope == "collective" ? who.Person.UnitId : who.Id,
             TitleCode = title.Code, TextFrom = title.EffectiveFrom, Commitment = text, Status = approver is null ? PledgeStatus.Approved : PledgeStatus.Waiting,
-            Late = window.IsLateAt(clock.Now), SubmittedAt = clock.Now, ApproverId = approver?.Id ?? "", Route = string.Join('|', route.Select(p => p.Id)), DecidedAt = approver is null ? clock.Now : null,
+            Late = window.IsLateAt(clock.Now), SubmittedAt = clock.Now, ApproverId = approver?.Id ?? "", Route = [.. route.Select(p => p.Id)], DecidedAt = approver is null ? clock.Now : null,
         }).Entity;
         if (approver is not null)
         {
@@ -145,13 +145,8 @@ public static class PledgeContent
     /// <summary>Where the plan asks for "3-4" contents, so many there are (PLG-03).</summary>
     public static Refusal? Refuse(TitleRule title, string own)
     {
-        if (title.Items.Split('-') is not [var least, var most])
-        {
-            return null;
-        }
         var count = PledgeTexts.Items(own).Count;
-        return count >= int.Parse(least, null) && count <= int.Parse(most, null) ? null
-            : WrongCount.With(("it_nhat", least), ("nhieu_nhat", most), ("so", $"{count}"));
+        return title.Items.Takes(count) ? null : WrongCount.With(("it_nhat", $"{title.Items.Least}"), ("nhieu_nhat", $"{title.Items.Most}"), ("so", $"{count}"));
     }
 }
 

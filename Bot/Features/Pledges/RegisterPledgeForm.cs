@@ -132,7 +132,7 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         {
             return Answer.NotMine;
         }
-        (draft.Codes, draft.Added, draft.AsksItems) = (codes, "", codes.Exists(c => turn.Org.Title(c, turn.Today)!.Items.Length > 0));
+        (draft.Codes, draft.Added, draft.AsksItems) = (codes, "", codes.Exists(c => turn.Org.Title(c, turn.Today)!.Items.IsAsked));
         var (own, period, movement) = (turn.Who.Id, draft.Period, draft.MovementId);
         foreach (var needs in codes.Select(c => turn.Org.Title(c, turn.Today)!.Needs).Where(n => n.Length > 0 && !codes.Contains(n)).Distinct().ToList())
         {

@@ -74,8 +74,8 @@ public sealed record Publication(RoundFigures Figures, int Version, int Top, IRe
     }).OfType<Text>().ToList();
 
     /// <summary>The same for the same figures, and for no others.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
-        string.Join(';', Figures.ToRows(Version).OrderBy(r => r.SubjectId, StringComparer.Ordinal).Select(r => $"{r.Version}|{r.SubjectId}|{r.Score}|{r.Items}|{r.Reason}")))));
+    public string Fingerprint => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+        System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Figures.ToRows(Version).OrderBy(r => r.SubjectId, StringComparer.Ordinal))));
 
     private static Text? Change(Text what, int was, int now) => was == now ? null : what + Format.Score(was) + Text.Same(" → ") + Format.Score(now);
 

@@ -79,7 +79,7 @@ public sealed class ReviewReminders(BotDb db, OfficeClock clock, ReminderDesk de
         if (letter is not null)
         {
             (message.Body, message.BodyEn) = (Wire.Message(letter.Card, Language.Vi), Wire.Message(letter.Card, Language.En));
-            message.About = letter.About is { } about ? string.Join('|', about) : null;
+            message.About = letter.About;
         }
         (message.NotBefore, message.Problem, message.Attempts, message.CreatedAt) = (null, null, 0, clock.Now);
     }

@@ -49,9 +49,9 @@ public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, Offi
     // redrawn once for every duty that is done: what is named only ever becomes less
     private void Tidy(OutboxMessage sent, IReadOnlyList<Duty> owed, DateTime now)
     {
-        var named = sent.About!.Split('|');
+        var named = sent.About!;
         var left = owed.Where(d => named.Contains(d.Key)).ToList();
-        if (left.Count == named.Length && now - sent.CreatedAt < GivenUpAfter)
+        if (left.Count == named.Count && now - sent.CreatedAt < GivenUpAfter)
         {
             return;
         }
@@ -59,12 +59,12 @@ public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, Offi
         {
             outbox.Replace(sent, $"tidy:{sent.Id}", new Card(Done).Title(Title).Line(Done));
         }
-        else if (sent.ConnectorId is not null && left.Count < named.Length)
+        else if (sent.ConnectorId is not null && left.Count < named.Count)
         {
             var still = new Text("Trong lời nhắc này còn {so} việc:", "Of this reminder {so} task(s) are left:").With("so", $"{left.Count}");
             outbox.Replace(sent, $"tidy:{sent.Id}:{left.Count}", DutyCards.Add(new Card(still).Title(Title).Line(still), left));
         }
-        sent.About = left.Count == 0 || now - sent.CreatedAt >= GivenUpAfter ? null : string.Join('|', left.Select(d => d.Key));
+        sent.About = left.Count == 0 || now - sent.CreatedAt >= GivenUpAfter ? null : [.. left.Select(d => d.Key)];
     }
 
     private static string Person(OutboxMessage message) => message.Target[Outbox.PersonTarget.Length..];

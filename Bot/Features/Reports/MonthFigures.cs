@@ -14,7 +14,7 @@ public sealed record UnitFigures(string UnitId, int Headcount, int Confirmed, in
 public sealed record CategoryFigures(string Code, string RuleText, int Count, int Before);
 
 /// <summary>A named row of Biểu 3: only in the leadership's copy.</summary>
-public sealed record NamedRecord(string PersonId, string UnitId, string RuleText, string Sensitivity, DateOnly Date, string Detail, DateOnly? DecidedOn = null);
+public sealed record NamedRecord(string PersonId, string UnitId, string RuleText, Sensitivity Sensitivity, DateOnly Date, string Detail, DateOnly? DecidedOn = null);
 
 /// <summary>The figures of practice 3.2, worked out from records and headcounts. Pure.</summary>
 public sealed record MonthFigures(int Year, int Month, DataWindow Window, int Headcount, int Recorded, int Confirmed, int Pending, int Cancelled,

@@ -13,7 +13,6 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
 {
     // what was decided later than this after its month is not looked for any more
     private const int SupplementMonths = 12;
-    private const string Grave = "C";
 
     public sealed record Month(MonthFigures Figures, IReadOnlyList<Commendation> Praise, Org Org);
 
@@ -58,7 +57,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         var found = await InAsync(year, month, window, dates, grave: false, stop, praisedSince: lastWindow.To.AddDays(1));
         var before = await RowAsync(last.Year, last.Month, stop);
         var closedThen = before is { Issue: > 1, IssuedAt: { } corrected } && corrected > lastWindow.ClosedAt ? corrected : lastWindow.ClosedAt;
-        var earlier = (await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop)).Where(r => r.Sensitivity != Grave).ToList();
+        var earlier = (await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop)).Where(r => r.Sensitivity != Sensitivity.C).ToList();
         var supplement = earlier.Count(r => r.At(window.ClosedAt) == RecordStatus.Confirmed && (r.Date > lastWindow.To || r.At(closedThen) != RecordStatus.Confirmed));
         var overturned = earlier.Count(r => r.Date <= lastWindow.To && r.At(closedThen) == RecordStatus.Confirmed && r.At(window.ClosedAt) == RecordStatus.Cancelled);
         var row = await RowAsync(year, month, stop);
@@ -101,7 +100,7 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         var org = await orgs.GetAsync(db, stop);
         var before = new DataWindow(window.From.AddMonths(-months), window.From.AddDays(-1));
         // class C is the Director's and the Office's alone, as a figure too (4.13)
-        var records = (await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop)).Where(r => grave || r.Sensitivity != Grave).ToList();
+        var records = (await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop)).Where(r => grave || r.Sensitivity != Sensitivity.C).ToList();
         var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= praisedFrom && c.Date <= window.To && c.Withdrawn == "").OrderBy(c => c.Id).ToListAsync(stop);
         var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
             dates.Rules.Number(RuleKeys.RepeatFrom, window.To), Vietnam.Day(clock.Now));

@@ -21,8 +21,8 @@ public static class NameRights
     public static bool Shows(this Named named, NamedRecord record) => named switch
     {
         Named.All => true,
-        Named.OwnUnit => record.Sensitivity != "C",
-        _ => record.Sensitivity == "A",
+        Named.OwnUnit => record.Sensitivity != Sensitivity.C,
+        _ => record.Sensitivity == Sensitivity.A,
     };
 }
 

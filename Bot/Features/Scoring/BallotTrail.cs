@@ -125,7 +125,7 @@ public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : For
 }
 
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>
-public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<UndoDraft, IReadOnlyList<string>>
+public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<UndoDraft, IReadOnlyList<string>>
 {
     public static readonly Refusal NothingToUndo = new("undo.nothing", new(
         "Không có lần chấm nào để hoàn tác (chỉ hoàn tác được lần lưu gần nhất, khi đợt còn mở). Muốn đổi điểm, gõ phòng và điểm mới.",
@@ -153,7 +153,7 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IO
         {
             Restore(entry, entry.EntityId.Split(':')[1], who, own);
         }
-        SubmitBallots.Guard(db, input.RoundId);
+        SubmitBallots.Guard(action, input.RoundId);
         return last.Select(e => e.EntityId.Split(':')[1]).ToList();
     }
 
@@ -181,7 +181,7 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IO
             switch (value.Name)
             {
                 case nameof(Ballot.Score): ballot.Score = value.Value.GetInt32(); break;
-                case nameof(Ballot.Sheet): ballot.Sheet = value.Value.GetString() ?? ""; break;
+                case nameof(Ballot.Sheet): ballot.Sheet = value.Value.Deserialize<IReadOnlyList<CriterionPoints>>() ?? []; break;
                 case nameof(Ballot.Comment): ballot.Comment = value.Value.GetString() ?? ""; break;
                 case nameof(Ballot.Evidence): ballot.Evidence = value.Value.GetString() ?? ""; break;
                 case nameof(Ballot.SubmittedAt): ballot.SubmittedAt = value.Value.GetDateTime().ToUniversalTime(); break;

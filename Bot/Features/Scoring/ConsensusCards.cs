@@ -30,7 +30,7 @@ public static class ConsensusCards
         }
         card.Table([5, 2, 4], [new("Thành viên", "Evaluator"), Score, new("Ghi chú", "Note")], of.Ballots.Select(b => (IReadOnlyList<Text>)
             [Text.Same(org.NameOf(b.EvaluatorId)), Format.Score(b.Score), Remarks(b, of)]).ToList());
-        foreach (var ballot in of.Ballots.Where(b => b.Comment.Length + b.Evidence.Length + b.Sheet.Length > 0).Take(MostNotes))
+        foreach (var ballot in of.Ballots.Where(b => b.Comment.Length + b.Evidence.Length + b.Sheet.Count > 0).Take(MostNotes))
         {
             RoundCards.Notes(card.Line(Text.Same(org.NameOf(ballot.EvaluatorId)), bold: true), ballot.Comment, ballot.Evidence, ballot.Sheet);
         }

@@ -112,7 +112,7 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
         w.Length <= 500 && Uri.TryCreate(w, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp));
 }
 
-public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<NoteDraft, string>
+public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<NoteDraft, string>
 {
     public static readonly Refusal NoBallotYet = new("ballot.none_yet", new("Anh/Chị chưa chấm {phong}: chấm điểm trước, rồi ghi nhận xét.",
         "You have not scored {phong} yet: score it first, then add the remark."));
@@ -130,7 +130,7 @@ public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock) : IOp
         {
             return NoBallotYet.With(("phong", input.SubjectId));
         }
-        SubmitBallots.Guard(db, input.RoundId);
+        SubmitBallots.Guard(action, input.RoundId);
         return ballot.Note(input.Comment, input.Evidence) ? input.SubjectId : ScoringRefusals.NoteTooLong;
     }
 }

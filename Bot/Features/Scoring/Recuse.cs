@@ -81,7 +81,7 @@ public static class RoundAndSubject
 }
 
 /// <summary>An evaluator stands aside from a subject while the round takes ballots; the head hears of it when too few are left (Q6).</summary>
-public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<RecuseDraft, RoundSheet>
+public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ActionScope action) : IOperation<RecuseDraft, RoundSheet>
 {
     public static readonly Refusal NotRecused = new("recuse.none", new("Anh/Chị không có đề nghị không chấm {phong} để rút lại.",
         "You have not stood aside from {phong}."));
@@ -126,7 +126,7 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         }
         if (sheet.Round.State == RoundState.Open)
         {
-            SubmitBallots.Guard(db, input.RoundId);
+            SubmitBallots.Guard(action, input.RoundId);
         }
         await WarnAsync(who, org, sheet, input, stop);
         return sheet;

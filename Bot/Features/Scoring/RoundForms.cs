@@ -37,7 +37,7 @@ public sealed class CloseRoundForm(CloseRoundNow close, OperationRunner operatio
         });
 }
 
-public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, BallotDuty>
+public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ActionScope action) : IOperation<string, BallotDuty>
 {
     public string Capability => "round.close";
 
@@ -54,7 +54,7 @@ public sealed class CloseRoundNow(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         {
             return refusal;
         }
-        duty.Guard(db);
+        duty.Guard(action);
         // it came before the time that they were told: who still owed ballots, and the Office
         foreach (var person in duty.Evaluators.Where(e => e.Left.Count > 0).Select(e => org.Person(e.Seat.PersonId)).Concat(org.People.Where(p => p.Roles.HasFlag(Roles.Admin))).Where(p => p.Id != who.Id).Distinct())
         {

@@ -58,7 +58,7 @@ public sealed class OpenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox
 }
 
 /// <summary>A round closes at its time; what is missing is recorded and the panel head is asked to agree the scores.</summary>
-public sealed class CloseRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IJob
+public sealed class CloseRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ActionScope action) : IJob
 {
     public const string Job = "round.close";
 
@@ -75,7 +75,7 @@ public sealed class CloseRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
         {
             return "already";
         }
-        duty.Guard(db);
+        duty.Guard(action);
         if (duty.Sheet.Head is { } head)
         {
             outbox.Tell(org.Person(head.PersonId), $"{Job}:{round.Id}:{head.PersonId}", Kinds.Notice, RoundCards.Closed(duty, org));

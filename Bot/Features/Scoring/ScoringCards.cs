@@ -113,7 +113,7 @@ public static class ScoringCards
         var title = new Text("Phiếu của Anh/Chị - ", "Your ballots - ") + RoundName(sheet.Round);
         var shown = sheet.Subjects.Select(s => own.FirstOrDefault(b => b.SubjectId == s.Id)).OfType<Ballot>().Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var card = Scores(new Card(title).Title(title), shown.Select(b => (IReadOnlyList<Text>)[Text.Same(sheet.NameOf(b.SubjectId)), Format.Score(b.Score)]).ToList());
-        foreach (var ballot in shown.Where(b => b.Comment.Length + b.Evidence.Length + b.Sheet.Length > 0))
+        foreach (var ballot in shown.Where(b => b.Comment.Length + b.Evidence.Length + b.Sheet.Count > 0))
         {
             RoundCards.Notes(card.Line(Text.Same(ballot.SubjectId), bold: true), ballot.Comment, ballot.Evidence, ballot.Sheet);
         }

@@ -33,7 +33,10 @@ public sealed class SheetForm(SubmitBallots submit, OperationRunner operations) 
         .Confirm(async (turn, draft, stop) => ScoringCards.SheetReview(await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop), draft))
         .Then(async (turn, draft, stop) =>
         {
-            var score = new SubjectScore(draft.SubjectId, draft.Points.Values.Sum(), SheetPoints.Write(draft.Points.OrderBy(p => p.Key, StringComparer.Ordinal)));
+            var score = new SubjectScore(draft.SubjectId, draft.Points.Values.Sum())
+            {
+                Sheet = [.. draft.Points.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new CriterionPoints(p.Key, p.Value))],
+            };
             if (await operations.TryAsync(turn, submit, new(draft.RoundId, [score]), stop) is { } outcome)
             {
                 turn.Become(ScoringCards.Saved(outcome));

@@ -16,7 +16,7 @@ public sealed record SavedBallot(string SubjectId, int Score, int? Before, bool 
 public sealed record BallotsSaved(RoundSheet Sheet, IReadOnlyList<SavedBallot> Saved, IReadOnlyList<string> Left);
 
 /// <summary>Saves an evaluator's ballots for a round; a ballot that is there is changed (freely, until the round closes).</summary>
-public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : IOperation<BallotsInput, BallotsSaved>
+public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<BallotsInput, BallotsSaved>
 {
     private static readonly Func<BotDb, string, bool> StillOpen = EF.CompileQuery((BotDb db, string roundId) => db.Rounds.Any(r => r.Id == roundId && r.State == RoundState.Open));
 
@@ -41,13 +41,13 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock) : 
         {
             return ScoringRefusals.NoteTooLong;
         }
-        Guard(db, round.Id);
+        Guard(action, round.Id);
         var saved = input.Scores.Select(s => Save(who, sheet, s, input, own)).ToList();
         return new BallotsSaved(sheet, saved, sheet.Subjects.Where(s => !own.ContainsKey(s.Id) && sheet.MayScore(who.Person, s, recusals)).Select(s => s.Id).ToList());
     }
 
     /// <summary>The ballot and the closing at the same moment: whichever comes first to the writer, the other sees it.</summary>
-    public static void Guard(BotDb db, string roundId) => db.Requires.Add(at => StillOpen(at, roundId));
+    public static void Guard(ActionScope action, string roundId) => action.Require(at => StillOpen(at, roundId));
 
     public static Task<List<Recusal>> RecusalsOfAsync(BotDb db, Actor who, string roundId, CancellationToken stop) =>
         db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId && r.EvaluatorId == who.Id).ToListAsync(stop);

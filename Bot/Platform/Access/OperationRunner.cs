@@ -26,7 +26,7 @@ public interface IOperation<in TInput, TOutcome>
 }
 
 /// <summary>The one way to run an operation: who asks is checked here, from the capability's row, not in a card.</summary>
-public sealed class OperationRunner(BotDb db, CapabilityList capabilities, OfficeClock clock)
+public sealed class OperationRunner(ActionScope action, CapabilityList capabilities, OfficeClock clock)
 {
     public static readonly Refusal Denied = new("deny", new(
         "Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
@@ -39,7 +39,7 @@ public sealed class OperationRunner(BotDb db, CapabilityList capabilities, Offic
         {
             return Denied;
         }
-        db.Acting = (who.Id, operation.Capability, clock.Now);
+        action.Begin(who.Id, operation.Capability, clock.Now);
         return await operation.RunAsync(who, input, stop);
     }
 

@@ -73,8 +73,8 @@ public static class Sight
             return db.Records.Where(r => r.Status != RecordStatus.Finding || r.PersonId != id);
         }
         return db.Records.Where(r => r.Status != RecordStatus.Finding && (r.PersonId == id
-            || (head && r.UnitId == unit && (r.Sensitivity != "C" || r.PersonId == ""))
-            || (leader && r.Sensitivity == "A")));
+            || (head && r.UnitId == unit && (r.Sensitivity != Sensitivity.C || r.PersonId == ""))
+            || (leader && r.Sensitivity == Sensitivity.A)));
     }
 
     /// <summary>What waits for an explanation or a decision: for the list of duties, which tells each person of the own ones only.</summary>
@@ -114,7 +114,7 @@ public sealed record BallotMark(string EvaluatorId, string SubjectId);
 public sealed record CountedDecision(string PersonId, string FormVi, string Number, DateOnly Date);
 
 /// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
-public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, string Sensitivity,
+public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, Sensitivity Sensitivity,
     RecordStatus Status, DateTime RecordedAt, DateTime? DecidedAt, DateOnly Date, string Detail, DateOnly? ExplainBy = null,
     DateTime? OverturnedAt = null)
 {

@@ -11,7 +11,7 @@ namespace Bot.Platform.Documents;
 /// Keeps a file that a person sent, as evidence: fetched from where Teams put it, within a limit, and only if it is what its name says.
 /// The row is saved with the turn.
 /// </summary>
-public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSettings settings, OfficeClock clock, ILogger<FileDesk> logger)
+public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSettings settings, OfficeClock clock, ActionScope action, ILogger<FileDesk> logger)
 {
     public static readonly Refusal TooBig = new("file.too_big", new(
         "Tệp {ten} lớn hơn {mb} MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.",
@@ -41,10 +41,7 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
         {
             Id = await files.WriteAsync(bytes, stop), Kind = FileKind.Evidence, OwnerId = who.Id, Name = name, ContentType = type.ContentType, Size = bytes.Length, CreatedAt = clock.Now, State = FileState.Kept,
         };
-        if (db.Acting.Who.Length == 0)
-        {
-            db.Acting = (who.Id, "file.keep", clock.Now);
-        }
+        action.BeginUnlessBegun(who.Id, "file.keep", clock.Now);
         db.Files.Add(row);
         return row;
     }

@@ -10,7 +10,7 @@ namespace Bot.Platform.Documents;
 /// Hands a paper over: in the personal chat Teams asks whether to put it into the person's OneDrive, elsewhere there is a link for some
 /// minutes. The row is saved with the turn.
 /// </summary>
-public sealed class PaperDesk(FileStore files, PaperLinks links, FileSettings settings, OfficeClock clock)
+public sealed class PaperDesk(FileStore files, PaperLinks links, FileSettings settings, OfficeClock clock, ActionScope action)
 {
     public static readonly Refusal NoAddress = new("file.no_address", new(
         "Tôi chưa gửi được văn bản trong kênh. Anh/Chị hỏi tôi trong cuộc trò chuyện riêng để nhận tệp.",
@@ -31,10 +31,7 @@ public sealed class PaperDesk(FileStore files, PaperLinks links, FileSettings se
             Id = await files.WriteAsync(paper.Bytes, stop), Kind = FileKind.Paper, OwnerId = turn.Who.Id, Name = personal ? Dated(paper.Name, turn.Now) : paper.Name, ContentType = paper.ContentType,
             Size = paper.Bytes.Length, CreatedAt = turn.Now, ExpiresAt = clock.Wall.GetUtcNow().UtcDateTime + (personal ? settings.OfferLife : settings.LinkLife), State = personal ? FileState.Offered : FileState.Kept,
         };
-        if (turn.Db.Acting.Who.Length == 0)
-        {
-            turn.Db.Acting = (turn.Who.Id, "paper.offer", turn.Now);
-        }
+        action.BeginUnlessBegun(turn.Who.Id, "paper.offer", turn.Now);
         turn.Db.Files.Add(row);
         if (personal)
         {

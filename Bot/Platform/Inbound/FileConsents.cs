@@ -15,7 +15,7 @@ using Storage;
 namespace Bot.Platform.Inbound;
 
 /// <summary>The answer to an offered file (protocol 9.1): decided in the turn, uploaded after its save, for Teams wants its 200 at once.</summary>
-public sealed class FileConsents(BotDb db, Uploads uploads, OfficeClock clock)
+public sealed class FileConsents(BotDb db, ActionScope action, Uploads uploads, OfficeClock clock)
 {
     public static readonly Refusal FileGone = new("file.gone", new("Tệp này không còn được lưu. Anh/Chị yêu cầu lại để nhận bản mới.",
         "This file is not kept any more. Please ask again for a new one."));
@@ -27,7 +27,7 @@ public sealed class FileConsents(BotDb db, Uploads uploads, OfficeClock clock)
         var activity = context.Activity;
         var language = IncomingMessageReader.LanguageOf(activity, who.Person);
         var row = IncomingMessageReader.FileOf(answer.Context) is { } id ? await db.Files.FindAsync([id], stop) : null;
-        db.Acting = (who.Id, accepted ? "paper.accept" : "paper.decline", clock.Now);
+        action.Begin(who.Id, accepted ? "paper.accept" : "paper.decline", clock.Now);
         var refusal = row is null ? FileGone : accepted ? row.Accept(who.Id, clock.Wall.GetUtcNow().UtcDateTime) : row.Decline(who.Id);
         if (refusal?.Is(StoredFile.AnsweredAlready) == true)
         {
@@ -138,9 +138,8 @@ public sealed class Uploads(IServiceScopeFactory scopes, IHttpClientFactory clie
 
     private async Task SaveAsync(AsyncServiceScope scope, BotDb db, string who)
     {
-        db.Acting = (who, "paper.deliver", clock.Now);
         var said = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
-        await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(db);
+        await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(db, new(who, "paper.deliver", clock.Now));
         sender.Push(said);
     }
 }

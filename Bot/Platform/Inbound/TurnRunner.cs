@@ -153,7 +153,8 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
         // what was only read was said before
         var ahead = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
         var dialogs = scope.ServiceProvider.GetRequiredService<DialogStore>();
-        await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, dialogs.Staged));
+        var action = scope.ServiceProvider.GetRequiredService<ActionScope>().Action;
+        await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, action, dialogs.Staged));
         dialogs.Saved();
         scope.ServiceProvider.GetRequiredService<ConversationBook>().Saved();
         scope.ServiceProvider.GetRequiredService<FileConsents>().Saved();

@@ -49,7 +49,7 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
     public OutboxMessage Remind(Person person, string key, Card card, IReadOnlyList<string>? about)
     {
         var message = Add($"{PersonTarget}{person.Id}", key, Kinds.Reminder, card);
-        message.About = about is null ? null : string.Join('|', about);
+        message.About = about;
         return message;
     }
 

@@ -109,11 +109,12 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
         try
         {
             var job = scope.ServiceProvider.GetServices<IJob>().First(j => j.Name == due.Job);
-            db.Acting = ("schedule", due.Job, clock.Now);
+            var action = scope.ServiceProvider.GetRequiredService<ActionScope>();
+            action.Begin("schedule", due.Job, clock.Now);
             var outcome = await job.RunAsync(due, stop);
             db.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = outcome });
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
-            await gate.SaveAsync(db);
+            await gate.SaveAsync(db, action.Action);
             sender.Push(says);
             logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
             return true;
@@ -134,7 +135,8 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        db.Acting = ("schedule", "every minute", clock.Now);
+        var action = scope.ServiceProvider.GetRequiredService<ActionScope>();
+        action.Begin("schedule", "every minute", clock.Now);
         foreach (var small in scope.ServiceProvider.GetServices<IEveryMinute>())
         {
             await small.RunAsync(stop);
@@ -143,7 +145,7 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
         {
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
             var released = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e is { State: EntityState.Modified, Entity.State: OutboxState.Pending } && e.Property(o => o.NotBefore).IsModified).Select(e => e.Entity).ToList();
-            await gate.SaveAsync(db);
+            await gate.SaveAsync(db, action.Action);
             sender.Push(says);
             sender.Push(released, late: true);
         }

@@ -964,7 +964,7 @@ namespace Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("About")
+                    b.PrimitiveCollection<string>("About")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ActivityId")
@@ -1189,7 +1189,7 @@ namespace Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Route")
+                    b.PrimitiveCollection<string>("Route")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

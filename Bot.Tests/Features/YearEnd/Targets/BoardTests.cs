@@ -97,7 +97,7 @@ public sealed class BoardTests
         Assert.Contains("(4/16", head);
         Assert.DoesNotContain("Bùi Đức Ân", head);
         // a grave record (class C) of the own unit is not the head's to read
-        await app.ChangeAsync(async db => await db.Records.Where(r => r.PersonId == "CB19").ForEachAsync(r => r.Sensitivity = "C"));
+        await app.ChangeAsync(async db => await db.Records.Where(r => r.PersonId == "CB19").ForEachAsync(r => r.Sensitivity = Sensitivity.C));
         Assert.DoesNotContain("Vũ Hoàng Long", Assert.Single(await app.SayAsync("CB16", "chỉ tiêu T14")).Text);
     }
 

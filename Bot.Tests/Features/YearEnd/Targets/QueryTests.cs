@@ -1,3 +1,4 @@
+using Bot.Domain;
 using System.Text;
 using Bot.Tests.Dialogs;
 using Bot.Tests.Harness;
@@ -53,7 +54,7 @@ public sealed class QueryTests
             var id = $"X{i:000}";
             db.People.Add(new() { Id = id, FullName = $"Hoàng Văn {i}", Family = "Hoàng", Middle = "Văn", Given = $"{i}", UnitId = "VP", RoomId = "P102", GroupId = "N1", StartDate = new(2020, 1, 1), AadObjectId = $"00000000-0000-4000-9000-{i:000000000000}" });
             db.Grades.Add(new() { Year = 2026, SubjectId = id, GradeCode = "hoan_thanh" });
-            db.Records.Add(new() { Id = $"GNX{i}", Date = new(2026, 3, 1), PersonId = id, UnitId = "VP", RuleCode = "VP01", Sensitivity = "A", Status = RecordStatus.Confirmed, RecordedAt = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
+            db.Records.Add(new() { Id = $"GNX{i}", Date = new(2026, 3, 1), PersonId = id, UnitId = "VP", RuleCode = "VP01", Sensitivity = Sensitivity.A, Status = RecordStatus.Confirmed, RecordedAt = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
             db.Commendations.Add(new() { Id = $"KTX{i}", Date = new(2026, 12, 1), Period = "2026", Scope = "individual", SubjectId = id, FormVi = "Giấy khen của Giám đốc Sở", AwardCode = "GKGD", DecisionNo = "1/QĐ" });
         }
     }
