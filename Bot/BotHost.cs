@@ -49,6 +49,8 @@ public static class BotHost
             await app.Services.GetRequiredService<Ready>().Started.Task;
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             Console.WriteLine($"Trợ lý Thi đua: {address}   (Ctrl+C: dừng / stop)");
+            // what loading left behind is given back once, before the long quiet
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await app.WaitForShutdownAsync();
             return 0;
         }

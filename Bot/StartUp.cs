@@ -92,8 +92,6 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
             await services.GetRequiredService<Sender>().RecoverAsync(left.Outbox, lifetime.ApplicationStopping);
             await services.GetRequiredService<TurnRunner>().RecoverAsync(left.Inbox, lifetime.ApplicationStopping);
             services.GetRequiredService<ScheduleTicker>().Start();
-            // what loading left behind is given back once, before the long quiet
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             services.GetRequiredService<Ready>().Started.TrySetResult();
             await using var scope = services.CreateAsyncScope();
             await services.GetRequiredService<FileStore>().SweepAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), lifetime.ApplicationStopping);
