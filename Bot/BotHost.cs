@@ -23,12 +23,21 @@ public static class BotHost
     {
         AskNoCulture();
         // the settings and the page's files lie beside the program, wherever it is started from
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = "wwwroot",
+            }
+        );
         builder.Services.AddSingleton<Ready>();
         if (!builder.Environment.IsDevelopment())
         {
             // one JSON line an event, for whatever collects them
-            builder.Logging.ClearProviders().AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+            builder
+                .Logging.ClearProviders()
+                .AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
         }
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (builder.Configuration["urls"] is null && builder.Configuration["ASPNETCORE_URLS"] is null)
@@ -61,12 +70,13 @@ public static class BotHost
         }
     }
 
-    private static string? Sentence(Exception problem) => problem switch
-    {
-        CannotStartException reason => reason.Message,
-        IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } =>
-            $"The port is busy: another process listens on it. Stop that one, or choose another port with --urls http://127.0.0.1:{Port + 1}.",
-        AggregateException { InnerException: { } inner } => Sentence(inner),
-        _ => null,
-    };
+    private static string? Sentence(Exception problem) =>
+        problem switch
+        {
+            CannotStartException reason => reason.Message,
+            IOException { InnerException: SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } =>
+                $"The port is busy: another process listens on it. Stop that one, or choose another port with --urls http://127.0.0.1:{Port + 1}.",
+            AggregateException { InnerException: { } inner } => Sentence(inner),
+            _ => null,
+        };
 }

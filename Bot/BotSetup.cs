@@ -88,14 +88,49 @@ public static class BotSetup
     private static void AddDoor(IServiceCollection services, IConfiguration configuration)
     {
         // the SDK asks for the default client, our own sender for the named one: neither follows a redirect
-        services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-        services.AddHttpClient(TeamsClient.ClientName, http => http.Timeout = TimeSpan.FromSeconds(30)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
-        services.AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
+        services
+            .AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                }
+            );
+        services
+            .AddHttpClient(TeamsClient.ClientName, http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                }
+            );
+        services
+            .AddHttpClient("keys", http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), 256 * 1024))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         // files come and go without the bot's token and follow no redirect by themselves; their addresses are credentials and logged nowhere
-        services.AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
-        services.AddSingleton(p => new TokenVerifier(p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"), p.GetRequiredService<InboundSettings>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => TeamsConnections.From(configuration, p.GetRequiredService<InboundSettings>(), p.GetRequiredService<IHttpClientFactory>()));
+        services
+            .AddHttpClient(FileSettings.ClientName, http => http.MaxResponseContentBufferSize = 1024 * 1024)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                }
+            );
+        services.AddSingleton(p => new TokenVerifier(
+            p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"),
+            p.GetRequiredService<InboundSettings>(),
+            p.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(p =>
+            TeamsConnections.From(configuration, p.GetRequiredService<InboundSettings>(), p.GetRequiredService<IHttpClientFactory>())
+        );
         services.AddSingleton<TeamsClient>();
         services.AddSingleton<TurnAdapter>();
         services.AddSingleton<ConversationFinder>();

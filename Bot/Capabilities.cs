@@ -16,8 +16,7 @@ namespace Bot;
 /// <summary>Index 2: what people can say, and who may. Each row is declared in its feature's folder.</summary>
 public static class Capabilities
 {
-    public static readonly CapabilityList All = new(
-    [
+    public static readonly CapabilityList All = new([
         .. MannersCapabilities.All,
         .. PledgeCapabilities.All,
         .. DelegationCapabilities.All,

@@ -1,4 +1,3 @@
-using Bot.Platform.Scheduling;
 using Bot.Domain;
 using Bot.Features.Delivery;
 using Bot.Features.Discipline;
@@ -7,6 +6,7 @@ using Bot.Features.Reports;
 using Bot.Features.Scoring;
 using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
+using Bot.Platform.Scheduling;
 using Bot.Understanding;
 using Storage;
 
@@ -34,10 +34,22 @@ public static class Schedule
         return Rounds(plan)
             .Concat(Briefings(first, last, plan, wrong))
             .Concat(Checks(first, last, plan))
-            .Concat(plan.Nudges.Select(n => new Occurrence(SendNudge.Job, n.DueAt, $"{n.Id}", n.PersonId, Kinds.Notice, "nhắc việc theo hẹn", "the reminder asked for")))
+            .Concat(
+                plan.Nudges.Select(n => new Occurrence(
+                    SendNudge.Job,
+                    n.DueAt,
+                    $"{n.Id}",
+                    n.PersonId,
+                    Kinds.Notice,
+                    "nhắc việc theo hẹn",
+                    "the reminder asked for"
+                ))
+            )
             .Concat(plan.Reminders.SelectMany(rule => Alone($"Reminders {rule.Id}", () => RemindersOf(rule, first, last, plan), wrong)))
             .Where(o => o.When > from && o.When <= to)
-            .OrderBy(o => o.When).ThenBy(o => o.Job, StringComparer.Ordinal).ThenBy(o => o.Key, StringComparer.Ordinal)
+            .OrderBy(o => o.When)
+            .ThenBy(o => o.Job, StringComparer.Ordinal)
+            .ThenBy(o => o.Key, StringComparer.Ordinal)
             .ToList();
     }
 
@@ -47,7 +59,14 @@ public static class Schedule
         {
             return part().ToList();
         }
-        catch (Exception problem) when (problem is FormatException or ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
+        catch (Exception problem)
+            when (problem
+                    is FormatException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or OverflowException
+                        or IndexOutOfRangeException
+            )
         {
             var named = new WrongRow(row, problem.Message);
             if (wrong?.Contains(named) == false)
@@ -63,20 +82,57 @@ public static class Schedule
     {
         var today = Vietnam.Utc(Vietnam.Day(to), HousekeepingAt);
         var last = today <= to ? today : today.AddDays(-1);
-        return last > from ? [new(ForgetLeavers.Job, last, $"{Vietnam.Day(last):yyyy-MM-dd}", "nobody", "housekeeping", "xóa dữ liệu người đã nghỉ", "forget who left")] : [];
+        return last > from
+            ?
+            [
+                new(
+                    ForgetLeavers.Job,
+                    last,
+                    $"{Vietnam.Day(last):yyyy-MM-dd}",
+                    "nobody",
+                    "housekeeping",
+                    "xóa dữ liệu người đã nghỉ",
+                    "forget who left"
+                ),
+            ]
+            : [];
     }
 
     /// <summary>Rounds whose state is behind their times, however long ago: imported late, or missed before the first start.</summary>
-    public static IReadOnlyList<Occurrence> Lagging(DateTime now, SchedulePlan plan) => Rounds(plan)
-        .Where(o => o.When <= now && plan.Rounds.First(r => r.Id == o.Key).State == (o.Job == OpenRound.Job ? RoundState.Draft : RoundState.Open))
-        .OrderBy(o => o.When).ToList();
+    public static IReadOnlyList<Occurrence> Lagging(DateTime now, SchedulePlan plan) =>
+        Rounds(plan)
+            .Where(o =>
+                o.When <= now
+                && plan.Rounds.First(r => r.Id == o.Key).State == (o.Job == OpenRound.Job ? RoundState.Draft : RoundState.Open)
+            )
+            .OrderBy(o => o.When)
+            .ToList();
 
     // a round opens and closes at its own times (TIM-03)
-    private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) => plan.Rounds.SelectMany(round => new Occurrence[]
-    {
-        new(OpenRound.Job, round.OpensAt, round.Id, "panel", Kinds.Notice, $"mở chấm điểm: {round.NameVi}", $"scoring opens: {RoundWords.Name(round).En}"),
-        new(CloseRound.Job, round.ClosesAt, round.Id, "panel-head", Kinds.Notice, $"khóa chấm điểm: {round.NameVi}", $"scoring closes: {RoundWords.Name(round).En}"),
-    });
+    private static IEnumerable<Occurrence> Rounds(SchedulePlan plan) =>
+        plan.Rounds.SelectMany(round =>
+            new Occurrence[]
+            {
+                new(
+                    OpenRound.Job,
+                    round.OpensAt,
+                    round.Id,
+                    "panel",
+                    Kinds.Notice,
+                    $"mở chấm điểm: {round.NameVi}",
+                    $"scoring opens: {RoundWords.Name(round).En}"
+                ),
+                new(
+                    CloseRound.Job,
+                    round.ClosesAt,
+                    round.Id,
+                    "panel-head",
+                    Kinds.Notice,
+                    $"khóa chấm điểm: {round.NameVi}",
+                    $"scoring closes: {RoundWords.Name(round).En}"
+                ),
+            }
+        );
 
     // once a working day
     private static IEnumerable<Occurrence> Checks(DateOnly first, DateOnly last, SchedulePlan plan)
@@ -85,7 +141,15 @@ public static class Schedule
         {
             if (plan.Calendar.IsWorkingDay(day))
             {
-                yield return new(CheckDelivery.Job, Vietnam.Utc(plan.Hours.Next(day.ToDateTime(CheckAt))), $"{day:yyyy-MM-dd}", "office", Kinds.Check, "kiểm tra việc gửi", "check of delivery");
+                yield return new(
+                    CheckDelivery.Job,
+                    Vietnam.Utc(plan.Hours.Next(day.ToDateTime(CheckAt))),
+                    $"{day:yyyy-MM-dd}",
+                    "office",
+                    Kinds.Check,
+                    "kiểm tra việc gửi",
+                    "check of delivery"
+                );
             }
         }
     }
@@ -109,22 +173,60 @@ public static class Schedule
     {
         var (year, number, key) = (month.Year, month.Month, $"{month:yyyy-MM}");
         var line = new Text("báo cáo kỷ luật, kỷ cương ", "discipline report for ") + Format.Month(year, number);
-        yield return new(AskUnits.Job, dates.Drafts(year, number), key, "unit-heads", Kinds.Reminder, $"gửi dự thảo {line.Vi} tới các đơn vị", $"drafts of the {line.En} to the units");
-        yield return new(ShowPack.Job, dates.Pack(year, number), key, "office", Kinds.Notice, $"Văn phòng xem trước {line.Vi}", $"the Office looks at the {line.En}");
+        yield return new(
+            AskUnits.Job,
+            dates.Drafts(year, number),
+            key,
+            "unit-heads",
+            Kinds.Reminder,
+            $"gửi dự thảo {line.Vi} tới các đơn vị",
+            $"drafts of the {line.En} to the units"
+        );
+        yield return new(
+            ShowPack.Job,
+            dates.Pack(year, number),
+            key,
+            "office",
+            Kinds.Notice,
+            $"Văn phòng xem trước {line.Vi}",
+            $"the Office looks at the {line.En}"
+        );
         foreach (var (channel, kind) in ReportPoster.Places(plan.Channels))
         {
-            yield return kind == Kinds.MonthlyReport ? new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}", channel.Id, kind, line.Vi, line.En)
-                : new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}:counts", channel.Id, kind, $"{line.Vi} (chỉ số lượt)", $"{line.En} (counts only)");
+            yield return kind == Kinds.MonthlyReport
+                ? new(PostMonthlyReport.Job, dates.Briefing(year, number), $"{key}:{channel.Id}", channel.Id, kind, line.Vi, line.En)
+                : new(
+                    PostMonthlyReport.Job,
+                    dates.Briefing(year, number),
+                    $"{key}:{channel.Id}:counts",
+                    channel.Id,
+                    kind,
+                    $"{line.Vi} (chỉ số lượt)",
+                    $"{line.En} (counts only)"
+                );
         }
     }
 
     // outside working hours nobody is written to: what is due then waits for the next working moment
     private static IEnumerable<Occurrence> RemindersOf(ReminderRule rule, DateOnly first, DateOnly last, SchedulePlan plan) =>
-        ReminderPattern.Days(rule.Pattern, first, last, plan)
+        ReminderPattern
+            .Days(rule.Pattern, first, last, plan)
             .Where(day => rule.HoldsOn(day.Day))
-            .SelectMany(day => SendReminder.Targets(rule, plan.Channels).Select(to =>
-            {
-                var (line, when) = (ReminderWords.Of(rule, day), plan.Hours.Next(day.Day.ToDateTime(rule.At)));
-                return new Occurrence(SendReminder.Job, Vietnam.Utc(when), ReminderKey.Of(rule, day, to), to, Kinds.Reminder, line.Vi, line.En);
-            }));
+            .SelectMany(day =>
+                SendReminder
+                    .Targets(rule, plan.Channels)
+                    .Select(to =>
+                    {
+                        var (line, when) = (ReminderWords.Of(rule, day), plan.Hours.Next(day.Day.ToDateTime(rule.At)));
+                        return new Occurrence(
+                            SendReminder.Job,
+                            Vietnam.Utc(when),
+                            ReminderKey.Of(rule, day, to),
+                            to,
+                            Kinds.Reminder,
+                            line.Vi,
+                            line.En
+                        );
+                    })
+            );
 }

@@ -13,8 +13,13 @@ using Storage;
 namespace Bot;
 
 /// <summary>From a cold file to a working bot: checks, shape of the database, the demo where there is nothing, then what a stop left behind.</summary>
-public sealed class StartUp(IServiceProvider services, DataFolder folder, OfficeClock clock, InboundSettings door,
-    IHostApplicationLifetime lifetime) : IHostedService, IDisposable
+public sealed class StartUp(
+    IServiceProvider services,
+    DataFolder folder,
+    OfficeClock clock,
+    InboundSettings door,
+    IHostApplicationLifetime lifetime
+) : IHostedService, IDisposable
 {
     private (long Inbox, long Outbox) left;
     private FolderLock? owned;
@@ -30,7 +35,11 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            if (door.Development && services.GetRequiredService<IConfiguration>()["Demo:Off"] != "true" && !await db.Departments.AnyAsync(cancellationToken))
+            if (
+                door.Development
+                && services.GetRequiredService<IConfiguration>()["Demo:Off"] != "true"
+                && !await db.Departments.AnyAsync(cancellationToken)
+            )
             {
                 await services.GetRequiredService<Demo>().LoadAsync(cancellationToken);
             }
@@ -44,7 +53,10 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
                 await db.SaveChangesAsync(PlanUpgrade.Action(clock.Now), cancellationToken);
             }
             // what comes from now on is in this process's own hands: only older rows were left behind
-            left = (await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0, await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0);
+            left = (
+                await db.Inbox.MaxAsync(i => (long?)i.Id, cancellationToken) ?? 0,
+                await db.Outbox.MaxAsync(o => (long?)o.Id, cancellationToken) ?? 0
+            );
         }
         lifetime.ApplicationStarted.Register(() => _ = TakeUpAsync());
     }
@@ -52,10 +64,19 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await services.GetRequiredService<ScheduleTicker>().DisposeAsync();
-        await services.GetRequiredService<TurnRunner>().Idle.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await services.GetRequiredService<Uploads>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await services
+            .GetRequiredService<TurnRunner>()
+            .Idle.WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await services
+            .GetRequiredService<Uploads>()
+            .Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // what is on its way may arrive; what waits for a busy channel is said after the next start
-        await services.GetRequiredService<Sender>().Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await services
+            .GetRequiredService<Sender>()
+            .Idle.WaitAsync(TimeSpan.FromSeconds(3), clock.Wall, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => owned?.Dispose();
@@ -94,7 +115,9 @@ public sealed class StartUp(IServiceProvider services, DataFolder folder, Office
             services.GetRequiredService<ScheduleTicker>().Start();
             services.GetRequiredService<Ready>().Started.TrySetResult();
             await using var scope = services.CreateAsyncScope();
-            await services.GetRequiredService<FileStore>().SweepAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), lifetime.ApplicationStopping);
+            await services
+                .GetRequiredService<FileStore>()
+                .SweepAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), lifetime.ApplicationStopping);
         }
         catch (Exception problem)
         {

@@ -20,8 +20,11 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
         return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result,
-        CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Check((BotDb)eventData.Context!);
         return ValueTask.FromResult(result);
@@ -33,7 +36,11 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
         return result;
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
         changes?.Saved((BotDb)eventData.Context!);
         return ValueTask.FromResult(result);
@@ -55,36 +62,46 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
     private void Check(BotDb db)
     {
         changes?.Saving(db);
-        var written = db.ChangeTracker.Entries<AuditEntry>().Where(e => e.State == EntityState.Added)
-            .Select(e => (e.Entity.Entity, e.Entity.EntityId)).ToHashSet();
+        var written = db
+            .ChangeTracker.Entries<AuditEntry>()
+            .Where(e => e.State == EntityState.Added)
+            .Select(e => (e.Entity.Entity, e.Entity.EntityId))
+            .ToHashSet();
         if (Changed(db).Find(e => !written.Contains((e.Metadata.ClrType.Name, ((IAudited)e.Entity).AuditId))) is { } unsaid)
         {
             throw new InvalidOperationException($"a change of {unsaid.Metadata.ClrType.Name} is saved and nobody has said who makes it");
         }
     }
 
-    private static List<EntityEntry> Changed(BotDb db) => db.ChangeTracker.Entries()
-        .Where(e => e is { Entity: IAudited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted }).ToList();
+    private static List<EntityEntry> Changed(BotDb db) =>
+        db
+            .ChangeTracker.Entries()
+            .Where(e => e is { Entity: IAudited, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })
+            .ToList();
 
-    private static AuditEntry Entry(ActionContext action, EntityEntry entry, string save) => new()
-    {
-        Save = save,
-        At = action.At,
-        Who = action.Who,
-        Operation = action.Operation,
-        Entity = entry.Metadata.ClrType.Name,
-        EntityId = ((IAudited)entry.Entity).AuditId,
-        Change = entry.State.ToString(),
-        Before = entry.State == EntityState.Added || action.Forgets ? null : Values(entry, original: true),
-        After = entry.State == EntityState.Deleted || action.Forgets ? null : Values(entry, original: false),
-    };
+    private static AuditEntry Entry(ActionContext action, EntityEntry entry, string save) =>
+        new()
+        {
+            Save = save,
+            At = action.At,
+            Who = action.Who,
+            Operation = action.Operation,
+            Entity = entry.Metadata.ClrType.Name,
+            EntityId = ((IAudited)entry.Entity).AuditId,
+            Change = entry.State.ToString(),
+            Before = entry.State == EntityState.Added || action.Forgets ? null : Values(entry, original: true),
+            After = entry.State == EntityState.Deleted || action.Forgets ? null : Values(entry, original: false),
+        };
 
     // a change lists what changed; an addition or removal the whole row
-    private static string Values(EntityEntry entry, bool original) => JsonSerializer.Serialize(
-        entry.Properties
-            .Where(p => entry.State != EntityState.Modified || p.IsModified)
-            .Where(p => !p.Metadata.IsPrimaryKey() || !p.IsTemporary)
-            .ToDictionary(p => p.Metadata.Name, p => (original ? p.OriginalValue : p.CurrentValue) is { } value ? Plain(value) : null), Json);
+    private static string Values(EntityEntry entry, bool original) =>
+        JsonSerializer.Serialize(
+            entry
+                .Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
+                .Where(p => !p.Metadata.IsPrimaryKey() || !p.IsTemporary)
+                .ToDictionary(p => p.Metadata.Name, p => (original ? p.OriginalValue : p.CurrentValue) is { } value ? Plain(value) : null),
+            Json
+        );
 
     private static object Plain(object value) => value is Enum word ? word.ToString() : value;
 }
@@ -92,8 +109,21 @@ public sealed class AuditTrail(OrgChanges? changes = null) : SaveChangesIntercep
 /// <summary>Tells that people, units, offices, seats, titles or rounds have changed: what is kept of them in memory is then out of date.</summary>
 public sealed class OrgChanges
 {
-    private static readonly HashSet<Type> Kinds = [typeof(Department), typeof(Unit), typeof(Group), typeof(Room), typeof(Person), typeof(PanelMember), typeof(TitleRule), typeof(Delegation), typeof(Round),
-        typeof(RoundSubject), typeof(RoundSeat), typeof(RoundCriterion)];
+    private static readonly HashSet<Type> Kinds =
+    [
+        typeof(Department),
+        typeof(Unit),
+        typeof(Group),
+        typeof(Room),
+        typeof(Person),
+        typeof(PanelMember),
+        typeof(TitleRule),
+        typeof(Delegation),
+        typeof(Round),
+        typeof(RoundSubject),
+        typeof(RoundSeat),
+        typeof(RoundCriterion),
+    ];
 
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> auditing = [];
@@ -106,7 +136,11 @@ public sealed class OrgChanges
 
     internal void Saving(BotDb db)
     {
-        if (db.ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Kinds.Contains(e.Metadata.ClrType)))
+        if (
+            db
+                .ChangeTracker.Entries()
+                .Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && Kinds.Contains(e.Metadata.ClrType))
+        )
         {
             changing.AddOrUpdate(db, db);
         }

@@ -200,8 +200,14 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         RoundReopening.Map(model);
     }
 
-    private sealed class UtcText() : ValueConverter<DateTime, string>(
-        instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        text => DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture,
-            System.Globalization.DateTimeStyles.AdjustToUniversal | System.Globalization.DateTimeStyles.AssumeUniversal));
+    private sealed class UtcText()
+        : ValueConverter<DateTime, string>(
+            instant => instant.ToString("yyyy-MM-ddTHH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            text =>
+                DateTime.Parse(
+                    text,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    System.Globalization.DateTimeStyles.AdjustToUniversal | System.Globalization.DateTimeStyles.AssumeUniversal
+                )
+        );
 }

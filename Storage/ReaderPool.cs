@@ -16,7 +16,10 @@ public sealed class ReaderPool(string connectionString) : DbConnectionIntercepto
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private volatile bool closed;
 
-    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result)
+    public override InterceptionResult<DbConnection> ConnectionCreating(
+        ConnectionCreatingEventData eventData,
+        InterceptionResult<DbConnection> result
+    )
     {
         if (!idle.TryTake(out var connection))
         {
@@ -26,11 +29,17 @@ public sealed class ReaderPool(string connectionString) : DbConnectionIntercepto
         return InterceptionResult<DbConnection>.SuppressWithResult(connection);
     }
 
-    public override InterceptionResult ConnectionDisposing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        TakeBack(connection) ? InterceptionResult.Suppress() : result;
+    public override InterceptionResult ConnectionDisposing(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => TakeBack(connection) ? InterceptionResult.Suppress() : result;
 
-    public override ValueTask<InterceptionResult> ConnectionDisposingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        ValueTask.FromResult(TakeBack(connection) ? InterceptionResult.Suppress() : result);
+    public override ValueTask<InterceptionResult> ConnectionDisposingAsync(
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result
+    ) => ValueTask.FromResult(TakeBack(connection) ? InterceptionResult.Suppress() : result);
 
     public void Dispose()
     {

@@ -11,8 +11,11 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = [];
 
-    public static void Prepare(SqliteConnection connection) => Run(connection,
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
+    public static void Prepare(SqliteConnection connection) =>
+        Run(
+            connection,
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY"
+        );
 
     public static string LibraryVersion(SqliteConnection connection)
     {
@@ -66,38 +69,90 @@ internal sealed class Sql(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Null when the same activity is already there.</summary>
-    public long? Arrive(SqliteTransaction transaction, InboxActivity row) => Command(transaction, """
-        INSERT INTO "Inbox" ("ChannelId","ConversationId","Type","ActivityId","Stamp","State","Body","ReceivedAt","Attempts")
-        VALUES ($channel,$conversation,$type,$activity,$stamp,'New',$body,$at,0)
-        ON CONFLICT DO NOTHING RETURNING "Id"
-        """, ("$channel", row.ChannelId), ("$conversation", row.ConversationId), ("$type", row.Type), ("$activity", row.ActivityId), ("$stamp", row.Stamp),
-        ("$body", row.Body), ("$at", Text(row.ReceivedAt))).ExecuteScalar() is long id ? id : null;
+    public long? Arrive(SqliteTransaction transaction, InboxActivity row) =>
+        Command(
+                transaction,
+                """
+                INSERT INTO "Inbox" ("ChannelId","ConversationId","Type","ActivityId","Stamp","State","Body","ReceivedAt","Attempts")
+                VALUES ($channel,$conversation,$type,$activity,$stamp,'New',$body,$at,0)
+                ON CONFLICT DO NOTHING RETURNING "Id"
+                """,
+                ("$channel", row.ChannelId),
+                ("$conversation", row.ConversationId),
+                ("$type", row.Type),
+                ("$activity", row.ActivityId),
+                ("$stamp", row.Stamp),
+                ("$body", row.Body),
+                ("$at", Text(row.ReceivedAt))
+            )
+            .ExecuteScalar()
+            is long id
+            ? id
+            : null;
 
     /// <summary>Ends a turn: the body is dropped (it holds what a person wrote), the answer of an invoke is kept.</summary>
-    public void Finish(SqliteTransaction transaction, long inboxId, InboxState state, string? result) => Command(transaction,
-        """UPDATE "Inbox" SET "State"=$state, "Result"=$result, "Body"=NULL WHERE "Id"=$id""",
-        ("$state", state.ToString()), ("$result", result), ("$id", inboxId)).ExecuteNonQuery();
+    public void Finish(SqliteTransaction transaction, long inboxId, InboxState state, string? result) =>
+        Command(
+                transaction,
+                """UPDATE "Inbox" SET "State"=$state, "Result"=$result, "Body"=NULL WHERE "Id"=$id""",
+                ("$state", state.ToString()),
+                ("$result", result),
+                ("$id", inboxId)
+            )
+            .ExecuteNonQuery();
 
     public void Attempt(SqliteTransaction transaction, long inboxId) =>
         Command(transaction, """UPDATE "Inbox" SET "Attempts"="Attempts"+1 WHERE "Id"=$id""", ("$id", inboxId)).ExecuteNonQuery();
 
-    public void KeepDialog(SqliteTransaction transaction, DialogRow row) => Command(transaction, """
-        INSERT INTO "Dialogs" ("Key","Json","UpdatedAt") VALUES ($key,$json,$at)
-        ON CONFLICT ("Key") DO UPDATE SET "Json"=excluded."Json", "UpdatedAt"=excluded."UpdatedAt"
-        """, ("$key", row.Key), ("$json", row.Json), ("$at", Text(row.UpdatedAt))).ExecuteNonQuery();
+    public void KeepDialog(SqliteTransaction transaction, DialogRow row) =>
+        Command(
+                transaction,
+                """
+                INSERT INTO "Dialogs" ("Key","Json","UpdatedAt") VALUES ($key,$json,$at)
+                ON CONFLICT ("Key") DO UPDATE SET "Json"=excluded."Json", "UpdatedAt"=excluded."UpdatedAt"
+                """,
+                ("$key", row.Key),
+                ("$json", row.Json),
+                ("$at", Text(row.UpdatedAt))
+            )
+            .ExecuteNonQuery();
 
     /// <summary>Adds a message unless its key is there; gives the row its id, or 0.</summary>
-    public void Say(SqliteTransaction transaction, OutboxMessage row) => row.Id = Command(transaction, """
-        INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt","Repeated")
-        VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at,0)
-        ON CONFLICT DO NOTHING RETURNING "Id"
-        """, ("$key", row.Key), ("$kind", row.Kind), ("$target", row.Target), ("$verb", row.Verb), ("$activity", row.ActivityId), ("$body", row.Body),
-        ("$at", Text(row.CreatedAt))).ExecuteScalar() is long id ? id : 0;
+    public void Say(SqliteTransaction transaction, OutboxMessage row) =>
+        row.Id = Command(
+                transaction,
+                """
+                INSERT INTO "Outbox" ("Key","Kind","Target","Verb","ActivityId","Body","State","Attempts","CreatedAt","Repeated")
+                VALUES ($key,$kind,$target,$verb,$activity,$body,'Pending',0,$at,0)
+                ON CONFLICT DO NOTHING RETURNING "Id"
+                """,
+                ("$key", row.Key),
+                ("$kind", row.Kind),
+                ("$target", row.Target),
+                ("$verb", row.Verb),
+                ("$activity", row.ActivityId),
+                ("$body", row.Body),
+                ("$at", Text(row.CreatedAt))
+            )
+            .ExecuteScalar()
+            is long id
+            ? id
+            : 0;
 
-    public void Delivery(SqliteTransaction transaction, OutboxMessage row) => Command(transaction,
-        """UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem, "NotBefore"=$not, "Repeated"=$repeated WHERE "Id"=$id""",
-        ("$state", row.State.ToString()), ("$attempts", row.Attempts), ("$sent", row.SentAt is { } at ? Text(at) : null), ("$connector", row.ConnectorId),
-        ("$problem", row.Problem), ("$not", row.NotBefore is { } until ? Text(until) : null), ("$repeated", row.Repeated), ("$id", row.Id)).ExecuteNonQuery();
+    public void Delivery(SqliteTransaction transaction, OutboxMessage row) =>
+        Command(
+                transaction,
+                """UPDATE "Outbox" SET "State"=$state, "Attempts"=$attempts, "SentAt"=$sent, "ConnectorId"=$connector, "Problem"=$problem, "NotBefore"=$not, "Repeated"=$repeated WHERE "Id"=$id""",
+                ("$state", row.State.ToString()),
+                ("$attempts", row.Attempts),
+                ("$sent", row.SentAt is { } at ? Text(at) : null),
+                ("$connector", row.ConnectorId),
+                ("$problem", row.Problem),
+                ("$not", row.NotBefore is { } until ? Text(until) : null),
+                ("$repeated", row.Repeated),
+                ("$id", row.Id)
+            )
+            .ExecuteNonQuery();
 
     public void Wipe(SqliteTransaction transaction, IEnumerable<string> tables)
     {

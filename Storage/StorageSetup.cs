@@ -9,7 +9,13 @@ namespace Storage;
 /// <summary>Where the database is: one file, WAL beside it.</summary>
 public sealed record StorageFile(string Path)
 {
-    public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 5 }.ToString();
+    public string ConnectionString =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+        }.ToString();
 }
 
 public static class StorageSetup
@@ -78,14 +84,22 @@ public sealed class QueryCount : DbCommandInterceptor
 
     public long Total => Interlocked.Read(ref total);
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result
+    )
     {
         Interlocked.Increment(ref total);
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
-        InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Interlocked.Increment(ref total);
         return ValueTask.FromResult(result);

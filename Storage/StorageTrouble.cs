@@ -10,7 +10,9 @@ public static class StorageTrouble
     private const int Disk = 10;
     private const int Full = 13;
 
-    public static bool Passes(Exception problem) => problem is SqliteException { SqliteErrorCode: Busy or Locked or Disk or Full } || problem.InnerException is { } inner && Passes(inner);
+    public static bool Passes(Exception problem) =>
+        problem is SqliteException { SqliteErrorCode: Busy or Locked or Disk or Full }
+        || problem.InnerException is { } inner && Passes(inner);
 
     internal static bool IsHeld(SqliteException problem) => problem.SqliteErrorCode is Busy or Locked;
 }

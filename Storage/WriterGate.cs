@@ -6,8 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Storage;
 
 /// <summary>What a turn leaves behind, saved together: domain and audit (the context), dialog state, messages, and that the activity is done with.</summary>
-public sealed record TurnEnd(long InboxId, InboxState State, string? Result, IReadOnlyList<OutboxMessage> Says, BotDb? Db = null, ActionContext? Action = null,
-    IReadOnlyList<DialogRow>? Dialogs = null);
+public sealed record TurnEnd(
+    long InboxId,
+    InboxState State,
+    string? Result,
+    IReadOnlyList<OutboxMessage> Says,
+    BotDb? Db = null,
+    ActionContext? Action = null,
+    IReadOnlyList<DialogRow>? Dialogs = null
+);
 
 /// <summary>
 /// The one writer. Saves queue here and are committed in groups: SQLite lets one connection write at a time, and a commit waits for the
@@ -33,7 +40,8 @@ public sealed class WriterGate : IAsyncDisposable
 
     /// <summary>Saves a context's changes. The context must not be used by anybody else until the task ends.</summary>
     /// <param name="action">Who acts; null where nothing that is audited is saved.</param>
-    public Task SaveAsync(BotDb db, ActionContext? action = null) => Enqueue((writer, transaction) => Save((db, action), writer.Connection, transaction), db);
+    public Task SaveAsync(BotDb db, ActionContext? action = null) =>
+        Enqueue((writer, transaction) => Save((db, action), writer.Connection, transaction), db);
 
     /// <summary>Writes an arriving activity; null when it has been here before.</summary>
     public async Task<long?> ArriveAsync(InboxActivity row)
@@ -44,32 +52,39 @@ public sealed class WriterGate : IAsyncDisposable
     }
 
     /// <summary>The one save of a turn.</summary>
-    public Task EndTurnAsync(TurnEnd end) => Enqueue((writer, transaction) =>
-    {
-        if (end.Db is not null && end.Db.ChangeTracker.HasChanges())
-        {
-            Save((end.Db, end.Action), writer.Connection, transaction);
-        }
-        foreach (var dialog in end.Dialogs ?? [])
-        {
-            writer.Sql.KeepDialog(transaction, dialog);
-        }
-        foreach (var message in end.Says)
-        {
-            writer.Sql.Say(transaction, message);
-        }
-        writer.Sql.Finish(transaction, end.InboxId, end.State, end.Result);
-    }, end.Db);
+    public Task EndTurnAsync(TurnEnd end) =>
+        Enqueue(
+            (writer, transaction) =>
+            {
+                if (end.Db is not null && end.Db.ChangeTracker.HasChanges())
+                {
+                    Save((end.Db, end.Action), writer.Connection, transaction);
+                }
+                foreach (var dialog in end.Dialogs ?? [])
+                {
+                    writer.Sql.KeepDialog(transaction, dialog);
+                }
+                foreach (var message in end.Says)
+                {
+                    writer.Sql.Say(transaction, message);
+                }
+                writer.Sql.Finish(transaction, end.InboxId, end.State, end.Result);
+            },
+            end.Db
+        );
 
     /// <summary>Empties every table and saves what the context holds, in one go: the demo's reset.</summary>
     public Task ReplaceAllAsync(BotDb db, ActionContext action)
     {
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().ToList();
-        return Enqueue((writer, transaction) =>
-        {
-            writer.Sql.Wipe(transaction, tables);
-            Save((db, action), writer.Connection, transaction);
-        }, db);
+        return Enqueue(
+            (writer, transaction) =>
+            {
+                writer.Sql.Wipe(transaction, tables);
+                Save((db, action), writer.Connection, transaction);
+            },
+            db
+        );
     }
 
     public Task AttemptAsync(long inboxId) => Enqueue((writer, transaction) => writer.Sql.Attempt(transaction, inboxId));
@@ -150,7 +165,7 @@ public sealed class WriterGate : IAsyncDisposable
     // somebody else holds the file (a backup, a viewer): nothing has happened yet, so it is waited for
     private SqliteTransaction Begin()
     {
-        for (var waiting = Stopwatch.StartNew(); ;)
+        for (var waiting = Stopwatch.StartNew(); ; )
         {
             try
             {

@@ -23,19 +23,22 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapPost("/v3/conversations/{id}/activities/{reply?}", async (HttpContext http, string id) =>
-        {
-            var length = http.Request.ContentLength ?? 0;
-            Interlocked.Add(ref bytes, length);
-            await http.Request.Body.CopyToAsync(Stream.Null);
-            if (waiting.TryRemove(id, out var one))
+        app.MapPost(
+            "/v3/conversations/{id}/activities/{reply?}",
+            async (HttpContext http, string id) =>
             {
-                one.TrySetResult();
+                var length = http.Request.ContentLength ?? 0;
+                Interlocked.Add(ref bytes, length);
+                await http.Request.Body.CopyToAsync(Stream.Null);
+                if (waiting.TryRemove(id, out var one))
+                {
+                    one.TrySetResult();
+                }
+                http.Response.StatusCode = 201;
+                http.Response.ContentType = "application/json";
+                await http.Response.Body.WriteAsync(Answer);
             }
-            http.Response.StatusCode = 201;
-            http.Response.ContentType = "application/json";
-            await http.Response.Body.WriteAsync(Answer);
-        });
+        );
     }
 
     public string Url => app.Urls.First() + "/";

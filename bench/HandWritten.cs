@@ -22,24 +22,28 @@ public sealed class HandWritten : IDisposable
           SELECT s."GroupId", s."RoundId", 0, b."Points", 0 FROM "Bonuses" AS b JOIN "Subjects" AS s ON s."RoundId" = b."RoundId" AND s."Id" = b."SubjectId" WHERE b."RoundId"
         """;
 
-    private const string OfRound = Facts + """
-         = $one),
-        sums AS (
-          SELECT "Group", SUM(CASE "Round" WHEN $one THEN "Score" END) AS "Points", SUM(CASE "Round" WHEN $other THEN "Score" END) AS "Before", SUM("Bonus") AS "Bonus",
-            SUM(CASE "Round" WHEN $one THEN "Room" END) AS "Rooms" FROM facts GROUP BY "Group"),
-        ranked AS (
-          SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", RANK() OVER (ORDER BY "Before" DESC) AS "Was", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
-        SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", r."Was" - r."Rank", r."Rooms", r."All"
-        FROM ranked AS r JOIN "Groups" AS g ON g."Id" = r."Group" ORDER BY r."Rank", r."Group" LIMIT 10
-        """;
+    private const string OfRound =
+        Facts
+        + """
+             = $one),
+            sums AS (
+              SELECT "Group", SUM(CASE "Round" WHEN $one THEN "Score" END) AS "Points", SUM(CASE "Round" WHEN $other THEN "Score" END) AS "Before", SUM("Bonus") AS "Bonus",
+                SUM(CASE "Round" WHEN $one THEN "Room" END) AS "Rooms" FROM facts GROUP BY "Group"),
+            ranked AS (
+              SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", RANK() OVER (ORDER BY "Before" DESC) AS "Was", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
+            SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", r."Was" - r."Rank", r."Rooms", r."All"
+            FROM ranked AS r JOIN "Groups" AS g ON g."Id" = r."Group" ORDER BY r."Rank", r."Group" LIMIT 10
+            """;
 
-    private const string OfYear = Facts + """
-         IN ($one, $other)),
-        sums AS (SELECT "Group", SUM("Score") AS "Points", SUM("Bonus") AS "Bonus", SUM("Room") AS "Rooms" FROM facts GROUP BY "Group"),
-        ranked AS (SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
-        SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", NULL, r."Rooms", r."All"
-        FROM ranked AS r JOIN "Groups" AS g ON g."Id" = r."Group" ORDER BY r."Rank", r."Group" LIMIT 10
-        """;
+    private const string OfYear =
+        Facts
+        + """
+             IN ($one, $other)),
+            sums AS (SELECT "Group", SUM("Score") AS "Points", SUM("Bonus") AS "Bonus", SUM("Room") AS "Rooms" FROM facts GROUP BY "Group"),
+            ranked AS (SELECT *, RANK() OVER (ORDER BY "Points" DESC) AS "Rank", COUNT(*) OVER (PARTITION BY "Points") AS "Sharing", COUNT(*) OVER () AS "All" FROM sums)
+            SELECT r."Group", g."NameVi", r."Points", r."Points" + r."Bonus", r."Rank", r."Sharing", NULL, r."Rooms", r."All"
+            FROM ranked AS r JOIN "Groups" AS g ON g."Id" = r."Group" ORDER BY r."Rank", r."Group" LIMIT 10
+            """;
 
     private readonly SqliteConnection connection;
     private readonly SqliteCommand command;
@@ -62,7 +66,18 @@ public sealed class HandWritten : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            lines.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5) > 1, reader.IsDBNull(6) ? null : reader.GetInt32(6), reader.GetInt32(7)));
+            lines.Add(
+                new(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.GetInt32(2),
+                    reader.GetInt32(3),
+                    reader.GetInt32(4),
+                    reader.GetInt32(5) > 1,
+                    reader.IsDBNull(6) ? null : reader.GetInt32(6),
+                    reader.GetInt32(7)
+                )
+            );
         }
         return lines;
     }

@@ -15,7 +15,8 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var seconds = args.Length > 0 ? double.Parse(args[0]) : 4;
 var only = args.ElementAtOrDefault(1);
 int[] connections = only is null ? [1, 16, 64] : [16];
-const string Floor = "floor: one durable insert and the SQL", Turn = "product: a ranking turn (200 groups)";
+const string Floor = "floor: one durable insert and the SQL",
+    Turn = "product: a ranking turn (200 groups)";
 var folder = Directory.CreateTempSubdirectory("thidua-bench-").FullName;
 var json = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 await using var connector = new FakeConnector();
@@ -29,11 +30,27 @@ if (only != "ranking")
     var address = product.Urls.First();
     var contestants = new List<Contestant>
     {
-        await Contestants.BareAsync(), await Contestants.DurableAsync(folder, "floor: with one durable insert"), await Contestants.StockAsync(), await Contestants.AdapterAsync(),
+        await Contestants.BareAsync(),
+        await Contestants.DurableAsync(folder, "floor: with one durable insert"),
+        await Contestants.StockAsync(),
+        await Contestants.AdapterAsync(),
         new("product: a turn that changes nothing", address, _ => "tôi là ai", () => ValueTask.CompletedTask),
-        new("product: a saved form turn", address, n => (n % 4) switch { 0 => "chấm p201 9", 2 => "chấm p201 8,5", _ => "có" }, () => ValueTask.CompletedTask),
+        new(
+            "product: a saved form turn",
+            address,
+            n =>
+                (n % 4) switch
+                {
+                    0 => "chấm p201 9",
+                    2 => "chấm p201 8,5",
+                    _ => "có",
+                },
+            () => ValueTask.CompletedTask
+        ),
     };
-    contestants.RemoveAll(c => only is not null && !c.Name.Contains(only, StringComparison.Ordinal) && !c.Name.StartsWith("floor", StringComparison.Ordinal));
+    contestants.RemoveAll(c =>
+        only is not null && !c.Name.Contains(only, StringComparison.Ordinal) && !c.Name.StartsWith("floor", StringComparison.Ordinal)
+    );
     foreach (var count in connections)
     {
         await RaceAsync(contestants, count);
@@ -42,7 +59,11 @@ if (only != "ranking")
     {
         await contestant.Stop();
     }
-    if (contestants.Exists(c => c.Name.Contains("form")) && await Contestants.BallotsAsync(product) is var saved && saved < connections.Max())
+    if (
+        contestants.Exists(c => c.Name.Contains("form"))
+        && await Contestants.BallotsAsync(product) is var saved
+        && saved < connections.Max()
+    )
     {
         throw new InvalidOperationException($"only {saved} of {connections.Max()} evaluators have a ballot: the form turns saved nothing");
     }
@@ -96,50 +117,90 @@ async Task RaceAsync(IReadOnlyList<Contestant> contestants, int count)
 async Task<Result> LoadAsync(Contestant contestant, int count, double time)
 {
     var (clock, sent, latencies) = (Stopwatch.StartNew(), connector.Bytes, new List<double>[count]);
-    await Task.WhenAll(Enumerable.Range(0, count).Select(async n =>
-    {
-        latencies[n] = [];
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
-        // a whole round of the words, so that a form begun is a form ended
-        for (var turn = 0; clock.Elapsed.TotalSeconds < time || turn % 4 != 0; turn++)
-        {
-            var conversation = $"a:bench-{n}";
-            var reply = connector.Expect(conversation);
-            var start = Stopwatch.GetTimestamp();
-            using var body = new StringContent(JsonSerializer.Serialize(Activity(conversation, n, contestant.Says(turn)), json), Encoding.UTF8, "application/json");
-            using var answer = await http.PostAsync($"{contestant.Address}/api/messages", body);
-            if (!answer.IsSuccessStatusCode)
+    await Task.WhenAll(
+        Enumerable
+            .Range(0, count)
+            .Select(async n =>
             {
-                throw new InvalidOperationException($"{contestant.Name} answered {(int)answer.StatusCode}");
-            }
-            await reply.WaitAsync(TimeSpan.FromSeconds(20));
-            latencies[n].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-    }));
+                latencies[n] = [];
+                using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+                // a whole round of the words, so that a form begun is a form ended
+                for (var turn = 0; clock.Elapsed.TotalSeconds < time || turn % 4 != 0; turn++)
+                {
+                    var conversation = $"a:bench-{n}";
+                    var reply = connector.Expect(conversation);
+                    var start = Stopwatch.GetTimestamp();
+                    using var body = new StringContent(
+                        JsonSerializer.Serialize(Activity(conversation, n, contestant.Says(turn)), json),
+                        Encoding.UTF8,
+                        "application/json"
+                    );
+                    using var answer = await http.PostAsync($"{contestant.Address}/api/messages", body);
+                    if (!answer.IsSuccessStatusCode)
+                    {
+                        throw new InvalidOperationException($"{contestant.Name} answered {(int)answer.StatusCode}");
+                    }
+                    await reply.WaitAsync(TimeSpan.FromSeconds(20));
+                    latencies[n].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                }
+            })
+    );
     var all = latencies.SelectMany(l => l).Order().ToList();
-    return new(all.Count / clock.Elapsed.TotalSeconds, all[all.Count / 2], all[Math.Min(all.Count - 1, (int)(all.Count * 0.99))], (connector.Bytes - sent) / all.Count);
+    return new(
+        all.Count / clock.Elapsed.TotalSeconds,
+        all[all.Count / 2],
+        all[Math.Min(all.Count - 1, (int)(all.Count * 0.99))],
+        (connector.Bytes - sent) / all.Count
+    );
 }
 
-object Activity(string conversation, int n, string text) => new
-{
-    type = "message", id = Guid.NewGuid().ToString(), channelId = "msteams", serviceUrl = connector.Url, text, locale = "vi-VN",
-    from = new { id = $"29:{n}", name = "Bench", aadObjectId = BigDepartment.Account(n + 1) }, recipient = new { id = "28:bot", name = "Bot" },
-    conversation = new { id = conversation, conversationType = "personal", tenantId = "t" }, channelData = new { tenant = new { id = "t" } },
-};
+object Activity(string conversation, int n, string text) =>
+    new
+    {
+        type = "message",
+        id = Guid.NewGuid().ToString(),
+        channelId = "msteams",
+        serviceUrl = connector.Url,
+        text,
+        locale = "vi-VN",
+        from = new
+        {
+            id = $"29:{n}",
+            name = "Bench",
+            aadObjectId = BigDepartment.Account(n + 1),
+        },
+        recipient = new { id = "28:bot", name = "Bot" },
+        conversation = new
+        {
+            id = conversation,
+            conversationType = "personal",
+            tenantId = "t",
+        },
+        channelData = new { tenant = new { id = "t" } },
+    };
 
 void Print()
 {
-    const string Bare = "floor: bare endpoint", Durable = "floor: with one durable insert", Stock = "stock SDK: echo";
-    double? Share(string name, int count, string of) => results.TryGetValue((of, count), out var floor) ? results[(name, count)].PerSecond / floor.PerSecond : null;
-    Console.WriteLine($"{"",-38} {"conn",5} {"turns/s",9} {"p50 ms",8} {"p99 ms",8} {"bytes",7} {"/bare",7} {"/durable",9} {"/stock",8}");
+    const string Bare = "floor: bare endpoint",
+        Durable = "floor: with one durable insert",
+        Stock = "stock SDK: echo";
+    double? Share(string name, int count, string of) =>
+        results.TryGetValue((of, count), out var floor) ? results[(name, count)].PerSecond / floor.PerSecond : null;
+    Console.WriteLine(
+        $"{"", -38} {"conn", 5} {"turns/s", 9} {"p50 ms", 8} {"p99 ms", 8} {"bytes", 7} {"/bare", 7} {"/durable", 9} {"/stock", 8}"
+    );
     foreach (var ((name, count), result) in results.OrderBy(r => r.Key.Item2))
     {
-        Console.WriteLine($"{name,-38} {count,5} {result.PerSecond,9:0} {result.Median,8:0.00} {result.P99,8:0.0} {result.Bytes,7} {Share(name, count, Bare),7:0.00} {Share(name, count, Durable),9:0.00} {Share(name, count, Stock),8:0.0}");
+        Console.WriteLine(
+            $"{name, -38} {count, 5} {result.PerSecond, 9:0} {result.Median, 8:0.00} {result.P99, 8:0.0} {result.Bytes, 7} {Share(name, count, Bare), 7:0.00} {Share(name, count, Durable), 9:0.00} {Share(name, count, Stock), 8:0.0}"
+        );
     }
     foreach (var count in connections.Where(c => results.ContainsKey((Turn, c))))
     {
         var (floor, turn) = (results[(Floor, count)], results[(Turn, count)]);
-        Console.WriteLine($"over HTTP, {count} connection(s): a ranking turn takes {floor.PerSecond / turn.PerSecond:0.00} times \"{Floor}\" (turns/s), {turn.Median / floor.Median:0.00} times (p50)");
+        Console.WriteLine(
+            $"over HTTP, {count} connection(s): a ranking turn takes {floor.PerSecond / turn.PerSecond:0.00} times \"{Floor}\" (turns/s), {turn.Median / floor.Median:0.00} times (p50)"
+        );
     }
 }
 

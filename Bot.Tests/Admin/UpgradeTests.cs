@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Bot.Platform.Access;
 using Bot.Admin;
 using Bot.Domain;
+using Bot.Platform.Access;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +69,9 @@ public sealed class UpgradeTests : IDisposable
         {
             now.TitleConditions.RemoveRange(now.TitleConditions);
             now.AwardForms.RemoveRange(now.AwardForms);
-            now.Rules.RemoveRange(now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades.")));
+            now.Rules.RemoveRange(
+                now.Rules.Where(r => r.Key.StartsWith("titles.") || r.Key.StartsWith("targets.") || r.Key.StartsWith("grades."))
+            );
             now.SaveChanges(Elsewhere.Action);
         }
         await using (var app = await BotApp.OpenAsync(folder, keepFolder: true, "--Demo:Clock", "2026-12-31T16:00:00+07:00"))
@@ -96,7 +98,14 @@ public sealed class UpgradeTests : IDisposable
         await using var db = StorageSetup.Open(file);
         Assert.True(await PlanUpgrade.StageAsync(db, DateTime.UnixEpoch, default));
         await db.SaveChangesAsync(Elsewhere.Action);
-        Assert.Equal(["A09", "R04", "R10"], await db.Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01").OrderBy(r => r.Id).Select(r => r.Id).ToListAsync());
+        Assert.Equal(
+            ["A09", "R04", "R10"],
+            await db
+                .Reminders.Where(r => r.Id == "R04" || r.Id == "A09" || r.Id == "R10" || r.Id == "R01")
+                .OrderBy(r => r.Id)
+                .Select(r => r.Id)
+                .ToListAsync()
+        );
         Assert.Equal("lời của Văn phòng", (await db.Reminders.SingleAsync(r => r.Id == "R10")).TextVi);
         Assert.Equal(3, (await db.RulesAsync(default)).Number(RuleKeys.MostReminders, new(2026, 6, 1)));
         await db.Reminders.Where(r => r.Id == "R04").ExecuteDeleteAsync();
@@ -113,7 +122,14 @@ public sealed class UpgradeTests : IDisposable
         {
             Assert.Equal(["CB16", "CB01"], (await db.Pledges.SingleAsync(p => p.Id == "DK001")).Route);
             Assert.Empty((await db.Pledges.SingleAsync(p => p.Id == "DK002")).Route);
-            Assert.Equal([["pledges", "register:2026"], ["records"], null], (await db.Outbox.OrderBy(o => o.Id).ToListAsync()).Select(o => o.About));
+            Assert.Equal(
+                [
+                    ["pledges", "register:2026"],
+                    ["records"],
+                    null,
+                ],
+                (await db.Outbox.OrderBy(o => o.Id).ToListAsync()).Select(o => o.About)
+            );
             Assert.Equal([new(3, 4), ItemCount.Any], (await db.Titles.OrderBy(t => t.Id).ToListAsync()).Select(t => t.Items));
             var ballots = await db.Ballots.OrderBy(b => b.Id).ToListAsync();
             Assert.Equal([new("C1", 250), new("C2", 175)], ballots[0].Sheet);
@@ -142,12 +158,24 @@ public sealed class UpgradeTests : IDisposable
         await InsertAsync(db, "Outbox", ("Key", "3"), ("About", null));
         await InsertAsync(db, "Titles", ("Code", "A"), ("Items", "3-4"), ("EffectiveFrom", "2000-01-01"));
         await InsertAsync(db, "Titles", ("Code", "B"), ("Items", ""), ("EffectiveFrom", "2000-01-01"));
-        await InsertAsync(db, "Ballots", ("SubjectId", "P101"), ("Sheet", "C1=250 C2=175"), ("SubmittedAt", "2026-06-01T00:00:00.0000000Z"));
+        await InsertAsync(
+            db,
+            "Ballots",
+            ("SubjectId", "P101"),
+            ("Sheet", "C1=250 C2=175"),
+            ("SubmittedAt", "2026-06-01T00:00:00.0000000Z")
+        );
         await InsertAsync(db, "Ballots", ("SubjectId", "P102"), ("Sheet", ""), ("SubmittedAt", "2026-06-01T00:00:00.0000000Z"));
         await InsertAsync(db, "Publications", ("SubjectId", "P101"), ("Items", "B1=25=cây \"xanh\" = đẹp\nB3=50="));
         await InsertAsync(db, "Publications", ("SubjectId", "P102"), ("Items", ""));
         await InsertAsync(db, "Violations", ("Code", "VP01"), ("Sensitivity", ""), ("EffectiveFrom", "2000-01-01"));
-        await InsertAsync(db, "Audit", ("Entity", "Ballot"), ("Before", """{"Score":250,"Sheet":"C1=250","Comment":"một câu \"hai\""}"""), ("After", """{"Score":300}"""));
+        await InsertAsync(
+            db,
+            "Audit",
+            ("Entity", "Ballot"),
+            ("Before", """{"Score":250,"Sheet":"C1=250","Comment":"một câu \"hai\""}"""),
+            ("After", """{"Score":300}""")
+        );
         return await RawAsync(file);
     }
 
@@ -156,23 +184,37 @@ public sealed class UpgradeTests : IDisposable
     {
         var entity = db.Model.GetEntityTypes().Single(t => t.GetTableName() == table);
         var values = given.ToDictionary(g => g.Name, g => g.Value);
-        foreach (var property in entity.GetProperties().Where(p => !p.IsNullable && !(p.IsPrimaryKey() && p.ValueGenerated == ValueGenerated.OnAdd)))
+        foreach (
+            var property in entity
+                .GetProperties()
+                .Where(p => !p.IsNullable && !(p.IsPrimaryKey() && p.ValueGenerated == ValueGenerated.OnAdd))
+        )
         {
-            values.TryAdd(property.Name, property.ClrType == typeof(DateTime) ? "2026-06-01T00:00:00.0000000Z" : property.ClrType.IsEnum ? Enum.GetNames(property.ClrType)[0]
-                : property.GetColumnType() == "INTEGER" ? 0 : "");
+            values.TryAdd(
+                property.Name,
+                property.ClrType == typeof(DateTime) ? "2026-06-01T00:00:00.0000000Z"
+                    : property.ClrType.IsEnum ? Enum.GetNames(property.ClrType)[0]
+                    : property.GetColumnType() == "INTEGER" ? 0
+                    : ""
+            );
         }
         var names = values.Keys.ToList();
-        var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"{{{i}}}"))})";
+        var sql =
+            $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"{{{i}}}"))})";
         await db.Database.ExecuteSqlRawAsync(sql, names.Select(n => values[n]!));
     }
 
     private static async Task<List<string?>> RawAsync(StorageFile file)
     {
         await using var db = StorageSetup.Open(file);
-        return await db.Database.SqlQueryRaw<string?>("""
-            SELECT "Route" AS "Value" FROM "Pledges" UNION ALL SELECT "About" FROM "Outbox" UNION ALL SELECT "Items" FROM "Titles" UNION ALL SELECT "Sheet" FROM "Ballots"
-            UNION ALL SELECT "Items" FROM "Publications" UNION ALL SELECT "Before" FROM "Audit" UNION ALL SELECT "After" FROM "Audit"
-            """).ToListAsync();
+        return await db
+            .Database.SqlQueryRaw<string?>(
+                """
+                SELECT "Route" AS "Value" FROM "Pledges" UNION ALL SELECT "About" FROM "Outbox" UNION ALL SELECT "Items" FROM "Titles" UNION ALL SELECT "Sheet" FROM "Ballots"
+                UNION ALL SELECT "Items" FROM "Publications" UNION ALL SELECT "Before" FROM "Audit" UNION ALL SELECT "After" FROM "Audit"
+                """
+            )
+            .ToListAsync();
     }
 
     private static async Task HistoryAsync(BotDb db, params string[] ids)

@@ -28,7 +28,9 @@ internal static class Tools
     public static string? Missing =>
         Scripts is null ? "the repository's Bot.Tests/Browser is not above the test assembly"
         : Node is null ? "node is not in the path"
-        : !Directory.Exists(Path.Combine(Scripts, "node_modules", "playwright-core")) || !Directory.Exists(Path.Combine(Scripts, "node_modules", "axe-core")) ? "no npm packages: run 'npm install' in Bot.Tests/Browser"
+        : !Directory.Exists(Path.Combine(Scripts, "node_modules", "playwright-core"))
+        || !Directory.Exists(Path.Combine(Scripts, "node_modules", "axe-core"))
+            ? "no npm packages: run 'npm install' in Bot.Tests/Browser"
         : !File.Exists(Chromium) ? "no Chromium: set CHROMIUM to its path"
         : null;
 
@@ -45,7 +47,9 @@ internal static class Tools
         return null;
     }
 
-    private static string? FindNode() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") })
-        .FirstOrDefault(File.Exists);
+    private static string? FindNode() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") })
+            .FirstOrDefault(File.Exists);
 }

@@ -56,7 +56,11 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
     {
         Assert.True(Tools.Missing is null, Tools.Missing);
         var keep = Environment.GetEnvironmentVariable("BOT_TESTS_README_PICTURE") == "1";
-        var file = Path.GetFullPath(keep ? Path.Combine(Tools.Scripts!, "..", "..", "Bot", "Docs", "page.png") : Path.Combine(Path.GetTempPath(), $"page-{Guid.NewGuid():N}.png"));
+        var file = Path.GetFullPath(
+            keep
+                ? Path.Combine(Tools.Scripts!, "..", "..", "Bot", "Docs", "page.png")
+                : Path.Combine(Path.GetTempPath(), $"page-{Guid.NewGuid():N}.png")
+        );
         await RunAsync("readme-picture", file);
         Assert.InRange(new FileInfo(file).Length, 50_000, 300_000);
         if (!keep)
@@ -70,7 +74,11 @@ public sealed class BrowserTests(RunningBot bot) : IClassFixture<RunningBot>
         Assert.True(Tools.Missing is null, Tools.Missing);
         var start = new ProcessStartInfo(Tools.Node!)
         {
-            WorkingDirectory = Tools.Scripts, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Tools.Scripts,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(Path.Combine(Tools.Scripts!, "run.mjs"));
         start.ArgumentList.Add(check);

@@ -24,7 +24,10 @@ public sealed class RunningBot : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Bot.dll"), "--urls", "http://127.0.0.1:0", $"--Data:Folder={folder}" },
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         process = Process.Start(start)!;

@@ -7,7 +7,12 @@ namespace Bot.Tests.Corpus;
 public sealed class CorpusTests
 {
     private static readonly IReadOnlyList<string> Paths =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.tsv", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f).Replace('\\', '/')).Order()];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.tsv", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f).Replace('\\', '/'))
+            .Order(),
+    ];
 
     public static TheoryData<string> Files => new(Paths);
 
@@ -19,8 +24,11 @@ public sealed class CorpusTests
         Assert.NotNull(app);
         var lines = Lines(file);
         Assert.NotEmpty(lines);
-        var wrong = lines.Select(l => (l.Row, l.Said, Meaning: Capabilities.All.Settle(org.Understander.Understand(l.Said, new(2026, 6, 16)))))
-            .Where(l => Capabilities.All.For(l.Meaning)?.Id != l.Row).Select(l => $"{l.Row}: \"{l.Said}\" was read as {l.Meaning.Intent}/{l.Meaning.Detail} {l.Meaning.Confidence:0.00}").ToList();
+        var wrong = lines
+            .Select(l => (l.Row, l.Said, Meaning: Capabilities.All.Settle(org.Understander.Understand(l.Said, new(2026, 6, 16)))))
+            .Where(l => Capabilities.All.For(l.Meaning)?.Id != l.Row)
+            .Select(l => $"{l.Row}: \"{l.Said}\" was read as {l.Meaning.Intent}/{l.Meaning.Detail} {l.Meaning.Confidence:0.00}")
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
@@ -41,5 +49,6 @@ public sealed class CorpusTests
         return (app, org);
     });
 
-    private static List<(string Row, string Said)> Lines(string file) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, file)).Select(l => l.Split('\t')).Select(l => (l[0], l[1])).ToList();
+    private static List<(string Row, string Said)> Lines(string file) =>
+        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, file)).Select(l => l.Split('\t')).Select(l => (l[0], l[1])).ToList();
 }

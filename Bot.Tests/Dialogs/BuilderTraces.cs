@@ -16,11 +16,14 @@ internal static class StateTraces
         foreach (var turn in given.GetProperty("turns").EnumerateArray())
         {
             seen.Add(new { turn });
-            await adapter.TurnAsync(DialogTraces.NewMessage(), async (context, _) =>
-            {
-                foreach (var (op, args) in Steps.Of(turn))
-                    await StepAsync(state, context, seen, op, args);
-            });
+            await adapter.TurnAsync(
+                DialogTraces.NewMessage(),
+                async (context, _) =>
+                {
+                    foreach (var (op, args) in Steps.Of(turn))
+                        await StepAsync(state, context, seen, op, args);
+                }
+            );
         }
     }
 
@@ -100,63 +103,104 @@ internal static class HandlerTraces
     {
         protected Seen Seen => seen;
 
-        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Called("message", base.OnMessageActivityAsync(turnContext, cancellationToken));
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            Called("message", base.OnMessageActivityAsync(turnContext, cancellationToken));
 
-        protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Called("messageUpdate", base.OnMessageUpdateActivityAsync(turnContext, cancellationToken));
+        protected override Task OnMessageUpdateActivityAsync(
+            ITurnContext<IMessageUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Called("messageUpdate", base.OnMessageUpdateActivityAsync(turnContext, cancellationToken));
 
-        protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Called("messageDelete", base.OnMessageDeleteActivityAsync(turnContext, cancellationToken));
+        protected override Task OnMessageDeleteActivityAsync(
+            ITurnContext<IMessageDeleteActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Called("messageDelete", base.OnMessageDeleteActivityAsync(turnContext, cancellationToken));
 
-        protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnConversationUpdateActivityAsync(
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "conversationUpdate" });
             return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
         }
 
-        protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnMembersAddedAsync(
+            IList<ChannelAccount> membersAdded,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "membersAdded", who = membersAdded.Select(m => m.Id) });
             return base.OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
         }
 
-        protected override Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnMembersRemovedAsync(
+            IList<ChannelAccount> membersRemoved,
+            ITurnContext<IConversationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "membersRemoved", who = membersRemoved.Select(m => m.Id) });
             return base.OnMembersRemovedAsync(membersRemoved, turnContext, cancellationToken);
         }
 
-        protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnInstallationUpdateActivityAsync(
+            ITurnContext<IInstallationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "installationUpdate" });
             return base.OnInstallationUpdateActivityAsync(turnContext, cancellationToken);
         }
 
-        protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Called("installationUpdateAdd", base.OnInstallationUpdateAddAsync(turnContext, cancellationToken));
+        protected override Task OnInstallationUpdateAddAsync(
+            ITurnContext<IInstallationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Called("installationUpdateAdd", base.OnInstallationUpdateAddAsync(turnContext, cancellationToken));
 
-        protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Called("installationUpdateRemove", base.OnInstallationUpdateRemoveAsync(turnContext, cancellationToken));
+        protected override Task OnInstallationUpdateRemoveAsync(
+            ITurnContext<IInstallationUpdateActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Called("installationUpdateRemove", base.OnInstallationUpdateRemoveAsync(turnContext, cancellationToken));
 
-        protected override Task OnMessageReactionActivityAsync(ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnMessageReactionActivityAsync(
+            ITurnContext<IMessageReactionActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "messageReaction" });
             return base.OnMessageReactionActivityAsync(turnContext, cancellationToken);
         }
 
-        protected override Task OnReactionsAddedAsync(IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnReactionsAddedAsync(
+            IList<MessageReaction> messageReactions,
+            ITurnContext<IMessageReactionActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "reactionsAdded", what = messageReactions.Select(r => r.Type) });
             return base.OnReactionsAddedAsync(messageReactions, turnContext, cancellationToken);
         }
 
-        protected override Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
+        protected override Task OnReactionsRemovedAsync(
+            IList<MessageReaction> messageReactions,
+            ITurnContext<IMessageReactionActivity> turnContext,
+            CancellationToken cancellationToken
+        )
         {
             seen.Add(new { call = "reactionsRemoved", what = messageReactions.Select(r => r.Type) });
             return base.OnReactionsRemovedAsync(messageReactions, turnContext, cancellationToken);
         }
 
-        protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Called("event", base.OnEventAsync(turnContext, cancellationToken));
+        protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+            Called("event", base.OnEventAsync(turnContext, cancellationToken));
 
-        protected override Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Called("typing", base.OnTypingActivityAsync(turnContext, cancellationToken));
+        protected override Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) =>
+            Called("typing", base.OnTypingActivityAsync(turnContext, cancellationToken));
 
-        protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Called("unrecognized", base.OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken));
+        protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+            Called("unrecognized", base.OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken));
 
         private Task Called(string call, Task rest)
         {
@@ -167,10 +211,28 @@ internal static class HandlerTraces
 
     private sealed class CardBot(Seen seen) : LoggingBot(seen)
     {
-        protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+        protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+            ITurnContext<IInvokeActivity> turnContext,
+            AdaptiveCardInvokeValue invokeValue,
+            CancellationToken cancellationToken
+        )
         {
-            Seen.Add(new { call = "adaptiveCard", verb = invokeValue.Action!.Verb, data = invokeValue.Action.Data });
-            return Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = "done" });
+            Seen.Add(
+                new
+                {
+                    call = "adaptiveCard",
+                    verb = invokeValue.Action!.Verb,
+                    data = invokeValue.Action.Data,
+                }
+            );
+            return Task.FromResult(
+                new AdaptiveCardInvokeResponse
+                {
+                    StatusCode = 200,
+                    Type = "application/vnd.microsoft.activity.message",
+                    Value = "done",
+                }
+            );
         }
     }
 }

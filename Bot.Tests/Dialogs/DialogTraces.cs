@@ -22,20 +22,44 @@ internal static class DialogTraces
             var set = new DialogSet(accessor);
             foreach (var script in scripts.EnumerateObject())
                 set.Add(Make(script.Name, script.Value, seen));
-            await adapter.TurnAsync(NewMessage(), async (context, ct) =>
-            {
-                var dc = await set.CreateContextAsync(context, ct);
-                foreach (var (op, args) in Steps.Of(turn))
-                    await StepAsync(dc, scripts, seen, op, args);
-                seen.Add(new { stack = dc.Stack.Select(i => new { id = i.Id, state = scripts.TryGetProperty(i.Id!, out var script) && script.Has("inner") ? new Dictionary<string, object?>() : i.State }) });
-                await state.SaveChangesAsync(context, false, ct);
-            });
+            await adapter.TurnAsync(
+                NewMessage(),
+                async (context, ct) =>
+                {
+                    var dc = await set.CreateContextAsync(context, ct);
+                    foreach (var (op, args) in Steps.Of(turn))
+                        await StepAsync(dc, scripts, seen, op, args);
+                    seen.Add(
+                        new
+                        {
+                            stack = dc.Stack.Select(i => new
+                            {
+                                id = i.Id,
+                                state = scripts.TryGetProperty(i.Id!, out var script) && script.Has("inner")
+                                    ? new Dictionary<string, object?>()
+                                    : i.State,
+                            }),
+                        }
+                    );
+                    await state.SaveChangesAsync(context, false, ct);
+                }
+            );
         }
     }
 
-    internal static Activity NewMessage() => new() { Type = "message", ChannelId = "msteams", Conversation = new ConversationAccount { Id = "c1" }, From = new ChannelAccount(), Recipient = new ChannelAccount(), Text = "x" };
+    internal static Activity NewMessage() =>
+        new()
+        {
+            Type = "message",
+            ChannelId = "msteams",
+            Conversation = new ConversationAccount { Id = "c1" },
+            From = new ChannelAccount(),
+            Recipient = new ChannelAccount(),
+            Text = "x",
+        };
 
-    private static Dialog Make(string id, JsonElement script, Seen seen) => script.Has("inner") ? new Nest(id, script.GetProperty("inner"), seen)
+    private static Dialog Make(string id, JsonElement script, Seen seen) =>
+        script.Has("inner") ? new Nest(id, script.GetProperty("inner"), seen)
         : script.Has("defaultContinue") || script.Has("defaultResume") ? new Plain(id, script, seen)
         : new Scripted(id, script, seen);
 
@@ -86,20 +110,39 @@ internal static class DialogTraces
     /// <summary>A dialog that does what its script says.</summary>
     private class Scripted(string id, JsonElement script, Seen seen) : Dialog(id)
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => PlayAsync("begin", dc, options);
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => PlayAsync("begin", dc, options);
 
-        public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) => PlayAsync("continue", dc, null);
+        public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
+            PlayAsync("continue", dc, null);
 
-        public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) => PlayAsync("resume", dc, result);
+        public override Task<DialogTurnResult> ResumeDialogAsync(
+            DialogContext dc,
+            DialogReason reason,
+            object? result = null,
+            CancellationToken cancellationToken = default
+        ) => PlayAsync("resume", dc, result);
 
-        public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+        public override async Task RepromptDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            CancellationToken cancellationToken = default
+        )
         {
             seen.Add(new { call = $"{Id}.reprompt" });
             foreach (var (_, args) in Steps.Of(script, "reprompt"))
                 await turnContext.SendActivityAsync(args.Text(0)!, cancellationToken: cancellationToken);
         }
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        public override Task EndDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default
+        )
         {
             seen.Add(new { call = $"{Id}.leaves", reason = JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()) });
             return Task.CompletedTask;
@@ -150,12 +193,23 @@ internal static class DialogTraces
         public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
             _continues ? new Untouched(Id).ContinueDialogAsync(dc, cancellationToken) : base.ContinueDialogAsync(dc, cancellationToken);
 
-        public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-            _resumes ? new Untouched(Id).ResumeDialogAsync(dc, reason, result, cancellationToken) : base.ResumeDialogAsync(dc, reason, result, cancellationToken);
+        public override Task<DialogTurnResult> ResumeDialogAsync(
+            DialogContext dc,
+            DialogReason reason,
+            object? result = null,
+            CancellationToken cancellationToken = default
+        ) =>
+            _resumes
+                ? new Untouched(Id).ResumeDialogAsync(dc, reason, result, cancellationToken)
+                : base.ResumeDialogAsync(dc, reason, result, cancellationToken);
 
         private sealed class Untouched(string id) : Dialog(id)
         {
-            public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => Task.FromResult(EndOfTurn);
+            public override Task<DialogTurnResult> BeginDialogAsync(
+                DialogContext dc,
+                object? options = null,
+                CancellationToken cancellationToken = default
+            ) => Task.FromResult(EndOfTurn);
         }
     }
 
@@ -175,11 +229,21 @@ internal static class DialogTraces
                 _set.Add(Make(script.Name, script.Value, seen));
         }
 
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => WithinAsync(dc, inner => inner.BeginDialogAsync(_initial));
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => WithinAsync(dc, inner => inner.BeginDialogAsync(_initial));
 
-        public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) => WithinAsync(dc, inner => inner.ContinueDialogAsync());
+        public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
+            WithinAsync(dc, inner => inner.ContinueDialogAsync());
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        public override Task EndDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default
+        )
         {
             _seen.Add(new { call = $"{Id}.leaves", reason = JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()) });
             return Task.CompletedTask;
@@ -188,7 +252,9 @@ internal static class DialogTraces
         private async Task<DialogTurnResult> WithinAsync(DialogContext dc, Func<DialogContext, Task<DialogTurnResult>> work)
         {
             var mine = dc.ActiveDialog!;
-            var state = mine.State.TryGetValue("stack", out var stack) ? JsonSerializer.Deserialize<DialogState>((string)stack!)! : new DialogState();
+            var state = mine.State.TryGetValue("stack", out var stack)
+                ? JsonSerializer.Deserialize<DialogState>((string)stack!)!
+                : new DialogState();
             var result = await work(new DialogContext(_set, dc, state));
             mine.State["stack"] = JsonSerializer.Serialize(state);
             if (result.Status == DialogTurnStatus.Waiting)

@@ -14,29 +14,41 @@ namespace Bot.Tests.Dialogs;
 /// <summary>What the product relies on in the SDK and in our dialogs on top of it: a newer version must still do it.</summary>
 public sealed class SdkFactsTests
 {
-    private static Activity Message() => new()
-    {
-        Type = "message", Id = "m1", ServiceUrl = "https://s/", ChannelId = "msteams", From = new ChannelAccount("u1", "Ann"), Conversation = new ConversationAccount { Id = "c1" },
-        Recipient = new ChannelAccount("b1", "Bot"), Locale = "th-TH", Text = "hi",
-    };
+    private static Activity Message() =>
+        new()
+        {
+            Type = "message",
+            Id = "m1",
+            ServiceUrl = "https://s/",
+            ChannelId = "msteams",
+            From = new ChannelAccount("u1", "Ann"),
+            Conversation = new ConversationAccount { Id = "c1" },
+            Recipient = new ChannelAccount("b1", "Bot"),
+            Locale = "th-TH",
+            Text = "hi",
+        };
 
     [Fact]
     public async Task State_is_read_written_cleared_and_deleted_under_the_key_of_the_conversation()
     {
         var seen = new Seen();
         var state = new ConversationState(new LoggingStorage(seen));
-        await new LoggingAdapter(new Seen()).TurnAsync(Message(), async (context, stop) =>
-        {
-            await state.CreateProperty<Dictionary<string, int>>("p").SetAsync(context, new() { ["V"] = 7 }, stop);
-            await state.SaveChangesAsync(context, false, stop);
-            await state.SaveChangesAsync(context, false, stop);
-            await state.ClearStateAsync(context, stop);
-            await state.SaveChangesAsync(context, false, stop);
-            await state.DeleteAsync(context, stop);
-        });
+        await new LoggingAdapter(new Seen()).TurnAsync(
+            Message(),
+            async (context, stop) =>
+            {
+                await state.CreateProperty<Dictionary<string, int>>("p").SetAsync(context, new() { ["V"] = 7 }, stop);
+                await state.SaveChangesAsync(context, false, stop);
+                await state.SaveChangesAsync(context, false, stop);
+                await state.ClearStateAsync(context, stop);
+                await state.SaveChangesAsync(context, false, stop);
+                await state.DeleteAsync(context, stop);
+            }
+        );
         Assert.Equal(
             """[{"read":["msteams/conversations/c1"]},{"write":"msteams/conversations/c1","value":{"p":{"V":7}}},{"write":"msteams/conversations/c1","value":{}},{"delete":["msteams/conversations/c1"]}]""",
-            seen.ToString());
+            seen.ToString()
+        );
     }
 
     [Fact]
@@ -48,14 +60,23 @@ public sealed class SdkFactsTests
         var dialog = new Counting();
         for (var turn = 0; turn < 3; turn++)
         {
-            await new LoggingAdapter(new Seen()).TurnAsync(Message(), async (context, stop) =>
-            {
-                await dialog.RunAsync(context, accessor, stop);
-                await state.SaveChangesAsync(context, false, stop);
-            });
+            await new LoggingAdapter(new Seen()).TurnAsync(
+                Message(),
+                async (context, stop) =>
+                {
+                    await dialog.RunAsync(context, accessor, stop);
+                    await state.SaveChangesAsync(context, false, stop);
+                }
+            );
         }
-        Assert.Contains("""{"DialogState":{"dialogStack":[{"id":"counting","state":{"n":"1"},"StackIndex":null,"Version":null}]}}""", seen.ToString());
-        Assert.EndsWith("""{"DialogState":{"dialogStack":[{"id":"counting","state":{"n":"3"},"StackIndex":null,"Version":null}]}}}]""", seen.ToString());
+        Assert.Contains(
+            """{"DialogState":{"dialogStack":[{"id":"counting","state":{"n":"1"},"StackIndex":null,"Version":null}]}}""",
+            seen.ToString()
+        );
+        Assert.EndsWith(
+            """{"DialogState":{"dialogStack":[{"id":"counting","state":{"n":"3"},"StackIndex":null,"Version":null}]}}}]""",
+            seen.ToString()
+        );
     }
 
     [Fact]
@@ -66,12 +87,16 @@ public sealed class SdkFactsTests
         var activity = Message();
         activity.ServiceUrl = app.Address;
         // in Thailand it is the year 2569; the SDK sets the culture of the turn to the locale of the message
-        await adapter.RunTurnAsync(activity, (_, _) =>
-        {
-            Assert.Equal(("2026", "8.5"), ($"{new DateOnly(2026, 6, 16):yyyy}", $"{8.5}"));
-            Assert.Equal("", CultureInfo.CurrentCulture.Name);
-            return Task.CompletedTask;
-        }, default);
+        await adapter.RunTurnAsync(
+            activity,
+            (_, _) =>
+            {
+                Assert.Equal(("2026", "8.5"), ($"{new DateOnly(2026, 6, 16):yyyy}", $"{8.5}"));
+                Assert.Equal("", CultureInfo.CurrentCulture.Name);
+                return Task.CompletedTask;
+            },
+            default
+        );
     }
 
     [Theory]
@@ -86,19 +111,31 @@ public sealed class SdkFactsTests
     {
         await using var app = await BotApp.StartAsync();
         var extra = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(members)!;
-        var activity = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "invoke", "i1", "vi-VN", a =>
-        {
-            foreach (var (name, value) in extra)
+        var activity = app.Teams.Activity(
+            await app.PersonAsync("CB19"),
+            "a:CB19",
+            "personal",
+            "invoke",
+            "i1",
+            "vi-VN",
+            a =>
             {
-                a[name] = value;
+                foreach (var (name, value) in extra)
+                {
+                    a[name] = value;
+                }
             }
-        });
+        );
         Assert.Equal(status, (await app.Teams.PostAsync(JsonSerializer.Serialize(activity, Wire.Json))).Status);
     }
 
     private sealed class Counting() : Dialog("counting")
     {
-        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) => Count(dc, "1");
+        public override Task<DialogTurnResult> BeginDialogAsync(
+            DialogContext dc,
+            object? options = null,
+            CancellationToken cancellationToken = default
+        ) => Count(dc, "1");
 
         public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
             Count(dc, $"{int.Parse((string)dc.ActiveDialog!.State["n"]!, CultureInfo.InvariantCulture) + 1}");

@@ -19,7 +19,10 @@ public sealed partial class SurfaceTests
     public void Every_public_type_is_in_the_listing_as_the_same_kind_of_type()
     {
         Assert.True(Ours.Length >= 8);
-        Assert.Empty(Ours.Where(type => !Listing.TryGetValue(Key(type), out var listed) || listed.Kind != Kind(type)).Select(type => $"{Kind(type)} {Key(type)}"));
+        Assert.Empty(
+            Ours.Where(type => !Listing.TryGetValue(Key(type), out var listed) || listed.Kind != Kind(type))
+                .Select(type => $"{Kind(type)} {Key(type)}")
+        );
     }
 
     [Fact]
@@ -34,9 +37,13 @@ public sealed partial class SurfaceTests
     public void Every_base_and_interface_is_one_of_the_listing()
     {
         var unknown = Ours.Where(type => !type.IsEnum && !typeof(Delegate).IsAssignableFrom(type))
-            .SelectMany(type => type.GetInterfaces().Append(type.BaseType).OfType<Type>()
-                .Where(b => b != typeof(object) && !Above(type).Any(name => name == Name(b)))
-                .Select(b => $"{Key(type)}: {Name(b)}"));
+            .SelectMany(type =>
+                type.GetInterfaces()
+                    .Append(type.BaseType)
+                    .OfType<Type>()
+                    .Where(b => b != typeof(object) && !Above(type).Any(name => name == Name(b)))
+                    .Select(b => $"{Key(type)}: {Name(b)}")
+            );
         Assert.Empty(unknown);
     }
 
@@ -56,7 +63,10 @@ public sealed partial class SurfaceTests
         {
             if (!Listing.TryGetValue(Key(t), out var listed))
                 continue;
-            if (listed.Members.Contains(member) || listed.Members.Contains(member.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal)))
+            if (
+                listed.Members.Contains(member)
+                || listed.Members.Contains(member.Replace("{ get; }", "{ get; set; }", StringComparison.Ordinal))
+            )
                 return true;
         }
 
@@ -64,29 +74,59 @@ public sealed partial class SurfaceTests
         return constructor.StartsWith(".ctor(", StringComparison.Ordinal)
             && Listing.TryGetValue(Key(type), out var own)
             // a base class is built by its heirs only, so public or protected is the same to callers
-            && ((type.IsAbstract && own.Members.Contains(constructor))
+            && (
+                (type.IsAbstract && own.Members.Contains(constructor))
                 // new X() also calls a constructor whose parameters are all optional
-                || (constructor == ".ctor()" && own.Members.Any(m => AllOptional().IsMatch(m))));
+                || (constructor == ".ctor()" && own.Members.Any(m => AllOptional().IsMatch(m)))
+            );
     }
 
     private static IEnumerable<string> Above(Type type)
     {
         var names = Listing.TryGetValue(Key(type), out var listed) ? listed.Above : [];
-        return names.Concat(Ours.Where(t => names.Contains(Name(t)) || (t.IsGenericType && names.Any(n => n.StartsWith(t.Name[..^2] + "<", StringComparison.Ordinal)))).SelectMany(Above))
-            .Concat(type.GetInterfaces().Where(i => i.Namespace!.StartsWith("System", StringComparison.Ordinal) && type.BaseType?.GetInterfaces().Contains(i) == true).Select(Name));
+        return names
+            .Concat(
+                Ours.Where(t =>
+                        names.Contains(Name(t))
+                        || (t.IsGenericType && names.Any(n => n.StartsWith(t.Name[..^2] + "<", StringComparison.Ordinal)))
+                    )
+                    .SelectMany(Above)
+            )
+            .Concat(
+                type.GetInterfaces()
+                    .Where(i =>
+                        i.Namespace!.StartsWith("System", StringComparison.Ordinal) && type.BaseType?.GetInterfaces().Contains(i) == true
+                    )
+                    .Select(Name)
+            );
     }
 
     private static IEnumerable<string> Members(Type type)
     {
-        const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags all =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         if (type.IsEnum)
-            return Enum.GetNames(type).Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} = {(int)Enum.Parse(type, name)}"));
+            return Enum.GetNames(type)
+                .Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} = {(int)Enum.Parse(type, name)}"));
         if (typeof(Delegate).IsAssignableFrom(type))
             return [Signature(type.GetMethod("Invoke")!, type.Name)];
-        var methods = type.GetMethods(all).Where(m => !m.IsSpecialName && Shown(m)).Select(m => Modifiers(m) + Signature(m, m.Name + Generics(m)));
-        var constructors = type.GetConstructors(all).Where(c => Shown(c) && !c.IsStatic).Select(c => (c.IsFamily ? "protected " : "") + $".ctor({Parameters(c)})");
-        var properties = type.GetProperties(all).Where(p => Shown(p.GetMethod!)).Select(p => Modifiers(p.GetMethod!) + $"{Name(p.PropertyType)} {p.Name} {{ get; {(p.SetMethod is { } set && Shown(set) ? "set; " : "")}}}");
-        var fields = type.GetFields(all).Where(f => f.IsPublic || f.IsFamily).Select(f => f.IsLiteral ? $"const {Name(f.FieldType)} {f.Name} = \"{f.GetRawConstantValue()}\"" : $"static {Name(f.FieldType)} {f.Name}");
+        var methods = type.GetMethods(all)
+            .Where(m => !m.IsSpecialName && Shown(m))
+            .Select(m => Modifiers(m) + Signature(m, m.Name + Generics(m)));
+        var constructors = type.GetConstructors(all)
+            .Where(c => Shown(c) && !c.IsStatic)
+            .Select(c => (c.IsFamily ? "protected " : "") + $".ctor({Parameters(c)})");
+        var properties = type.GetProperties(all)
+            .Where(p => Shown(p.GetMethod!))
+            .Select(p =>
+                Modifiers(p.GetMethod!)
+                + $"{Name(p.PropertyType)} {p.Name} {{ get; {(p.SetMethod is { } set && Shown(set) ? "set; " : "")}}}"
+            );
+        var fields = type.GetFields(all)
+            .Where(f => f.IsPublic || f.IsFamily)
+            .Select(f =>
+                f.IsLiteral ? $"const {Name(f.FieldType)} {f.Name} = \"{f.GetRawConstantValue()}\"" : $"static {Name(f.FieldType)} {f.Name}"
+            );
         return methods.Concat(constructors).Concat(properties).Concat(fields);
     }
 
@@ -94,11 +134,17 @@ public sealed partial class SurfaceTests
 
     private static string Modifiers(MethodBase method) => (method.IsPublic ? "" : "protected ") + (method.IsStatic ? "static " : "");
 
-    private static string Generics(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
+    private static string Generics(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
 
-    private static string Signature(MethodInfo method, string name) => $"{Name(method.ReturnType)} {name}({(method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false) ? "this " : "")}{Parameters(method)})";
+    private static string Signature(MethodInfo method, string name) =>
+        $"{Name(method.ReturnType)} {name}({(method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), false) ? "this " : "")}{Parameters(method)})";
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(p => $"{(p.IsOut ? "out " : "")}{Name(p.ParameterType)} {p.Name}{(p.IsOptional ? " =" : "")}"));
+    private static string Parameters(MethodBase method) =>
+        string.Join(
+            ", ",
+            method.GetParameters().Select(p => $"{(p.IsOut ? "out " : "")}{Name(p.ParameterType)} {p.Name}{(p.IsOptional ? " =" : "")}")
+        );
 
     private static string Name(Type type)
     {
@@ -128,7 +174,12 @@ public sealed partial class SurfaceTests
         type.IsEnum ? "enum"
         : type.IsInterface ? "interface"
         : typeof(Delegate).IsAssignableFrom(type) ? "delegate"
-        : (type.IsAbstract && type.IsSealed ? "static " : type.IsAbstract ? "abstract " : type.IsSealed ? "sealed " : "") + "class";
+        : (
+            type.IsAbstract && type.IsSealed ? "static "
+            : type.IsAbstract ? "abstract "
+            : type.IsSealed ? "sealed "
+            : ""
+        ) + "class";
 
     private static Dictionary<string, Listed> Read()
     {
@@ -185,7 +236,9 @@ public sealed partial class SurfaceTests
     [GeneratedRegex(@" = (""[^""]*""|[^,()]+)(?=[,)])")]
     private static partial Regex DefaultValue();
 
-    [GeneratedRegex(@"^(?<kind>(static |abstract |sealed )?(class|interface|enum|delegate)) (?<name>[\w.]+(<\w+>)?)?( : (?<above>.*?))?( where .*)?( \{ (?<values>.*) \})?$|^(?<kind>delegate) ")]
+    [GeneratedRegex(
+        @"^(?<kind>(static |abstract |sealed )?(class|interface|enum|delegate)) (?<name>[\w.]+(<\w+>)?)?( : (?<above>.*?))?( where .*)?( \{ (?<values>.*) \})?$|^(?<kind>delegate) "
+    )]
     private static partial Regex TypeLine();
 
     [GeneratedRegex(@"^\.ctor\((\w+(<[^>]*>)?\??(\[\])? \w+ =(, )?)+\)$")]

@@ -18,7 +18,8 @@ internal sealed class Seen
             _entries.Add(json);
     }
 
-    internal void Failure(Exception error) => Add(new { threw = error.Message.Contains("broken", StringComparison.Ordinal) ? "broken" : "refused" });
+    internal void Failure(Exception error) =>
+        Add(new { threw = error.Message.Contains("broken", StringComparison.Ordinal) ? "broken" : "refused" });
 
     internal Seen Changed(Func<string, string> change)
     {
@@ -62,13 +63,21 @@ internal class LoggingAdapter(Seen seen) : BotAdapter
         await RunPipelineAsync(context, logic, CancellationToken.None);
     }
 
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext,
+        Activity[] activities,
+        CancellationToken cancellationToken
+    )
     {
         Log(activities);
         return Task.FromResult(activities.Select(_ => new ResourceResponse($"r{++_count}")).ToArray());
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
     {
         seen.Add(new { updated = activity });
         return Task.FromResult(new ResourceResponse(activity.Id));
@@ -101,7 +110,9 @@ internal sealed class LoggingStorage(Seen seen) : IStorage
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         seen.Add(new { read = keys });
-        return Task.FromResult<IDictionary<string, object>>(keys.Where(_items.ContainsKey).ToDictionary(key => key, object (key) => DialogStateJson.Read(_items[key])));
+        return Task.FromResult<IDictionary<string, object>>(
+            keys.Where(_items.ContainsKey).ToDictionary(key => key, object (key) => DialogStateJson.Read(_items[key]))
+        );
     }
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
@@ -130,7 +141,13 @@ internal static class SdkJson
     private static readonly Newtonsoft.Json.JsonSerializerSettings Settings = new()
     {
         NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
-        ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false) },
+        ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver
+        {
+            NamingStrategy = new Newtonsoft.Json.Serialization.CamelCaseNamingStrategy(
+                processDictionaryKeys: false,
+                overrideSpecifiedNames: false
+            ),
+        },
         Converters = { new ElementConverter(), new NodeConverter() },
     };
 
@@ -138,17 +155,30 @@ internal static class SdkJson
 
     private sealed class ElementConverter : Newtonsoft.Json.JsonConverter<JsonElement>
     {
-        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, JsonElement value, Newtonsoft.Json.JsonSerializer serializer) => writer.WriteRawValue(value.GetRawText());
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, JsonElement value, Newtonsoft.Json.JsonSerializer serializer) =>
+            writer.WriteRawValue(value.GetRawText());
 
-        public override JsonElement ReadJson(Newtonsoft.Json.JsonReader reader, Type objectType, JsonElement existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) => throw new NotSupportedException();
+        public override JsonElement ReadJson(
+            Newtonsoft.Json.JsonReader reader,
+            Type objectType,
+            JsonElement existingValue,
+            bool hasExistingValue,
+            Newtonsoft.Json.JsonSerializer serializer
+        ) => throw new NotSupportedException();
     }
 
     private sealed class NodeConverter : Newtonsoft.Json.JsonConverter
     {
         public override bool CanConvert(Type objectType) => objectType.IsAssignableTo(typeof(System.Text.Json.Nodes.JsonNode));
 
-        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) => writer.WriteRawValue(((System.Text.Json.Nodes.JsonNode)value!).ToJsonString());
+        public override void WriteJson(Newtonsoft.Json.JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            writer.WriteRawValue(((System.Text.Json.Nodes.JsonNode)value!).ToJsonString());
 
-        public override object ReadJson(Newtonsoft.Json.JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) => throw new NotSupportedException();
+        public override object ReadJson(
+            Newtonsoft.Json.JsonReader reader,
+            Type objectType,
+            object? existingValue,
+            Newtonsoft.Json.JsonSerializer serializer
+        ) => throw new NotSupportedException();
     }
 }

@@ -18,7 +18,10 @@ namespace Bot.Tests.Dialogs;
 internal static class TurnTraces
 {
     internal static Task RunAsync(JsonElement given, Seen seen) =>
-        new LoggingAdapter(seen).TurnAsync(given.GetProperty("activity").Activity(), (context, _) => PlayAsync(context, given.GetProperty("ops"), seen));
+        new LoggingAdapter(seen).TurnAsync(
+            given.GetProperty("activity").Activity(),
+            (context, _) => PlayAsync(context, given.GetProperty("ops"), seen)
+        );
 
     internal static async Task PlayAsync(ITurnContext context, JsonElement ops, Seen seen)
     {
@@ -54,7 +57,17 @@ internal static class TurnTraces
                 seen.Add(new { turn = context.Activity });
                 break;
             case "invokeResponse":
-                await context.SendActivityAsync(new Activity { Type = "invokeResponse", Value = new InvokeResponse { Status = args[0].GetInt32(), Body = args.Length > 1 ? Newtonsoft.Json.Linq.JToken.Parse(args[1].GetRawText()) : null } });
+                await context.SendActivityAsync(
+                    new Activity
+                    {
+                        Type = "invokeResponse",
+                        Value = new InvokeResponse
+                        {
+                            Status = args[0].GetInt32(),
+                            Body = args.Length > 1 ? Newtonsoft.Json.Linq.JToken.Parse(args[1].GetRawText()) : null,
+                        },
+                    }
+                );
                 break;
             case "throw":
                 throw new InvalidOperationException(args.Text(0));
@@ -68,28 +81,34 @@ internal static class TurnTraces
         switch (op)
         {
             case "onSend":
-                context.OnSendActivities((_, activities, next) =>
-                {
-                    seen.Add(new { hook, sees = activities.Select(a => a.Text) });
-                    return next();
-                });
+                context.OnSendActivities(
+                    (_, activities, next) =>
+                    {
+                        seen.Add(new { hook, sees = activities.Select(a => a.Text) });
+                        return next();
+                    }
+                );
                 break;
             case "onSendStop":
                 context.OnSendActivities((_, _, _) => Task.FromResult<ResourceResponse[]>([]));
                 break;
             case "onUpdate":
-                context.OnUpdateActivity((_, activity, next) =>
-                {
-                    seen.Add(new { hook, sees = activity.Id });
-                    return next();
-                });
+                context.OnUpdateActivity(
+                    (_, activity, next) =>
+                    {
+                        seen.Add(new { hook, sees = activity.Id });
+                        return next();
+                    }
+                );
                 break;
             case "onDelete":
-                context.OnDeleteActivity((_, reference, next) =>
-                {
-                    seen.Add(new { hook, sees = reference.ActivityId });
-                    return next();
-                });
+                context.OnDeleteActivity(
+                    (_, reference, next) =>
+                    {
+                        seen.Add(new { hook, sees = reference.ActivityId });
+                        return next();
+                    }
+                );
                 break;
             default:
                 throw new InvalidOperationException(op);
@@ -107,13 +126,25 @@ internal static partial class HttpTraces
         await using var service = await FakeService.StartAsync(async request =>
         {
             var body = request.Body.Length == 0 ? null : JsonNode.Parse(request.Body);
-            log.Add(new { http = $"{request.Method} {request.Path}", authorization = request.Authorization, body });
+            log.Add(
+                new
+                {
+                    http = $"{request.Method} {request.Path}",
+                    authorization = request.Authorization,
+                    body,
+                }
+            );
             await Task.CompletedTask;
-            return new Answer(200, given.Has("answer") && request.Path.EndsWith("/conversations", StringComparison.Ordinal)
-                ? given.GetProperty("answer").GetRawText()
-                : string.Create(CultureInfo.InvariantCulture, $$"""{"id":"r{{++count}}"}"""));
+            return new Answer(
+                200,
+                given.Has("answer") && request.Path.EndsWith("/conversations", StringComparison.Ordinal)
+                    ? given.GetProperty("answer").GetRawText()
+                    : string.Create(CultureInfo.InvariantCulture, $$"""{"id":"r{{++count}}"}""")
+            );
         });
-        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), new PasswordServiceClientCredentialFactory()));
+        var adapter = new CloudAdapter(
+            new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), new PasswordServiceClientCredentialFactory())
+        );
         if (given.Has("onTurnError"))
         {
             adapter.OnTurnError = async (context, error) =>
@@ -127,12 +158,24 @@ internal static partial class HttpTraces
         if (given.Has("body"))
             await PostAsync(adapter, given.GetProperty("body"), service.Url, new Bot(LogicAsync), log);
         else if (given.Has("create"))
-            await adapter.CreateConversationAsync("", "msteams", service.Url, "", given.GetProperty("create").As<ConversationParameters>(), LogicAsync, default);
+            await adapter.CreateConversationAsync(
+                "",
+                "msteams",
+                service.Url,
+                "",
+                given.GetProperty("create").As<ConversationParameters>(),
+                LogicAsync,
+                default
+            );
         else
             await adapter.ContinueConversationAsync("", Reference(given.GetProperty("reference"), service.Url), LogicAsync, default);
 
         // the address of the service and ids made up on the spot differ from run to run
-        foreach (var entry in JsonNode.Parse(log.Changed(json => MadeUp().Replace(json.Replace(service.Url, "https://s/"), "<made up>")).ToString())!.AsArray())
+        foreach (
+            var entry in JsonNode
+                .Parse(log.Changed(json => MadeUp().Replace(json.Replace(service.Url, "https://s/"), "<made up>")).ToString())!
+                .AsArray()
+        )
             seen.Add(entry!);
     }
 
@@ -161,6 +204,7 @@ internal static partial class HttpTraces
 
     private sealed class Bot(BotCallbackHandler logic) : IBot
     {
-        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => logic(turnContext, cancellationToken);
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+            logic(turnContext, cancellationToken);
     }
 }

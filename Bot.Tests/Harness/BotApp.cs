@@ -1,10 +1,10 @@
-using Bot.Platform.Operations;
-using Bot.Domain;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Admin;
+using Bot.Domain;
 using Bot.LocalTeams;
 using Bot.Platform.Inbound;
+using Bot.Platform.Operations;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
 using Microsoft.AspNetCore.Builder;
@@ -60,13 +60,22 @@ public sealed class BotApp : IAsyncDisposable
         if (change is null)
         {
             // imported once for each moment: most tests of a class begin at the same one
-            Copy(await Departments.GetOrAdd((now, onlyUntilThen), key => new(async () =>
-            {
-                var template = NewFolder();
-                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
-                await ImportAsync(template, key.Now, key.OnlyUntilThen, null);
-                return template;
-            })).Value, folder);
+            Copy(
+                await Departments
+                    .GetOrAdd(
+                        (now, onlyUntilThen),
+                        key =>
+                            new(async () =>
+                            {
+                                var template = NewFolder();
+                                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(template, recursive: true);
+                                await ImportAsync(template, key.Now, key.OnlyUntilThen, null);
+                                return template;
+                            })
+                    )
+                    .Value,
+                folder
+            );
         }
         else
         {
@@ -105,14 +114,42 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>On a folder that is there already: a restart.</summary>
-    public static Task<BotApp> OpenAsync(string folder, bool keepFolder, params string[] settings) => OpenAsync(folder, keepFolder, null, settings);
+    public static Task<BotApp> OpenAsync(string folder, bool keepFolder, params string[] settings) =>
+        OpenAsync(folder, keepFolder, null, settings);
 
     /// <summary>With something else at the edge of the process.</summary>
     public static async Task<BotApp> OpenAsync(string folder, bool keepFolder, Action<IServiceCollection>? edge, params string[] settings)
     {
-        var app = BotHost.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Data:Folder", folder,
-            "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None", "--Sender:RetrySeconds:0", "0.01", "--Sender:RetrySeconds:1", "0.01",
-            "--Sender:RetrySeconds:2", "0.01", "--Sender:RetrySeconds:3", "0.01", "--Sender:ConversationLimits", "", "--Sender:AllLimits", "", "--Jobs:Run", "false", .. settings], edge);
+        var app = BotHost.Build(
+            [
+                "--environment",
+                "Development",
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Data:Folder",
+                folder,
+                "--Logging:LogLevel:Default",
+                "None",
+                "--Logging:LogLevel:Bot",
+                "None",
+                "--Sender:RetrySeconds:0",
+                "0.01",
+                "--Sender:RetrySeconds:1",
+                "0.01",
+                "--Sender:RetrySeconds:2",
+                "0.01",
+                "--Sender:RetrySeconds:3",
+                "0.01",
+                "--Sender:ConversationLimits",
+                "",
+                "--Sender:AllLimits",
+                "",
+                "--Jobs:Run",
+                "false",
+                .. settings,
+            ],
+            edge
+        );
         await app.StartAsync();
         await app.Services.GetRequiredService<Ready>().Started.Task.WaitAsync(TimeSpan.FromSeconds(30));
         // Hangfire's threads are for its own tests: everywhere else the schedule is looked at once, as at every start
@@ -125,7 +162,14 @@ public sealed class BotApp : IAsyncDisposable
 
     /// <summary>As after an install: the first message of a test has no notice of privacy behind its answer.</summary>
     private static void Welcome(BotDb db, IReadOnlyList<Person> people) =>
-        db.Conversations.AddRange(people.Select(p => new Conversation { Id = LocalIds.Personal(p.Id), Kind = "personal", WelcomedAt = DateTime.UnixEpoch }));
+        db.Conversations.AddRange(
+            people.Select(p => new Conversation
+            {
+                Id = LocalIds.Personal(p.Id),
+                Kind = "personal",
+                WelcomedAt = DateTime.UnixEpoch,
+            })
+        );
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("thidua-").FullName;
 
@@ -136,7 +180,13 @@ public sealed class BotApp : IAsyncDisposable
         HearAsync(async () => await Teams.SayInChannelAsync(await PersonAsync(personId), channel, null, text, true, "vi-VN"), channel);
 
     /// <summary>Presses the newest button with that title in the person's chat, or in the card given.</summary>
-    public async Task<(string Answer, IReadOnlyList<Said> Said)> PressAsync(string personId, string title, string locale = "vi-VN", Dictionary<string, string>? inputs = null, Said? on = null)
+    public async Task<(string Answer, IReadOnlyList<Said> Said)> PressAsync(
+        string personId,
+        string title,
+        string locale = "vi-VN",
+        Dictionary<string, string>? inputs = null,
+        Said? on = null
+    )
     {
         var card = on ?? (await SaidInAsync(LocalIds.Personal(personId))).Last(s => s.Buttons.Any(b => b.Title == title));
         var button = card.Buttons.First(b => b.Title == title);
@@ -146,8 +196,18 @@ public sealed class BotApp : IAsyncDisposable
             data[name] = JsonSerializer.SerializeToElement(value);
         }
         var answer = "";
-        var said = await HearAsync(async () => answer = await Teams.PressAsync(await PersonAsync(personId), card.Conversation, card.Id, button.Verb,
-            JsonSerializer.SerializeToElement(data), locale), LocalIds.Personal(personId));
+        var said = await HearAsync(
+            async () =>
+                answer = await Teams.PressAsync(
+                    await PersonAsync(personId),
+                    card.Conversation,
+                    card.Id,
+                    button.Verb,
+                    JsonSerializer.SerializeToElement(data),
+                    locale
+                ),
+            LocalIds.Personal(personId)
+        );
         return (answer, said);
     }
 
@@ -163,7 +223,10 @@ public sealed class BotApp : IAsyncDisposable
     public async Task<IReadOnlyList<Said>> SaidInAsync(string conversation)
     {
         await SettleAsync();
-        return (await Services.GetRequiredService<LocalStore>().SinceAsync(-1, default)).Where(m => m.FromBot && m.ConversationId == conversation).Select(Said.From).ToList();
+        return (await Services.GetRequiredService<LocalStore>().SinceAsync(-1, default))
+            .Where(m => m.FromBot && m.ConversationId == conversation)
+            .Select(Said.From)
+            .ToList();
     }
 
     public async Task<IReadOnlyList<Said>> JumpAsync(string to)
@@ -229,9 +292,7 @@ public sealed class BotApp : IAsyncDisposable
     private static async Task<string> MakeTemplateAsync()
     {
         var folder = NewFolder();
-        await using (await OpenAsync(folder, keepFolder: true))
-        {
-        }
+        await using (await OpenAsync(folder, keepFolder: true)) { }
         await using (var db = StorageSetup.Open(new(Path.Combine(folder, "bot.db"))))
         {
             Welcome(db, [.. db.People]);
@@ -243,7 +304,11 @@ public sealed class BotApp : IAsyncDisposable
 
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.GetFiles(from).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(from)
+                .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith(".lock", StringComparison.Ordinal))
+        )
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }

@@ -26,7 +26,12 @@ public sealed class BotProcess : IAsyncDisposable
     public string Errors => errors.ToString();
 
     /// <summary>Runs to the end; for verbs and for starts that must fail.</summary>
-    public static async Task<(int Exit, string Out, string Error)> RunAsync(string[] args, string environment = "Development", string? folder = null, string? locale = null)
+    public static async Task<(int Exit, string Out, string Error)> RunAsync(
+        string[] args,
+        string environment = "Development",
+        string? folder = null,
+        string? locale = null
+    )
     {
         using var process = Start(args, environment, folder, locale);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -71,7 +76,9 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the bot, says the words one after the other (each waits for its answer), stops it; gives everything that it logged.</summary>
     public static async Task<string> TalkAsync(string folder, int port, string[] args, params (string Person, string Words)[] talk)
     {
-        await using var bot = new BotProcess(Start(["--urls", $"http://127.0.0.1:{port}", "--Data:Folder", folder, .. args], "Development", null));
+        await using var bot = new BotProcess(
+            Start(["--urls", $"http://127.0.0.1:{port}", "--Data:Folder", folder, .. args], "Development", null)
+        );
         var logged = new StringBuilder();
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Keep(string? line)
@@ -94,7 +101,18 @@ public sealed class BotProcess : IAsyncDisposable
         foreach (var (person, words) in talk)
         {
             var before = await RepliesAsync(http, person);
-            (await http.PostAsJsonAsync("say", new { person, text = words, mention = false, locale = "vi-VN" })).EnsureSuccessStatusCode();
+            (
+                await http.PostAsJsonAsync(
+                    "say",
+                    new
+                    {
+                        person,
+                        text = words,
+                        mention = false,
+                        locale = "vi-VN",
+                    }
+                )
+            ).EnsureSuccessStatusCode();
             using var limit = new CancellationTokenSource(Patience);
             using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
             while (await RepliesAsync(http, person) == before)
@@ -112,7 +130,10 @@ public sealed class BotProcess : IAsyncDisposable
     private static async Task<int> RepliesAsync(HttpClient http, string person)
     {
         using var messages = JsonDocument.Parse(await http.GetStringAsync("messages?after=-1"));
-        return messages.RootElement.GetProperty("messages").EnumerateArray().Count(m => m.GetProperty("bot").GetBoolean() && m.GetProperty("conversationId").GetString() == LocalIds.Personal(person));
+        return messages
+            .RootElement.GetProperty("messages")
+            .EnumerateArray()
+            .Count(m => m.GetProperty("bot").GetBoolean() && m.GetProperty("conversationId").GetString() == LocalIds.Personal(person));
     }
 
     /// <summary>kill -9.</summary>
@@ -140,7 +161,13 @@ public sealed class BotProcess : IAsyncDisposable
 
     private static Process Start(string[] args, string environment, string? folder, string? locale = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.dll"));
         foreach (var arg in folder is null ? args : [.. args, "--Data:Folder", folder])
         {

@@ -13,7 +13,21 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
 {
     // the fake Teams and the schedule's look once a minute; and a context that reads these alone is theirs too, or the sender's
     private static readonly string[] Foreign = ["LocalMessages", "Reminders", "JobRuns"];
-    private static readonly string[] Around = ["Departments", "Units", "Groups", "Rooms", "People", "Panel", "Rounds", "Titles", "Delegations", "Channels", "Conversations", "Values"];
+    private static readonly string[] Around =
+    [
+        "Departments",
+        "Units",
+        "Groups",
+        "Rooms",
+        "People",
+        "Panel",
+        "Rounds",
+        "Titles",
+        "Delegations",
+        "Channels",
+        "Conversations",
+        "Values",
+    ];
 
     private readonly string folder;
     private readonly ConcurrentQueue<(Guid Context, string Sql)> heard = new();
@@ -46,19 +60,19 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData { Context: { } context } data && value.Key == RelationalEventId.CommandExecuting.Name && data.Connection.DataSource.Contains(folder, StringComparison.Ordinal))
+        if (
+            value.Value is CommandEventData { Context: { } context } data
+            && value.Key == RelationalEventId.CommandExecuting.Name
+            && data.Connection.DataSource.Contains(folder, StringComparison.Ordinal)
+        )
         {
             heard.Enqueue((context.ContextId.InstanceId, data.Command.CommandText));
         }
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     private List<string> Take()
     {
@@ -67,7 +81,13 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
         {
             all.Add(one);
         }
-        return all.GroupBy(c => c.Context).Where(c => !c.Any(x => Foreign.Contains(Table(x.Sql)) || x.Sql.Contains("\"About\" IS NOT NULL", StringComparison.Ordinal)) && !c.All(x => Around.Contains(Table(x.Sql)))).SelectMany(c => c.Select(x => x.Sql)).ToList();
+        return all.GroupBy(c => c.Context)
+            .Where(c =>
+                !c.Any(x => Foreign.Contains(Table(x.Sql)) || x.Sql.Contains("\"About\" IS NOT NULL", StringComparison.Ordinal))
+                && !c.All(x => Around.Contains(Table(x.Sql)))
+            )
+            .SelectMany(c => c.Select(x => x.Sql))
+            .ToList();
     }
 
     private static string Table(string sql) => Regex.Match(sql, "(FROM|INTO|UPDATE) \"(\\w+)\"").Groups[2].Value;

@@ -52,12 +52,26 @@ public sealed class FakeIdentity : IAsyncDisposable
     }
 
     /// <summary>A token as the channel makes it; the changes make it bad.</summary>
-    public string Token(DateTimeOffset now, Action<Dictionary<string, object>>? claims = null, Action<Dictionary<string, object>>? head = null, RSA? key = null)
+    public string Token(
+        DateTimeOffset now,
+        Action<Dictionary<string, object>>? claims = null,
+        Action<Dictionary<string, object>>? head = null,
+        RSA? key = null
+    )
     {
-        var header = new Dictionary<string, object> { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = "good" };
+        var header = new Dictionary<string, object>
+        {
+            ["alg"] = "RS256",
+            ["typ"] = "JWT",
+            ["kid"] = "good",
+        };
         var payload = new Dictionary<string, object>
         {
-            ["iss"] = Issuer, ["aud"] = AppId, ["serviceurl"] = ServiceUrl, ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(), ["exp"] = now.AddHours(1).ToUnixTimeSeconds(),
+            ["iss"] = Issuer,
+            ["aud"] = AppId,
+            ["serviceurl"] = ServiceUrl,
+            ["nbf"] = now.AddMinutes(-1).ToUnixTimeSeconds(),
+            ["exp"] = now.AddHours(1).ToUnixTimeSeconds(),
         };
         head?.Invoke(header);
         claims?.Invoke(payload);
@@ -83,27 +97,54 @@ public sealed class FakeIdentity : IAsyncDisposable
     private void Map()
     {
         app.MapGet("/metadata", () => Results.Json(new { jwks_uri = $"{Address}/keys" }));
-        app.MapGet("/keys", () =>
-        {
-            Interlocked.Increment(ref downloads);
-            return Results.Json(new { keys = new[] { Key("good", Good, "msteams"), Key("unendorsed", Unendorsed), Key("weak", Weak, "msteams") } });
-        });
-        app.Map("/login/{*rest}", () => Results.Json(new { access_token = "outgoing", expires_in = 3600, token_type = "Bearer" }));
-        app.MapPost("/service/v3/conversations/{id}/activities/{reply?}", async (HttpContext http) =>
-        {
-            using var reader = new StreamReader(http.Request.Body);
-            var body = await reader.ReadToEndAsync();
-            lock (Sent)
+        app.MapGet(
+            "/keys",
+            () =>
             {
-                Sent.Add($"{http.Request.Headers.Authorization} {body}");
+                Interlocked.Increment(ref downloads);
+                return Results.Json(
+                    new { keys = new[] { Key("good", Good, "msteams"), Key("unendorsed", Unendorsed), Key("weak", Weak, "msteams") } }
+                );
             }
-            return Results.Json(new { id = "1" }, statusCode: 201);
-        });
+        );
+        app.Map(
+            "/login/{*rest}",
+            () =>
+                Results.Json(
+                    new
+                    {
+                        access_token = "outgoing",
+                        expires_in = 3600,
+                        token_type = "Bearer",
+                    }
+                )
+        );
+        app.MapPost(
+            "/service/v3/conversations/{id}/activities/{reply?}",
+            async (HttpContext http) =>
+            {
+                using var reader = new StreamReader(http.Request.Body);
+                var body = await reader.ReadToEndAsync();
+                lock (Sent)
+                {
+                    Sent.Add($"{http.Request.Headers.Authorization} {body}");
+                }
+                return Results.Json(new { id = "1" }, statusCode: 201);
+            }
+        );
     }
 
     private static object Key(string id, RSA rsa, params string[] endorsements)
     {
         var parameters = rsa.ExportParameters(false);
-        return new { kty = "RSA", use = "sig", kid = id, n = Base64Url.EncodeToString(parameters.Modulus), e = Base64Url.EncodeToString(parameters.Exponent), endorsements };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            kid = id,
+            n = Base64Url.EncodeToString(parameters.Modulus),
+            e = Base64Url.EncodeToString(parameters.Exponent),
+            endorsements,
+        };
     }
 }

@@ -22,7 +22,8 @@ internal sealed class FakeService : IAsyncDisposable
 
     internal string Url { get; private set; } = "";
 
-    internal static Task<FakeService> StartAsync(Func<Request, Answer> answer, bool https = false) => StartAsync(request => Task.FromResult(answer(request)), https);
+    internal static Task<FakeService> StartAsync(Func<Request, Answer> answer, bool https = false) =>
+        StartAsync(request => Task.FromResult(answer(request)), https);
 
     internal static async Task<FakeService> StartAsync(Func<Request, Task<Answer>> answer, bool https = false)
     {
@@ -44,7 +45,13 @@ internal sealed class FakeService : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         // the target as it came over the wire: Path would already be unescaped
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new Request(context.Request.Method, target, context.Request.Headers.Authorization, Copy(context.Request.Headers), await reader.ReadToEndAsync());
+        var request = new Request(
+            context.Request.Method,
+            target,
+            context.Request.Headers.Authorization,
+            Copy(context.Request.Headers),
+            await reader.ReadToEndAsync()
+        );
         lock (Requests)
             Requests.Add(request);
         var (status, body, headers) = await answer(request);

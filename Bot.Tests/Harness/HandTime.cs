@@ -38,12 +38,19 @@ public sealed class HandTime(DateTime now) : FakeTimeProvider(now)
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Waiting(this);
-        timer.Begin(base.CreateTimer(
-            _ =>
-            {
-                timer.Over();
-                callback(state);
-            }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), dueTime);
+        timer.Begin(
+            base.CreateTimer(
+                _ =>
+                {
+                    timer.Over();
+                    callback(state);
+                },
+                null,
+                Timeout.InfiniteTimeSpan,
+                Timeout.InfiniteTimeSpan
+            ),
+            dueTime
+        );
         return timer;
     }
 

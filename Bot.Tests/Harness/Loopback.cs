@@ -25,20 +25,31 @@ public static class Loopback
     public static string CertificateFile => Written.Value;
 
     /// <summary>Trusts the certificate of this run and no other.</summary>
-    public static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.GetCertHashString() },
-    };
-
-    public static void Listen(this WebApplicationBuilder builder, bool https) => builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
-    {
-        if (https)
+    public static SocketsHttpHandler Handler() =>
+        new()
         {
-            listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = Certificate });
-        }
-    }));
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            SslOptions = new()
+            {
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.GetCertHashString(),
+            },
+        };
+
+    public static void Listen(this WebApplicationBuilder builder, bool https) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    if (https)
+                    {
+                        listen.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = Certificate });
+                    }
+                }
+            )
+        );
 
     private static X509Certificate2 Make()
     {
@@ -55,5 +66,6 @@ public static class Loopback
 /// <summary>A process of its own can be told whom to trust on Linux alone.</summary>
 public sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "a process of its own can be told to trust a certificate of one run only on Linux";
+    public LinuxFactAttribute() =>
+        Skip = OperatingSystem.IsLinux() ? null : "a process of its own can be told to trust a certificate of one run only on Linux";
 }

@@ -28,7 +28,20 @@ public sealed class Post : IAsyncDisposable
         StorageSetup.Migrate(file);
         using (var db = StorageSetup.Open(file))
         {
-            db.Conversations.AddRange(Enumerable.Range(0, conversations).Select(n => new Conversation { Id = Channel(n), Kind = "channel", ServiceUrl = "https://smba.trafficmanager.net/apac/", TenantId = "t", BotId = "28:bot", Locale = "vi-VN", UpdatedAt = Vietnam.Utc(wall) }));
+            db.Conversations.AddRange(
+                Enumerable
+                    .Range(0, conversations)
+                    .Select(n => new Conversation
+                    {
+                        Id = Channel(n),
+                        Kind = "channel",
+                        ServiceUrl = "https://smba.trafficmanager.net/apac/",
+                        TenantId = "t",
+                        BotId = "28:bot",
+                        Locale = "vi-VN",
+                        UpdatedAt = Vietnam.Utc(wall),
+                    })
+            );
             db.SaveChanges();
         }
         services = Build(file);
@@ -47,10 +60,17 @@ public sealed class Post : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var messages = Enumerable.Range(0, count).Select(n => new OutboxMessage
-        {
-            Key = $"{kind}:{n}", Kind = kind, Target = $"{Outbox.ChannelTarget}{Channel(n % conversations)}", Body = $$"""{"type":"message","text":"{{kind}}:{{n}}"}""", CreatedAt = Time.GetUtcNow().UtcDateTime,
-        }).ToList();
+        var messages = Enumerable
+            .Range(0, count)
+            .Select(n => new OutboxMessage
+            {
+                Key = $"{kind}:{n}",
+                Kind = kind,
+                Target = $"{Outbox.ChannelTarget}{Channel(n % conversations)}",
+                Body = $$"""{"type":"message","text":"{{kind}}:{{n}}"}""",
+                CreatedAt = Time.GetUtcNow().UtcDateTime,
+            })
+            .ToList();
         db.Outbox.AddRange(messages);
         await services.GetRequiredService<WriterGate>().SaveAsync(db);
         Sender.Push(messages);
@@ -80,11 +100,27 @@ public sealed class Post : IAsyncDisposable
         collection.AddSingleton<OrgCache>();
         collection.AddScoped<PlanLoader>();
         var random = new Random(7);
-        collection.AddSingleton(SenderSettings.From(new ConfigurationBuilder().Build()) with { Chance = () => { lock (random) { return random.NextDouble(); } } });
+        collection.AddSingleton(
+            SenderSettings.From(new ConfigurationBuilder().Build()) with
+            {
+                Chance = () =>
+                {
+                    lock (random)
+                    {
+                        return random.NextDouble();
+                    }
+                },
+            }
+        );
         // an app id opens the real hosts; the connections below have none, so that no login is asked
-        var door = InboundSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", FakeIdentity.AppId)]).Build(), development: false);
+        var door = InboundSettings.From(
+            new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", FakeIdentity.AppId)]).Build(),
+            development: false
+        );
         var clients = new Clients(Teams);
-        collection.AddSingleton(new TeamsClient(clients, TeamsConnections.From(new ConfigurationBuilder().Build(), door with { AppId = "" }, clients), door));
+        collection.AddSingleton(
+            new TeamsClient(clients, TeamsConnections.From(new ConfigurationBuilder().Build(), door with { AppId = "" }, clients), door)
+        );
         collection.AddSingleton<ConversationFinder>();
         collection.AddSingleton<Sender>();
         return collection.BuildServiceProvider();
@@ -128,7 +164,14 @@ public sealed class FakeTeams(HandTime time) : HttpMessageHandler
             {
                 Taken.Add((conversation, text, time.GetUtcNow().UtcDateTime));
             }
-            var answer = new HttpResponseMessage((HttpStatusCode)fate.Status) { Content = new StringContent(fate.Status == 201 ? $$"""{"id":"{{Taken.Count}}"}""" : "<html>", Encoding.UTF8, "application/json") };
+            var answer = new HttpResponseMessage((HttpStatusCode)fate.Status)
+            {
+                Content = new StringContent(
+                    fate.Status == 201 ? $$"""{"id":"{{Taken.Count}}"}""" : "<html>",
+                    Encoding.UTF8,
+                    "application/json"
+                ),
+            };
             if (fate.RetryAfter is { } rest)
             {
                 answer.Headers.TryAddWithoutValidation("Retry-After", rest);

@@ -45,21 +45,39 @@ public sealed record Said(string Conversation, string Id, string Text, IReadOnly
                     lines.Add(Plain(element.GetProperty("text").GetString()!));
                     break;
                 case "FactSet":
-                    lines.AddRange(element.GetProperty("facts").EnumerateArray().Select(f => Plain($"{f.GetProperty("title").GetString()}: {f.GetProperty("value").GetString()}")));
+                    lines.AddRange(
+                        element
+                            .GetProperty("facts")
+                            .EnumerateArray()
+                            .Select(f => Plain($"{f.GetProperty("title").GetString()}: {f.GetProperty("value").GetString()}"))
+                    );
                     break;
                 case "Table":
                     lines.AddRange(element.GetProperty("rows").EnumerateArray().Select(Row));
                     break;
                 case "ActionSet":
-                    buttons.AddRange(element.GetProperty("actions").EnumerateArray().Select(a => new Button(a.GetProperty("title").GetString()!,
-                        a.TryGetProperty("verb", out var verb) ? verb.GetString()! : "", a.TryGetProperty("data", out var data) ? data.GetRawText() : a.GetProperty("url").GetString()!)));
+                    buttons.AddRange(
+                        element
+                            .GetProperty("actions")
+                            .EnumerateArray()
+                            .Select(a => new Button(
+                                a.GetProperty("title").GetString()!,
+                                a.TryGetProperty("verb", out var verb) ? verb.GetString()! : "",
+                                a.TryGetProperty("data", out var data) ? data.GetRawText() : a.GetProperty("url").GetString()!
+                            ))
+                    );
                     break;
             }
         }
     }
 
-    private static string Row(JsonElement row) => Plain(string.Join(" | ", row.GetProperty("cells").EnumerateArray()
-        .Select(c => c.GetProperty("items")[0].GetProperty("text").GetString())));
+    private static string Row(JsonElement row) =>
+        Plain(
+            string.Join(
+                " | ",
+                row.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("items")[0].GetProperty("text").GetString())
+            )
+        );
 
     private static string Plain(string text) => text.Replace("\\", "");
 }

@@ -12,15 +12,27 @@ public static class Sheets
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>>> LastAsync(BotApp app)
     {
         var id = await app.ReadAsync(db => db.Files.OrderByDescending(f => f.CreatedAt).Select(f => f.Id).FirstAsync());
-        var file = Directory.EnumerateFiles(Path.Combine(app.Folder, "files")).Single(f => Path.GetFileName(f).StartsWith(id, StringComparison.Ordinal));
+        var file = Directory
+            .EnumerateFiles(Path.Combine(app.Folder, "files"))
+            .Single(f => Path.GetFileName(f).StartsWith(id, StringComparison.Ordinal));
         await using var stream = File.OpenRead(file);
         using var zip = new ZipArchive(stream);
         var names = Part(zip, "xl/workbook.xml").Descendants(S + "sheet").Select(s => s.Attribute("name")!.Value).ToList();
-        return names.Select((name, i) => (name, Rows: Rows(Part(zip, $"xl/worksheets/sheet{i + 1}.xml")))).ToDictionary(s => s.name, s => s.Rows);
+        return names
+            .Select((name, i) => (name, Rows: Rows(Part(zip, $"xl/worksheets/sheet{i + 1}.xml"))))
+            .ToDictionary(s => s.name, s => s.Rows);
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Rows(XDocument sheet) => sheet.Descendants(S + "row")
-        .Select(r => (IReadOnlyList<string>)r.Elements(S + "c").Select(c => c.Element(S + "v")?.Value ?? string.Concat(c.Descendants(S + "t").Select(t => t.Value))).ToList()).ToList();
+    private static IReadOnlyList<IReadOnlyList<string>> Rows(XDocument sheet) =>
+        sheet
+            .Descendants(S + "row")
+            .Select(r =>
+                (IReadOnlyList<string>)
+                    r.Elements(S + "c")
+                        .Select(c => c.Element(S + "v")?.Value ?? string.Concat(c.Descendants(S + "t").Select(t => t.Value)))
+                        .ToList()
+            )
+            .ToList();
 
     private static XDocument Part(ZipArchive zip, string name)
     {

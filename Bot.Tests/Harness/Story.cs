@@ -15,10 +15,17 @@ public sealed class Story(string path)
     public async Task PlayAsync()
     {
         var lines = await File.ReadAllLinesAsync(path);
-        await using var app = lines[0].StartsWith(Start, StringComparison.Ordinal) ? await BotApp.StartDepartmentAsync(Moment(lines[0][Start.Length..])) : await BotApp.StartAsync();
+        await using var app = lines[0].StartsWith(Start, StringComparison.Ordinal)
+            ? await BotApp.StartDepartmentAsync(Moment(lines[0][Start.Length..]))
+            : await BotApp.StartAsync();
         foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)))
         {
-            if (line.Trim().Length == 0 || line.StartsWith(Start, StringComparison.Ordinal) || line.StartsWith('#') || line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            if (
+                line.Trim().Length == 0
+                || line.StartsWith(Start, StringComparison.Ordinal)
+                || line.StartsWith('#')
+                || line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            )
             {
                 continue;
             }
@@ -50,7 +57,8 @@ public sealed class Story(string path)
         return what.StartsWith('[') ? (await app.PressAsync(person, what[1..^1], locale)).Said : await app.SayAsync(person, what, locale);
     }
 
-    private static DateTime Moment(string text) => DateTime.ParseExact(text.Trim(), "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTime Moment(string text) =>
+        DateTime.ParseExact(text.Trim(), "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Check(string answer, string expected, string where)
     {

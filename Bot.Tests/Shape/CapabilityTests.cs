@@ -16,28 +16,36 @@ public sealed class CapabilityTests
     {
         await using var app = await BotApp.StartAsync();
         var org = await app.ReadAsync(db => Org.LoadAsync(db, default));
-        var examples = Capabilities.All.Rows.SelectMany(row => row.Examples.Concat(row.Command is { } c ? [c.Vi, c.En] : []).Select(said => (row, said))).ToList();
+        var examples = Capabilities
+            .All.Rows.SelectMany(row => row.Examples.Concat(row.Command is { } c ? [c.Vi, c.En] : []).Select(said => (row, said)))
+            .ToList();
         Assert.True(examples.Count > 40);
-        var wrong = examples.Select(e => (e.row, e.said, Meaning: org.Understander.Understand(e.said, new(2026, 6, 16))))
+        var wrong = examples
+            .Select(e => (e.row, e.said, Meaning: org.Understander.Understand(e.said, new(2026, 6, 16))))
             .Where(e => Capabilities.All.For(e.Meaning) != e.row)
-            .Select(e => $"{e.row.Id}: \"{e.said}\" was read as {e.Meaning.Intent}/{e.Meaning.Detail} {e.Meaning.Confidence:0.00}").ToList();
+            .Select(e => $"{e.row.Id}: \"{e.said}\" was read as {e.Meaning.Intent}/{e.Meaning.Detail} {e.Meaning.Confidence:0.00}")
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
     [Fact]
     public void Every_row_has_a_name_and_examples_in_both_languages()
     {
-        Assert.All(Capabilities.All.Rows, row =>
-        {
-            Assert.NotEmpty(row.Name.Vi);
-            Assert.NotEmpty(row.Name.En);
-            Assert.Contains(row.Examples, e => e.All(c => c < 128));
-            Assert.Contains(row.Examples, e => e.Any(c => c > 128));
-        });
+        Assert.All(
+            Capabilities.All.Rows,
+            row =>
+            {
+                Assert.NotEmpty(row.Name.Vi);
+                Assert.NotEmpty(row.Name.En);
+                Assert.Contains(row.Examples, e => e.All(c => c < 128));
+                Assert.Contains(row.Examples, e => e.Any(c => c > 128));
+            }
+        );
     }
 
     [Fact]
-    public void Every_write_is_done_in_the_personal_chat() => Assert.All(Capabilities.All.Rows.Where(r => r.IsWrite), row => Assert.True(row.PersonalOnly, row.Id));
+    public void Every_write_is_done_in_the_personal_chat() =>
+        Assert.All(Capabilities.All.Rows.Where(r => r.IsWrite), row => Assert.True(row.PersonalOnly, row.Id));
 
     [Fact]
     public void Every_refusal_has_a_name_of_its_own_and_a_sentence_in_both_languages_with_the_same_facts()
@@ -51,12 +59,15 @@ public sealed class CapabilityTests
             .ToList();
         Assert.True(refusals.Count > 60, $"only {refusals.Count} refusals were found");
         Assert.Equal(refusals.Count, refusals.Select(refusal => refusal.Name).Distinct().Count());
-        Assert.All(refusals, refusal =>
-        {
-            Assert.NotEmpty(refusal.Sentence.Vi);
-            Assert.NotEmpty(refusal.Sentence.En);
-            Assert.Equal(FactsOf(refusal.Sentence.Vi), FactsOf(refusal.Sentence.En));
-        });
+        Assert.All(
+            refusals,
+            refusal =>
+            {
+                Assert.NotEmpty(refusal.Sentence.Vi);
+                Assert.NotEmpty(refusal.Sentence.En);
+                Assert.Equal(FactsOf(refusal.Sentence.Vi), FactsOf(refusal.Sentence.En));
+            }
+        );
 
         static IEnumerable<string> FactsOf(string sentence) =>
             Regex.Matches(sentence, @"\{([\w.]+)\}").Select(match => match.Value).Distinct().Order();
@@ -71,7 +82,10 @@ public sealed class CapabilityTests
         var commands = lists.EnumerateArray().SelectMany(l => l.GetProperty("commands").EnumerateArray()).ToList();
         Assert.InRange(lists[0].GetProperty("commands").GetArrayLength(), 5, 10);
         Assert.All(commands, c => Assert.InRange(c.GetProperty("title").GetString()!.Length, 1, 32));
-        Assert.Equal(commands.Count * 2, english.RootElement.EnumerateObject().Count(p => p.Name.StartsWith("bots[0]", StringComparison.Ordinal)));
+        Assert.Equal(
+            commands.Count * 2,
+            english.RootElement.EnumerateObject().Count(p => p.Name.StartsWith("bots[0]", StringComparison.Ordinal))
+        );
         Assert.True(vietnamese.RootElement.GetProperty("bots")[0].GetProperty("supportsFiles").GetBoolean());
         Assert.DoesNotContain("{appId}", vietnamese.RootElement.GetRawText());
     }
@@ -82,6 +96,12 @@ public sealed class CapabilityTests
     public void An_icon_has_the_size_that_Teams_wants(string file, int size)
     {
         var png = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "manifest", file));
-        Assert.Equal((size, size), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.Equal(
+            (size, size),
+            (
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)),
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))
+            )
+        );
     }
 }

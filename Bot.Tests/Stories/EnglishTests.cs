@@ -60,9 +60,17 @@ public sealed class EnglishTests
         Assert.True(!rest.Any(c => char.IsLetter(c) && !char.IsAscii(c)), $"Vietnamese in the answer to \"{sentence}\":\n{rest}");
     }
 
-    private static Task<List<string>> NamesAsync(BotApp app) => app.ReadAsync(async db => new[]
-    {
-        await db.People.Select(p => p.FullName).ToListAsync(), await db.Rooms.Select(r => r.NameVi).ToListAsync(),
-        await db.Units.Select(u => u.NameVi).ToListAsync(), await db.Groups.Select(g => g.NameVi).ToListAsync(),
-    }.SelectMany(names => names).OrderByDescending(name => name.Length).ToList());
+    private static Task<List<string>> NamesAsync(BotApp app) =>
+        app.ReadAsync(async db =>
+            new[]
+            {
+                await db.People.Select(p => p.FullName).ToListAsync(),
+                await db.Rooms.Select(r => r.NameVi).ToListAsync(),
+                await db.Units.Select(u => u.NameVi).ToListAsync(),
+                await db.Groups.Select(g => g.NameVi).ToListAsync(),
+            }
+                .SelectMany(names => names)
+                .OrderByDescending(name => name.Length)
+                .ToList()
+        );
 }

@@ -17,7 +17,10 @@ public sealed class DeferralTests
         Assert.False(meaning.IsActionable, $"{meaning.Intent} {meaning.Confidence} ({meaning.Why})");
         Assert.True(meaning.Confidence < 0.5);
         if (!NeedMarks.Contains(text))
-            Assert.False(Understand(VietnameseLetters.Fold(text)).IsActionable, "without marks: " + Understand(VietnameseLetters.Fold(text)).Why);
+            Assert.False(
+                Understand(VietnameseLetters.Fold(text)).IsActionable,
+                "without marks: " + Understand(VietnameseLetters.Fold(text)).Why
+            );
     }
 
     [Fact]

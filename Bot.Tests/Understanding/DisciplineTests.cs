@@ -31,7 +31,10 @@ public sealed class DisciplineTests
 
     [Fact]
     public void Who_says_not_to_note_somebody_opens_no_record() =>
-        Assert.False(Office.Understander.Understand("đừng anh Long muộn sáng nay", Office.Today) is { IsActionable: true, Intent: "record_violation" });
+        Assert.False(
+            Office.Understander.Understand("đừng anh Long muộn sáng nay", Office.Today)
+                is { IsActionable: true, Intent: "record_violation" }
+        );
 
     [Theory, MemberData(nameof(Sayings))]
     public void Every_saying_is_read_with_its_detail_and_what_it_names(string intent, string detail, string entities, string text) =>
@@ -49,7 +52,10 @@ public sealed class DisciplineTests
     [Fact]
     public void No_saying_stands_twice_nor_in_another_list()
     {
-        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }
+            .SelectMany(Office.Rows)
+            .Select(r => r[2])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sayings = Office.Rows("discipline.tsv").Select(r => r[4]).ToList();
         Assert.Equal(sayings.Count, sayings.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.DoesNotContain(sayings, others.Contains);
@@ -60,8 +66,15 @@ public sealed class DisciplineTests
     public void An_order_that_is_held_back_is_no_order()
     {
         var orders = Office.Rows("discipline.tsv").Where(r => r[0] is "record.decide" or "record.answer.accept" or "praise.add").ToList();
-        var guessed = orders.SelectMany(r => (r[0] == "record.answer.accept" ? new[] { "khoan " } : ["đừng ", "khoan "]).Select(w => (r, Text: w + r[4])))
-            .Where(o => Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m && m.Intent == o.r[1] && m.Detail is not ("list" or "view")).Select(o => o.Text).ToList();
+        var guessed = orders
+            .SelectMany(r => (r[0] == "record.answer.accept" ? new[] { "khoan " } : ["đừng ", "khoan "]).Select(w => (r, Text: w + r[4])))
+            .Where(o =>
+                Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m
+                && m.Intent == o.r[1]
+                && m.Detail is not ("list" or "view")
+            )
+            .Select(o => o.Text)
+            .ToList();
         Assert.True(HeldInVain.SequenceEqual(guessed), string.Join("\n", guessed));
     }
 
@@ -79,6 +92,9 @@ public sealed class DisciplineTests
     public void What_stands_beside_it_is_not_taken_for_it(string text, string never)
     {
         var meaning = Office.Understander.Understand(text, Office.Today);
-        Assert.False(meaning.IsActionable && $"{meaning.Intent}/{meaning.Detail}".StartsWith(never, StringComparison.Ordinal), $"{meaning.Intent}/{meaning.Detail} {meaning.Why}");
+        Assert.False(
+            meaning.IsActionable && $"{meaning.Intent}/{meaning.Detail}".StartsWith(never, StringComparison.Ordinal),
+            $"{meaning.Intent}/{meaning.Detail} {meaning.Why}"
+        );
     }
 }

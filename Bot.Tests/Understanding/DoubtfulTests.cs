@@ -59,8 +59,12 @@ public sealed class DoubtfulTests
     [Fact]
     public void No_other_sentence_of_ours_is_doubted()
     {
-        var doubted = Office.Rows("utterances.tsv").Concat(Office.Rows("own-utterances.tsv")).Where(r => r[0] != Meaning.None)
-            .Where(r => Understand(r[2]) is var m && (m["bad_period"] ?? m["bad_group"]) is not null).Select(r => r[2]);
+        var doubted = Office
+            .Rows("utterances.tsv")
+            .Concat(Office.Rows("own-utterances.tsv"))
+            .Where(r => r[0] != Meaning.None)
+            .Where(r => Understand(r[2]) is var m && (m["bad_period"] ?? m["bad_group"]) is not null)
+            .Select(r => r[2]);
         Assert.Empty(doubted);
     }
 

@@ -41,7 +41,8 @@ public sealed class LetterTests
     [InlineData("huỷ", "hủy")]
     [InlineData("hoàn", "hoàn")]
     [InlineData("  Văn   hoá ", "văn hóa")]
-    public void One_spelling_is_kept_for_each_word(string text, string expected) => Assert.Equal(expected, VietnameseLetters.Normalize(text));
+    public void One_spelling_is_kept_for_each_word(string text, string expected) =>
+        Assert.Equal(expected, VietnameseLetters.Normalize(text));
 
     [Fact]
     public void Combining_marks_are_composed_without_the_operating_system()
@@ -64,5 +65,6 @@ public sealed class LetterTests
     [InlineData("huy3", "hủy")]
     [InlineData("xyz", null)]
     [InlineData("p201", null)]
-    public void Keystrokes_of_a_switched_off_keyboard_are_decoded(string keys, string? expected) => Assert.Equal(expected, Keystrokes.Decode(keys));
+    public void Keystrokes_of_a_switched_off_keyboard_are_decoded(string keys, string? expected) =>
+        Assert.Equal(expected, Keystrokes.Decode(keys));
 }

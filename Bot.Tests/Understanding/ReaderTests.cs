@@ -19,7 +19,10 @@ public sealed class ReaderTests
         Assert.Empty(context);
         var got = ScoreReader.Read(text) switch
         {
-            ScoreReading.Accepted accepted => (accepted.Hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture),
+            ScoreReading.Accepted accepted => (accepted.Hundredths / 100m).ToString(
+                "0.##",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             ScoreReading.Rejected => "REJECT",
             _ => "ASK",
         };
@@ -102,7 +105,10 @@ public sealed class ReaderTests
     public void Several_scores_are_read_from_one_line(string line, string expected)
     {
         var pairs = ScorePairs.Read(line, Office.Names).Pairs;
-        Assert.Equal(expected, string.Join(' ', pairs.Select(p => $"{p.RoomId ?? "?" + p.RawRoom}={p.Score.Value?.ToString() ?? p.Score.GetType().Name}")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', pairs.Select(p => $"{p.RoomId ?? "?" + p.RawRoom}={p.Score.Value?.ToString() ?? p.Score.GetType().Name}"))
+        );
     }
 
     [Fact]

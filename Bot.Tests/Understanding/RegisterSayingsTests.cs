@@ -27,7 +27,8 @@ public sealed class RegisterSayingsTests
     [InlineData("đăng ký lđtt", "register_paper")]
     [InlineData("ký cam kết văn hóa công sở", "commitment_paper")]
     [InlineData("xuất bảng điểm ra excel", "register_file")]
-    public void What_stands_beside_it_is_not_it(string text, string intent) => Assert.False(Office.Understander.Understand(text, Office.Today) is { IsActionable: true } m && m.Intent == intent, text);
+    public void What_stands_beside_it_is_not_it(string text, string intent) =>
+        Assert.False(Office.Understander.Understand(text, Office.Today) is { IsActionable: true } m && m.Intent == intent, text);
 
     [Fact]
     public void Every_intent_is_said_in_at_least_twenty_five_ways_and_none_stands_in_another_list()
@@ -36,7 +37,19 @@ public sealed class RegisterSayingsTests
         Assert.All(rows.GroupBy(r => r[1]), intent => Assert.True(intent.Count() >= 25, intent.Key));
         Assert.Equal(7, rows.Select(r => r[1]).Distinct().Count());
         Assert.Equal(13, rows.Select(r => r[0]).Distinct().Count());
-        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv", "delivery.tsv", "discipline.tsv", "reporting.tsv", "yearend.tsv" }.SelectMany(Office.Rows).Select(r => r.Length > 4 ? r[4] : r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = new[]
+        {
+            "utterances.tsv",
+            "own-utterances.tsv",
+            "deferred.tsv",
+            "delivery.tsv",
+            "discipline.tsv",
+            "reporting.tsv",
+            "yearend.tsv",
+        }
+            .SelectMany(Office.Rows)
+            .Select(r => r.Length > 4 ? r[4] : r[2])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain(rows.Select(r => r[4]), others.Contains);
         Assert.Equal(rows.Count, rows.Select(r => r[4]).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

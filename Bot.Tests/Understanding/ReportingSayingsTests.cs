@@ -14,7 +14,8 @@ public sealed class ReportingSayingsTests
     }
 
     [Theory, MemberData(nameof(Sayings))]
-    public void It_is_read_as_what_it_is(string intent, string detail, string entities, string text) => Assert.Equal("", ScoringTests.Wrong(intent, detail, entities, text));
+    public void It_is_read_as_what_it_is(string intent, string detail, string entities, string text) =>
+        Assert.Equal("", ScoringTests.Wrong(intent, detail, entities, text));
 
     [Theory]
     [InlineData("phòng em tháng này có vi phạm không", "unit_report")]
@@ -22,7 +23,8 @@ public sealed class ReportingSayingsTests
     [InlineData("rút lại đăng ký", "unit_report")]
     [InlineData("xác nhận GN037", "unit_report")]
     [InlineData("có ai không vi phạm", "unit_report")]
-    public void What_stands_beside_it_is_not_it(string text, string intent) => Assert.False(Office.Understander.Understand(text, Office.Today) is { IsActionable: true } m && m.Intent == intent);
+    public void What_stands_beside_it_is_not_it(string text, string intent) =>
+        Assert.False(Office.Understander.Understand(text, Office.Today) is { IsActionable: true } m && m.Intent == intent);
 
     [Fact]
     public void Every_row_is_said_in_at_least_twenty_five_ways_and_none_stands_in_another_list()
@@ -30,7 +32,10 @@ public sealed class ReportingSayingsTests
         var rows = Office.Rows("reporting.tsv").ToList();
         Assert.All(rows.GroupBy(r => r[0]), row => Assert.True(row.Count() >= 25, row.Key));
         Assert.Equal(4, rows.Select(r => r[0]).Distinct().Count());
-        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv", "delivery.tsv", "discipline.tsv" }.SelectMany(Office.Rows).Select(r => r.Length > 4 ? r[4] : r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv", "delivery.tsv", "discipline.tsv" }
+            .SelectMany(Office.Rows)
+            .Select(r => r.Length > 4 ? r[4] : r[2])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain(rows.Select(r => r[4]), others.Contains);
         Assert.Equal(rows.Count, rows.Select(r => r[4]).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -59,8 +59,13 @@ public sealed class ScoringTests
     {
         string[] writes = ["close_round", "reopen_round", "decide_correction", "choose_model", "model_bonus", "publish_ranking"];
         var orders = Office.Rows("scoring.tsv").Where(r => writes.Contains(r[1]) && r[2] is not ("list" or "show")).ToList();
-        var guessed = orders.SelectMany(r => new[] { "đừng ", "khoan ", "nếu được thì " }.Select(w => (r, Text: w + r[4])))
-            .Where(o => Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m && m.Intent == o.r[1] && m.Detail is not ("list" or "show"))
+        var guessed = orders
+            .SelectMany(r => new[] { "đừng ", "khoan ", "nếu được thì " }.Select(w => (r, Text: w + r[4])))
+            .Where(o =>
+                Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m
+                && m.Intent == o.r[1]
+                && m.Detail is not ("list" or "show")
+            )
             .Select(o => o.Text);
         Assert.Equal(HeldInVain, guessed);
     }
@@ -69,8 +74,11 @@ public sealed class ScoringTests
     public void Marks_left_out_seldom_change_the_meaning()
     {
         var rows = Office.Rows("scoring.tsv").Select(r => r[4]).ToList();
-        var changed = rows.Where(t => Office.Understander.Understand(t, Office.Today).Intent
-            != Office.Understander.Understand(VietnameseLetters.Fold(t), Office.Today).Intent).ToList();
+        var changed = rows.Where(t =>
+                Office.Understander.Understand(t, Office.Today).Intent
+                != Office.Understander.Understand(VietnameseLetters.Fold(t), Office.Today).Intent
+            )
+            .ToList();
         Assert.True(changed.Count < rows.Count * 0.015, string.Join('\n', changed));
     }
 
@@ -86,9 +94,12 @@ public sealed class ScoringTests
     [Fact]
     public void No_saying_stands_twice_nor_in_another_list()
     {
-        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2])
+        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }
+            .SelectMany(Office.Rows)
+            .Select(r => r[2])
             .Concat(Office.Rows("scoring-neighbours.tsv").Select(r => r[1]))
-            .Concat(Office.Rows("parse-cases.tsv").Select(r => r[1])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Concat(Office.Rows("parse-cases.tsv").Select(r => r[1]))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sayings = Office.Rows("scoring.tsv").Select(r => r[4]).ToList();
         Assert.True(sayings.Count > 850 && Neighbours().Count() > 200);
         Assert.Equal(sayings.Count, sayings.Distinct(StringComparer.OrdinalIgnoreCase).Count());

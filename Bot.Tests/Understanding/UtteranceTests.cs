@@ -69,7 +69,8 @@ public sealed class UtteranceTests
     [InlineData("record")]
     [InlineData("submit")]
     [InlineData("publish")]
-    public void A_write_without_its_object_is_never_guessed(string text) => Assert.False(Understand(text).IsActionable, Understand(text).Why);
+    public void A_write_without_its_object_is_never_guessed(string text) =>
+        Assert.False(Understand(text).IsActionable, Understand(text).Why);
 
     [Theory]
     [InlineData("đừng duyệt DK058", "approve_pledge")]
@@ -91,7 +92,8 @@ public sealed class UtteranceTests
     [InlineData("khi nào thì công bố xếp hạng", "publish_ranking")]
     [InlineData("xin phép sáng mai em đến muộn", "record_violation")]
     [InlineData("em đi muộn", "record_violation")]
-    public void A_question_about_a_deed_or_its_refusal_is_no_order(string text, string never) => Assert.NotEqual(never, Understand(text).Intent);
+    public void A_question_about_a_deed_or_its_refusal_is_no_order(string text, string never) =>
+        Assert.NotEqual(never, Understand(text).Intent);
 
     [Fact]
     public void An_unclear_message_offers_two_nearest_meanings()
@@ -130,7 +132,8 @@ public sealed class UtteranceTests
         {
             var text = rows[random.Next(rows.Length)] + " " + rows[random.Next(rows.Length)];
             for (var slips = random.Next(1, 6); slips > 0; slips--)
-                text = text.Remove(random.Next(text.Length), 1).Insert(random.Next(text.Length), noise[random.Next(noise.Length)].ToString());
+                text = text.Remove(random.Next(text.Length), 1)
+                    .Insert(random.Next(text.Length), noise[random.Next(noise.Length)].ToString());
             Understand(text);
             ScorePairs.Read(text, Office.Names);
             DateReader.Read(text, Office.Today, DateSide.Back);
@@ -145,9 +148,14 @@ public sealed class UtteranceTests
     public void Marks_left_out_seldom_change_the_meaning()
     {
         var rows = Office.Rows("utterances.tsv").Concat(Office.Rows("own-utterances.tsv")).ToList();
-        var changed = rows.Where(r => Understand(r[2]).Intent != Understand(VietnameseLetters.Fold(r[2])).Intent).Select(r => r[2]).ToList();
+        var changed = rows.Where(r => Understand(r[2]).Intent != Understand(VietnameseLetters.Fold(r[2])).Intent)
+            .Select(r => r[2])
+            .ToList();
         Assert.True(changed.Count < rows.Count * 0.015, string.Join('\n', changed));
-        Assert.All(rows, r => Assert.Equal(Understand(r[2]).Intent, Understand(r[2].Normalize(System.Text.NormalizationForm.FormD)).Intent));
+        Assert.All(
+            rows,
+            r => Assert.Equal(Understand(r[2]).Intent, Understand(r[2].Normalize(System.Text.NormalizationForm.FormD)).Intent)
+        );
     }
 
     [Theory]
@@ -163,8 +171,10 @@ public sealed class UtteranceTests
     private static void IsUnderstood(string intent, string text)
     {
         var meaning = Understand(text);
-        Assert.True(meaning.Intent == intent && (intent == Meaning.None ? meaning.Confidence < 0.5 : meaning.Confidence >= 0.5),
-            $"{text}: {meaning.Intent} {meaning.Confidence} ({meaning.Why})");
+        Assert.True(
+            meaning.Intent == intent && (intent == Meaning.None ? meaning.Confidence < 0.5 : meaning.Confidence >= 0.5),
+            $"{text}: {meaning.Intent} {meaning.Confidence} ({meaning.Why})"
+        );
     }
 
     private static TheoryData<string, string> Rows(string file)

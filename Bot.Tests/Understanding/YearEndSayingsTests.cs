@@ -30,7 +30,10 @@ public sealed class YearEndSayingsTests
         var rows = Office.Rows("yearend.tsv").ToList();
         Assert.Equal(10, rows.Select(r => r[0]).Distinct().Count());
         Assert.All(rows.GroupBy(r => r[0]), row => Assert.True(row.Count() >= 25, row.Key));
-        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }.SelectMany(Office.Rows).Select(r => r[2]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = new[] { "utterances.tsv", "own-utterances.tsv", "deferred.tsv" }
+            .SelectMany(Office.Rows)
+            .Select(r => r[2])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.DoesNotContain(rows.Select(r => r[4]), others.Contains);
         Assert.Equal(rows.Count, rows.Select(r => r[4]).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
@@ -39,9 +42,17 @@ public sealed class YearEndSayingsTests
     [Fact]
     public void An_order_that_is_held_back_is_no_order()
     {
-        var guessed = Office.Rows("yearend.tsv").Where(r => r[0] is "award.record" or "award.withdraw" or "target.set" or "target.base")
+        var guessed = Office
+            .Rows("yearend.tsv")
+            .Where(r => r[0] is "award.record" or "award.withdraw" or "target.set" or "target.base")
             .SelectMany(r => new[] { "đừng ", "khoan " }, (r, held) => (Row: r, Text: held + r[4]))
-            .Where(o => Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m && m.Intent == o.Row[1] && m.Detail == o.Row[2]).Select(o => o.Text).ToList();
+            .Where(o =>
+                Office.Understander.Understand(o.Text, Office.Today) is { IsActionable: true } m
+                && m.Intent == o.Row[1]
+                && m.Detail == o.Row[2]
+            )
+            .Select(o => o.Text)
+            .ToList();
         Assert.True(guessed.Count == 0, string.Join("\n", guessed));
     }
 
@@ -59,6 +70,9 @@ public sealed class YearEndSayingsTests
     public void What_stands_beside_it_is_not_taken_for_it(string text, string never)
     {
         var meaning = Office.Understander.Understand(text, Office.Today);
-        Assert.False(meaning.IsActionable && $"{meaning.Intent}/{meaning.Detail}".StartsWith(never, StringComparison.Ordinal), $"{meaning.Intent}/{meaning.Detail} {meaning.Why}");
+        Assert.False(
+            meaning.IsActionable && $"{meaning.Intent}/{meaning.Detail}".StartsWith(never, StringComparison.Ordinal),
+            $"{meaning.Intent}/{meaning.Detail} {meaning.Why}"
+        );
     }
 }

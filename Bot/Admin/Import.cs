@@ -92,6 +92,13 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
         }
     }
 
-    private ImportReport Report() => new(problems.Lines, db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added)
-        .GroupBy(e => e.Metadata.ClrType.Name).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()));
+    private ImportReport Report() =>
+        new(
+            problems.Lines,
+            db.ChangeTracker.Entries()
+                .Where(e => e.State == EntityState.Added)
+                .GroupBy(e => e.Metadata.ClrType.Name)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count())
+        );
 }

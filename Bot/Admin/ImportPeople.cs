@@ -4,15 +4,30 @@ using Storage;
 namespace Bot.Admin;
 
 /// <summary>What rows may refer to.</summary>
-internal sealed record KnownIds(HashSet<string> Units, HashSet<string> Groups, HashSet<string> Rooms, HashSet<string> People, HashSet<string> Rounds, HashSet<string> Violations);
+internal sealed record KnownIds(
+    HashSet<string> Units,
+    HashSet<string> Groups,
+    HashSet<string> Rooms,
+    HashSet<string> People,
+    HashSet<string> Rounds,
+    HashSet<string> Violations
+);
 
 internal sealed class ImportPeople(BotDb db, ImportProblems problems)
 {
     private static readonly Dictionary<string, Roles> RoleWords = new()
     {
-        ["staff"] = Roles.Staff, ["unit_head"] = Roles.UnitHead, ["secretary"] = Roles.Secretary, ["admin"] = Roles.Admin, ["director"] = Roles.Director,
-        ["deputy_director"] = Roles.DeputyDirector, ["evaluator"] = Roles.Evaluator, ["approver"] = Roles.Approver, ["union_rep"] = Roles.UnionRep,
-        ["unit_rep"] = Roles.UnitRep, ["supervisor"] = Roles.Supervisor,
+        ["staff"] = Roles.Staff,
+        ["unit_head"] = Roles.UnitHead,
+        ["secretary"] = Roles.Secretary,
+        ["admin"] = Roles.Admin,
+        ["director"] = Roles.Director,
+        ["deputy_director"] = Roles.DeputyDirector,
+        ["evaluator"] = Roles.Evaluator,
+        ["approver"] = Roles.Approver,
+        ["union_rep"] = Roles.UnionRep,
+        ["unit_rep"] = Roles.UnitRep,
+        ["supervisor"] = Roles.Supervisor,
     };
 
     public KnownIds Known { get; } = new([], [], [], [], [], []);
@@ -23,24 +38,51 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         foreach (var row in Csv.Read(source, "units.csv", problems))
         {
             var id = New(row, "unit_id", Known.Units);
-            row.Stage(db.Units, "unit_id", new() { Id = id, NameVi = row.Required("name_vi"), NameEn = row.Text("name_en"), Aliases = row.Text("aliases_vi"), Order = order++, IsCollective = id != "LD" });
+            row.Stage(
+                db.Units,
+                "unit_id",
+                new()
+                {
+                    Id = id,
+                    NameVi = row.Required("name_vi"),
+                    NameEn = row.Text("name_en"),
+                    Aliases = row.Text("aliases_vi"),
+                    Order = order++,
+                    IsCollective = id != "LD",
+                }
+            );
         }
         var groups = Csv.Read(source, "groups.csv", problems);
         foreach (var row in groups)
         {
-            row.Stage(db.Groups, "group_id", new()
-            {
-                Id = New(row, "group_id", Known.Groups), NameVi = row.Required("name_vi"), UnitId = row.Reference("unit_id", Known.Units),
-                ModelRoomId = row.Text("exemplary_room_id"), ModelFocusVi = row.Text("model_focus_vi"),
-            });
+            row.Stage(
+                db.Groups,
+                "group_id",
+                new()
+                {
+                    Id = New(row, "group_id", Known.Groups),
+                    NameVi = row.Required("name_vi"),
+                    UnitId = row.Reference("unit_id", Known.Units),
+                    ModelRoomId = row.Text("exemplary_room_id"),
+                    ModelFocusVi = row.Text("model_focus_vi"),
+                }
+            );
         }
         foreach (var row in Csv.Read(source, "rooms.csv", problems))
         {
-            row.Stage(db.Rooms, "room_id", new()
-            {
-                Id = New(row, "room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups), UnitId = row.Reference("unit_id", Known.Units),
-                NameVi = row.Required("name_vi"), Kind = row.OneOf("room_kind", "leader", "staff"), Aliases = row.Text("aliases_vi"),
-            });
+            row.Stage(
+                db.Rooms,
+                "room_id",
+                new()
+                {
+                    Id = New(row, "room_id", Known.Rooms),
+                    GroupId = row.Reference("group_id", Known.Groups),
+                    UnitId = row.Reference("unit_id", Known.Units),
+                    NameVi = row.Required("name_vi"),
+                    Kind = row.OneOf("room_kind", "leader", "staff"),
+                    Aliases = row.Text("aliases_vi"),
+                }
+            );
         }
         foreach (var row in groups)
         {
@@ -79,13 +121,30 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
         return account;
     }
 
-    private void StagePerson(CsvRow row) => row.Stage(db.People, "staff_id", new()
-    {
-        Id = New(row, "staff_id", Known.People), FullName = row.Required("full_name"), Family = row.Text("ho"), Middle = row.Text("ten_dem"), Given = row.Required("ten"),
-        UnitId = row.Reference("unit_id", Known.Units), RoomId = row.Reference("room_id", Known.Rooms), GroupId = row.Reference("group_id", Known.Groups),
-        PositionVi = row.Text("position_vi"), Category = row.Text("category"), Roles = RolesOf(row), StartDate = row.Date("start_date"), EndDate = row.OptionalDate("end_date"),
-        Upn = row.Text("upn"), AadObjectId = Account(row), LeaderGrade = row.Flag("leader_grade"),
-    });
+    private void StagePerson(CsvRow row) =>
+        row.Stage(
+            db.People,
+            "staff_id",
+            new()
+            {
+                Id = New(row, "staff_id", Known.People),
+                FullName = row.Required("full_name"),
+                Family = row.Text("ho"),
+                Middle = row.Text("ten_dem"),
+                Given = row.Required("ten"),
+                UnitId = row.Reference("unit_id", Known.Units),
+                RoomId = row.Reference("room_id", Known.Rooms),
+                GroupId = row.Reference("group_id", Known.Groups),
+                PositionVi = row.Text("position_vi"),
+                Category = row.Text("category"),
+                Roles = RolesOf(row),
+                StartDate = row.Date("start_date"),
+                EndDate = row.OptionalDate("end_date"),
+                Upn = row.Text("upn"),
+                AadObjectId = Account(row),
+                LeaderGrade = row.Flag("leader_grade"),
+            }
+        );
 
     private static Roles RolesOf(CsvRow row)
     {

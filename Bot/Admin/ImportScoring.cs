@@ -13,11 +13,19 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         StagePanel(source, required);
         foreach (var row in Csv.Read(source, "criteria.csv", problems, required))
         {
-            row.Stage(db.Criteria, "criterion_id", new()
-            {
-                MovementId = movement.Id, Id = row.Required("criterion_id"), NameVi = row.Required("name_vi"), MaxPoints = row.Hundredths("max_points"),
-                Kind = row.OneOf("kind", "base", "bonus"), Source = row.Text("source"),
-            });
+            row.Stage(
+                db.Criteria,
+                "criterion_id",
+                new()
+                {
+                    MovementId = movement.Id,
+                    Id = row.Required("criterion_id"),
+                    NameVi = row.Required("name_vi"),
+                    MaxPoints = row.Hundredths("max_points"),
+                    Kind = row.OneOf("kind", "base", "bonus"),
+                    Source = row.Text("source"),
+                }
+            );
         }
         foreach (var row in Csv.Read(source, "rounds.csv", problems, required))
         {
@@ -33,22 +41,41 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
     private void StagePublications()
     {
         var agreed = db.AgreedScores.Local.Select(a => a.RoundId).ToHashSet();
-        foreach (var round in db.Rounds.Local.Where(r => r.PublishedVersion == 0 && (r.State == RoundState.Published || (r.State is RoundState.Closed or RoundState.Agreed && agreed.Contains(r.Id)))).ToList())
+        foreach (
+            var round in db
+                .Rounds.Local.Where(r =>
+                    r.PublishedVersion == 0
+                    && (r.State == RoundState.Published || (r.State is RoundState.Closed or RoundState.Agreed && agreed.Contains(r.Id)))
+                )
+                .ToList()
+        )
         {
             (round.State, round.PublishedVersion) = (RoundState.Published, 1);
             foreach (var score in db.AgreedScores.Local.Where(a => a.RoundId == round.Id).ToList())
             {
-                db.Publications.Add(new()
-                {
-                    RoundId = round.Id, Version = 1, SubjectId = score.SubjectId, Score = score.Score,
-                    Bonus = BonusOf(round, score).Sum(b => b.Points), Reason = score.Reason,
-                    Items = [.. BonusOf(round, score).OrderBy(b => b.CriterionId, StringComparer.Ordinal).Select(b => new PublishedBonus(b.CriterionId, b.Points, b.Reason))],
-                });
+                db.Publications.Add(
+                    new()
+                    {
+                        RoundId = round.Id,
+                        Version = 1,
+                        SubjectId = score.SubjectId,
+                        Score = score.Score,
+                        Bonus = BonusOf(round, score).Sum(b => b.Points),
+                        Reason = score.Reason,
+                        Items =
+                        [
+                            .. BonusOf(round, score)
+                                .OrderBy(b => b.CriterionId, StringComparer.Ordinal)
+                                .Select(b => new PublishedBonus(b.CriterionId, b.Points, b.Reason)),
+                        ],
+                    }
+                );
             }
         }
     }
 
-    private List<ModelBonus> BonusOf(Round round, AgreedScore score) => db.Bonuses.Local.Where(b => b.RoundId == round.Id && b.SubjectId == score.SubjectId && b.Points > 0).ToList();
+    private List<ModelBonus> BonusOf(Round round, AgreedScore score) =>
+        db.Bonuses.Local.Where(b => b.RoundId == round.Id && b.SubjectId == score.SubjectId && b.Points > 0).ToList();
 
     // the head alone agrees the scores: without one a round never ends, with two nobody knows whose word counts
     private void StagePanel(ImportSource source, bool required)
@@ -62,10 +89,18 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             {
                 row.Wrong("role_vi", $"đã có một {head}");
             }
-            row.Stage(db.Panel, "staff_id", new()
-            {
-                MovementId = movement.Id, PersonId = row.Reference("staff_id", known.People), RoleVi = role, IsHead = role == head, RepresentsVi = row.Text("represents_vi"),
-            });
+            row.Stage(
+                db.Panel,
+                "staff_id",
+                new()
+                {
+                    MovementId = movement.Id,
+                    PersonId = row.Reference("staff_id", known.People),
+                    RoleVi = role,
+                    IsHead = role == head,
+                    RepresentsVi = row.Text("represents_vi"),
+                }
+            );
         }
         if (rows.Count > 0 && !db.Panel.Local.Any(p => p.MovementId == movement.Id && p.IsHead))
         {
@@ -82,8 +117,15 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         CheckTimes(row, movementId, (opens, closes), (from, to));
         var round = new Round
         {
-            Id = ImportPeople.New(row, "round_id", known.Rounds), MovementId = movementId, NameVi = row.Required("name_vi"), NameEn = English(row.Required("name_vi")),
-            PeriodFrom = from, PeriodTo = to, OpensAt = opens, ClosesAt = closes, State = StateOf(row, opens, closes),
+            Id = ImportPeople.New(row, "round_id", known.Rounds),
+            MovementId = movementId,
+            NameVi = row.Required("name_vi"),
+            NameEn = English(row.Required("name_vi")),
+            PeriodFrom = from,
+            PeriodTo = to,
+            OpensAt = opens,
+            ClosesAt = closes,
+            State = StateOf(row, opens, closes),
         };
         RoundRules.Apply(round, rules, from, movement.Id);
         row.Stage(db.Rounds, "round_id", round);
@@ -98,7 +140,14 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
     {
         var panel = db.Panel.Local.Where(p => p.MovementId == round.MovementId).ToList();
         var criteria = db.Criteria.Local.Where(c => c.MovementId == round.MovementId).ToList();
-        RoundRules.Stage(db, RoundSheet.Freeze(round, new(panel, [.. db.Groups.Local], [.. db.Rooms.Local], [.. db.Units.Local], [.. db.People.Local]), criteria));
+        RoundRules.Stage(
+            db,
+            RoundSheet.Freeze(
+                round,
+                new(panel, [.. db.Groups.Local], [.. db.Rooms.Local], [.. db.Units.Local], [.. db.People.Local]),
+                criteria
+            )
+        );
     }
 
     private void CheckTimes(CsvRow row, string movementId, (DateTime Opens, DateTime Closes) scoring, (DateOnly From, DateOnly To) period)
@@ -112,7 +161,10 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             row.Wrong("period_to", "kỳ kết thúc trước khi bắt đầu");
         }
         // a ballot goes to the round that is open: of one movement there is one at a time
-        if (db.Rounds.Local.FirstOrDefault(r => r.MovementId == movementId && r.OpensAt < scoring.Closes && scoring.Opens < r.ClosesAt) is { } other)
+        if (
+            db.Rounds.Local.FirstOrDefault(r => r.MovementId == movementId && r.OpensAt < scoring.Closes && scoring.Opens < r.ClosesAt) is
+            { } other
+        )
         {
             row.Wrong("scoring_opens", $"mở cùng lúc với đợt \"{other.Id}\"");
         }
@@ -126,7 +178,9 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
         {
             return Enum.TryParse<RoundState>(state, ignoreCase: true, out var word) ? word : RoundState.Draft;
         }
-        return at < opens ? RoundState.Draft : at < closes ? RoundState.Open : RoundState.Closed;
+        return at < opens ? RoundState.Draft
+            : at < closes ? RoundState.Open
+            : RoundState.Closed;
     }
 
     private static string English(string name)
@@ -143,8 +197,12 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("submitted_at");
             var ballot = new Ballot
             {
-                RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms), EvaluatorId = row.Reference("evaluator_id", known.People),
-                Score = Score(row, "score"), SubmittedAt = at, OwnUnit = row.Flag("own_unit"),
+                RoundId = row.Reference("round_id", known.Rounds),
+                SubjectId = row.Reference("room_id", known.Rooms),
+                EvaluatorId = row.Reference("evaluator_id", known.People),
+                Score = Score(row, "score"),
+                SubmittedAt = at,
+                OwnUnit = row.Flag("own_unit"),
             };
             if (!seen.Add(ballot.AuditId))
             {
@@ -164,8 +222,13 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("agreed_at");
             var agreed = new AgreedScore
             {
-                RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms), Score = Score(row, "agreed_score"),
-                DiffersFromMean = row.Flag("differs_from_mean"), Reason = row.Text("reason_vi"), AgreedAt = at, ConfirmedBy = row.Reference("confirmed_by", known.People),
+                RoundId = row.Reference("round_id", known.Rounds),
+                SubjectId = row.Reference("room_id", known.Rooms),
+                Score = Score(row, "agreed_score"),
+                DiffersFromMean = row.Flag("differs_from_mean"),
+                Reason = row.Text("reason_vi"),
+                AgreedAt = at,
+                ConfirmedBy = row.Reference("confirmed_by", known.People),
             };
             if (agreed.DiffersFromMean && agreed.Reason.Length == 0)
             {
@@ -185,7 +248,17 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
                 var points = row.Hundredths(criterion);
                 if (cutOff is null || published.Contains(round))
                 {
-                    row.Stage(db.Bonuses, "room_id", new() { RoundId = round, SubjectId = room, CriterionId = criterion, Points = points });
+                    row.Stage(
+                        db.Bonuses,
+                        "room_id",
+                        new()
+                        {
+                            RoundId = round,
+                            SubjectId = room,
+                            CriterionId = criterion,
+                            Points = points,
+                        }
+                    );
                 }
             }
         }
@@ -198,10 +271,18 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
             var at = row.Instant("requested_at");
             var correction = new ScoreCorrection
             {
-                Id = row.Required("correction_id"), RoundId = row.Reference("round_id", known.Rounds), SubjectId = row.Reference("room_id", known.Rooms),
-                EvaluatorId = row.Text("evaluator_id") is { Length: > 0 } evaluator ? evaluator : null, OldValue = Score(row, "old_value"), NewValue = Score(row, "new_value"),
-                Reason = row.Text("reason_vi"), RequestedBy = row.Reference("requested_by", known.People), RequestedAt = at,
-                DecidedBy = row.Text("approved_by") is { Length: > 0 } by ? by : null, DecidedAt = row.OptionalInstant("approved_at"), Status = row.Required("status"),
+                Id = row.Required("correction_id"),
+                RoundId = row.Reference("round_id", known.Rounds),
+                SubjectId = row.Reference("room_id", known.Rooms),
+                EvaluatorId = row.Text("evaluator_id") is { Length: > 0 } evaluator ? evaluator : null,
+                OldValue = Score(row, "old_value"),
+                NewValue = Score(row, "new_value"),
+                Reason = row.Text("reason_vi"),
+                RequestedBy = row.Reference("requested_by", known.People),
+                RequestedAt = at,
+                DecidedBy = row.Text("approved_by") is { Length: > 0 } by ? by : null,
+                DecidedAt = row.OptionalInstant("approved_at"),
+                Status = row.Required("status"),
             };
             if (!(at > cutOff))
             {

@@ -14,19 +14,27 @@ public sealed class ImportSource(string name, Func<string, string?> read)
 
     public string? Text(string file) => read(file);
 
-    public static ImportSource Folder(string path) => new(path, file =>
-    {
-        var full = Path.Combine(path, file);
-        return File.Exists(full) ? File.ReadAllText(full, Encoding.UTF8) : null;
-    });
+    public static ImportSource Folder(string path) =>
+        new(
+            path,
+            file =>
+            {
+                var full = Path.Combine(path, file);
+                return File.Exists(full) ? File.ReadAllText(full, Encoding.UTF8) : null;
+            }
+        );
 
     /// <summary>A folder built into Storage: "Demo/department".</summary>
-    public static ImportSource BuiltIn(string folder) => new(folder, file =>
-    {
-        var assembly = typeof(BotDb).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"{folder}/{file}");
-        return stream is null ? null : new StreamReader(stream, Encoding.UTF8).ReadToEnd();
-    });
+    public static ImportSource BuiltIn(string folder) =>
+        new(
+            folder,
+            file =>
+            {
+                var assembly = typeof(BotDb).Assembly;
+                using var stream = assembly.GetManifestResourceStream($"{folder}/{file}");
+                return stream is null ? null : new StreamReader(stream, Encoding.UTF8).ReadToEnd();
+            }
+        );
 }
 
 /// <summary>What is wrong with a folder, row by row.</summary>
@@ -77,15 +85,32 @@ public sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, 
     }
 
     /// <summary>A word of the enumeration, spelt as it is there; where it is none, that is said and nothing is saved.</summary>
-    public T OneOf<T>(string column) where T : struct, Enum => Enum.TryParse<T>(OneOf(column, Enum.GetNames<T>()), out var word) ? word : default;
+    public T OneOf<T>(string column)
+        where T : struct, Enum => Enum.TryParse<T>(OneOf(column, Enum.GetNames<T>()), out var word) ? word : default;
 
-    public DateOnly Date(string column) => Parsed(column, DateOnly.TryParseExact(Required(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), day, "ngày (2026-06-30)");
+    public DateOnly Date(string column) =>
+        Parsed(
+            column,
+            DateOnly.TryParseExact(Required(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day),
+            day,
+            "ngày (2026-06-30)"
+        );
 
     public DateOnly? OptionalDate(string column) => Optional(column).Length == 0 ? null : Date(column);
 
-    public DateTime Instant(string column) => Parsed(column,
-        DateTimeOffset.TryParseExact(Required(column), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at),
-        at.UtcDateTime, "thời điểm (2026-06-30T08:00:00+07:00)");
+    public DateTime Instant(string column) =>
+        Parsed(
+            column,
+            DateTimeOffset.TryParseExact(
+                Required(column),
+                "yyyy-MM-ddTHH:mm:sszzz",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var at
+            ),
+            at.UtcDateTime,
+            "thời điểm (2026-06-30T08:00:00+07:00)"
+        );
 
     public DateTime? OptionalInstant(string column) => Optional(column).Length == 0 ? null : Instant(column);
 
@@ -102,7 +127,8 @@ public sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, 
     public bool Flag(string column) => OneOf(column, "0", "1") == "1";
 
     /// <summary>Adds a row to the context; a key that is there already is a problem of this row.</summary>
-    public void Stage<T>(DbSet<T> set, string column, T entity) where T : class
+    public void Stage<T>(DbSet<T> set, string column, T entity)
+        where T : class
     {
         try
         {
@@ -120,11 +146,17 @@ public sealed class CsvRow(string file, int number, IReadOnlyDictionary<string, 
     {
         value = 0;
         var parts = text.Split('.');
-        if (parts.Length > 2 || parts[0].Length is 0 or > 6 || parts.Any(p => p.Any(c => !char.IsAsciiDigit(c))) || (parts.Length == 2 && parts[1].Length is 0 or > 2))
+        if (
+            parts.Length > 2
+            || parts[0].Length is 0 or > 6
+            || parts.Any(p => p.Any(c => !char.IsAsciiDigit(c)))
+            || (parts.Length == 2 && parts[1].Length is 0 or > 2)
+        )
         {
             return false;
         }
-        value = int.Parse(parts[0], CultureInfo.InvariantCulture) * 100
+        value =
+            int.Parse(parts[0], CultureInfo.InvariantCulture) * 100
             + (parts.Length == 2 ? int.Parse(parts[1].PadRight(2, '0'), CultureInfo.InvariantCulture) : 0);
         return true;
     }

@@ -19,11 +19,18 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
     public Movement Organisation(JsonElement root)
     {
         var department = root.GetProperty("department");
-        db.Departments.Add(new()
-        {
-            Code = Text(department, "code"), NameVi = Text(department, "name_vi"), NameEn = Text(department, "name_en"), ParentVi = Text(department, "parent_vi"),
-            Symbol = Text(department, "symbol"), Place = Text(department, "place"), TimeZone = Text(department, "timezone"),
-        });
+        db.Departments.Add(
+            new()
+            {
+                Code = Text(department, "code"),
+                NameVi = Text(department, "name_vi"),
+                NameEn = Text(department, "name_en"),
+                ParentVi = Text(department, "parent_vi"),
+                Symbol = Text(department, "symbol"),
+                Place = Text(department, "place"),
+                TimeZone = Text(department, "timezone"),
+            }
+        );
         return Movement(root.GetProperty("movement"));
     }
 
@@ -41,7 +48,9 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         {
             var channel = new PostingChannel
             {
-                Id = Text(item, "channel_id"), Name = Text(item, "name"), Scope = Text(item, "scope"),
+                Id = Text(item, "channel_id"),
+                Name = Text(item, "name"),
+                Scope = Text(item, "scope"),
                 GroupId = item.TryGetProperty("group_id", out var group) ? group.GetString() : null,
                 Posts = string.Join('|', item.GetProperty("posts").EnumerateArray().Select(p => p.GetString())),
             };
@@ -86,9 +95,19 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         Rule(movement.Id, RuleKeys.OwnRoomBallots, Text(scheme, "own_room_ballots"), "SCO-13");
         Rule(movement.Id, RuleKeys.BonusCounts, scheme.GetProperty("bonus_counts").GetBoolean() ? "true" : "false", "SCO-05");
         Rule(movement.Id, RuleKeys.BonusCap, Hundredths(scheme.GetProperty("model_bonus"), "max_total"), "SCO-05");
-        Rule(movement.Id, RuleKeys.OfficesPerGroup, scheme.GetProperty("rooms_per_group").GetInt32().ToString(CultureInfo.InvariantCulture), "SCO-02");
+        Rule(
+            movement.Id,
+            RuleKeys.OfficesPerGroup,
+            scheme.GetProperty("rooms_per_group").GetInt32().ToString(CultureInfo.InvariantCulture),
+            "SCO-02"
+        );
         Rule("", RuleKeys.DataWindow, Text(discipline, "data_window"), "RPT-01");
-        Rule("", RuleKeys.ExplainDays, discipline.GetProperty("explain_working_days").GetInt32().ToString(CultureInfo.InvariantCulture), "setting");
+        Rule(
+            "",
+            RuleKeys.ExplainDays,
+            discipline.GetProperty("explain_working_days").GetInt32().ToString(CultureInfo.InvariantCulture),
+            "setting"
+        );
         Briefing(Text(reporting, "briefing"));
         if (root.TryGetProperty("working_hours", out var hours))
         {
@@ -108,43 +127,83 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         db.Values.Add(new() { Key = PlanUpgrade.Key, Value = $"{PlanUpgrade.Newest}" });
     }
 
-    internal static TitleRule Title(JsonElement item) => new()
-    {
-        Code = Text(item, "code"), NameVi = Text(item, "name_vi"), NameEn = Text(item, "name_en"), Aliases = Text(item, "aliases"), Scope = Text(item, "scope"),
-        Kind = Text(item, "kind"), Approval = Text(item, "approval"), Needs = Optional(item, "needs"), Items = Items(Optional(item, "items")),
-        CommitmentVi = Text(item, "commitment_vi"), CommitmentEn = Text(item, "commitment_en"), EffectiveFrom = Day(item)!.Value, Source = Text(item, "source"),
-    };
+    internal static TitleRule Title(JsonElement item) =>
+        new()
+        {
+            Code = Text(item, "code"),
+            NameVi = Text(item, "name_vi"),
+            NameEn = Text(item, "name_en"),
+            Aliases = Text(item, "aliases"),
+            Scope = Text(item, "scope"),
+            Kind = Text(item, "kind"),
+            Approval = Text(item, "approval"),
+            Needs = Optional(item, "needs"),
+            Items = Items(Optional(item, "items")),
+            CommitmentVi = Text(item, "commitment_vi"),
+            CommitmentEn = Text(item, "commitment_en"),
+            EffectiveFrom = Day(item)!.Value,
+            Source = Text(item, "source"),
+        };
 
     // "3-4"; a title that says nothing asks for no number
-    private static ItemCount Items(string text) => text.Split('-') is [var least, var most]
-        ? new(int.Parse(least, CultureInfo.InvariantCulture), int.Parse(most, CultureInfo.InvariantCulture))
-        : ItemCount.Any;
+    private static ItemCount Items(string text) =>
+        text.Split('-') is [var least, var most]
+            ? new(int.Parse(least, CultureInfo.InvariantCulture), int.Parse(most, CultureInfo.InvariantCulture))
+            : ItemCount.Any;
 
-    internal static ReminderRule Reminder(JsonElement item, Movement movement) => new()
-    {
-        Id = Text(item, "id"), MovementId = movement.Id, Pattern = Text(item, "pattern"), Audience = Text(item, "audience"), Topic = Optional(item, "topic"),
-        SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
-        At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture), TextVi = Text(item, "text_vi"), TextEn = Text(item, "text_en"),
-        EffectiveFrom = movement.StartsOn, EffectiveTo = Optional(item, "until") is { Length: > 0 } until ? DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-        Source = Text(item, "source"),
-    };
+    internal static ReminderRule Reminder(JsonElement item, Movement movement) =>
+        new()
+        {
+            Id = Text(item, "id"),
+            MovementId = movement.Id,
+            Pattern = Text(item, "pattern"),
+            Audience = Text(item, "audience"),
+            Topic = Optional(item, "topic"),
+            SinceYear = item.TryGetProperty("since", out var since) ? since.GetInt32() : null,
+            At = TimeOnly.ParseExact(Text(item, "at"), "HH:mm", CultureInfo.InvariantCulture),
+            TextVi = Text(item, "text_vi"),
+            TextEn = Text(item, "text_en"),
+            EffectiveFrom = movement.StartsOn,
+            EffectiveTo = Optional(item, "until") is { Length: > 0 } until
+                ? DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null,
+            Source = Text(item, "source"),
+        };
 
     private Movement Movement(JsonElement item)
     {
         var year = Text(item, "launch_date")[..4];
-        var movement = db.Movements.Add(new()
-        {
-            Id = Text(item, "id"), NameVi = Text(item, "name_vi"), NameEn = Optional(item, "name_en"),
-            StartsOn = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1), EndsOn = new(int.Parse(year, CultureInfo.InvariantCulture), 12, 31),
-        }).Entity;
+        var movement = db
+            .Movements.Add(
+                new()
+                {
+                    Id = Text(item, "id"),
+                    NameVi = Text(item, "name_vi"),
+                    NameEn = Optional(item, "name_en"),
+                    StartsOn = new(int.Parse(year, CultureInfo.InvariantCulture), 1, 1),
+                    EndsOn = new(int.Parse(year, CultureInfo.InvariantCulture), 12, 31),
+                }
+            )
+            .Entity;
         if (Optional(item, "registration_deadline").Length > 0)
         {
-            db.Windows.Add(new()
-            {
-                MovementId = movement.Id, Period = Optional(item, "registration_period") is { Length: > 0 } period ? period : year,
-                OpensAt = Vietnam.Utc(DateOnly.ParseExact(Optional(item, "registration_opens") is { Length: > 0 } opens ? opens : Text(item, "launch_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.MinValue),
-                DeadlineAt = Instant(item, "registration_deadline"), LateUntil = Instant(item, "late_until"),
-            });
+            db.Windows.Add(
+                new()
+                {
+                    MovementId = movement.Id,
+                    Period = Optional(item, "registration_period") is { Length: > 0 } period ? period : year,
+                    OpensAt = Vietnam.Utc(
+                        DateOnly.ParseExact(
+                            Optional(item, "registration_opens") is { Length: > 0 } opens ? opens : Text(item, "launch_date"),
+                            "yyyy-MM-dd",
+                            CultureInfo.InvariantCulture
+                        ),
+                        TimeOnly.MinValue
+                    ),
+                    DeadlineAt = Instant(item, "registration_deadline"),
+                    LateUntil = Instant(item, "late_until"),
+                }
+            );
         }
         return movement;
     }
@@ -153,8 +212,12 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
     private void Briefing(string sentence)
     {
         var words = sentence.Split(' ', ',');
-        if (words.Length < 3 || words[0] != "last" || !Enum.TryParse<DayOfWeek>(words[1], out var weekday)
-            || !TimeOnly.TryParseExact(words[2], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (
+            words.Length < 3
+            || words[0] != "last"
+            || !Enum.TryParse<DayOfWeek>(words[1], out var weekday)
+            || !TimeOnly.TryParseExact(words[2], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        )
         {
             problems.Add("org.json", $"reporting.briefing: không đọc được \"{sentence}\"");
             return;
@@ -189,17 +252,28 @@ internal sealed class ImportTemplates(BotDb db, ImportProblems problems)
         return hundredths.ToString(CultureInfo.InvariantCulture);
     }
 
-    private void Rule(string movementId, string key, string value, string source, DateOnly? from = null) => db.Rules.Add(new()
-    {
-        MovementId = movementId, Key = key, Value = value, Source = source, EffectiveFrom = from ?? new(2000, 1, 1),
-    });
+    private void Rule(string movementId, string key, string value, string source, DateOnly? from = null) =>
+        db.Rules.Add(
+            new()
+            {
+                MovementId = movementId,
+                Key = key,
+                Value = value,
+                Source = source,
+                EffectiveFrom = from ?? new(2000, 1, 1),
+            }
+        );
 
-    private static DateOnly? Day(JsonElement item) => item.TryGetProperty("effective_from", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Day(JsonElement item) =>
+        item.TryGetProperty("effective_from", out var day)
+            ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
     private static DateTime Instant(JsonElement parent, string name) =>
         DateTimeOffset.ParseExact(Text(parent, name), "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture).UtcDateTime;
 
     internal static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? "";
 
-    private static string Optional(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static string Optional(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

@@ -22,9 +22,15 @@ internal sealed class Manifest(CapabilityList capabilities)
     /// <summary>manifest --app-id GUID --host bot.example.vn [--out FILE]</summary>
     public int Write(string[] args)
     {
-        if (!Guid.TryParse(Value(args, "--app-id"), out var appId) || Value(args, "--host") is not { Length: > 0 } host || Uri.CheckHostName(host) != UriHostNameType.Dns)
+        if (
+            !Guid.TryParse(Value(args, "--app-id"), out var appId)
+            || Value(args, "--host") is not { Length: > 0 } host
+            || Uri.CheckHostName(host) != UriHostNameType.Dns
+        )
         {
-            Console.Error.WriteLine("manifest --app-id GUID --host HOST [--out FILE]: the bot's app id and the host name that Teams reaches it by (no https://, no path).");
+            Console.Error.WriteLine(
+                "manifest --app-id GUID --host HOST [--out FILE]: the bot's app id and the host name that Teams reaches it by (no https://, no path)."
+            );
             return 2;
         }
         var file = Path.GetFullPath(Value(args, "--out") ?? Path.Combine("data", "thi-dua-teams.zip"));
@@ -50,7 +56,8 @@ internal sealed class Manifest(CapabilityList capabilities)
         var manifest = JsonNode.Parse(text)!;
         manifest["bots"]![0]!["commandLists"] = new JsonArray(
             new JsonObject { ["scopes"] = new JsonArray("personal"), ["commands"] = Commands(personal: true) },
-            new JsonObject { ["scopes"] = new JsonArray("team", "groupChat"), ["commands"] = Commands(personal: false) });
+            new JsonObject { ["scopes"] = new JsonArray("team", "groupChat"), ["commands"] = Commands(personal: false) }
+        );
         return manifest.ToJsonString(Json);
     }
 
@@ -69,10 +76,19 @@ internal sealed class Manifest(CapabilityList capabilities)
         return english.ToJsonString(Json);
     }
 
-    private JsonArray Commands(bool personal) => new(Rows(personal).Select(row => (JsonNode)new JsonObject
-    {
-        ["title"] = Cut(row.Command!.Vi, LongestTitle), ["description"] = Cut(row.Name.Vi, LongestDescription),
-    }).ToArray());
+    private JsonArray Commands(bool personal) =>
+        new(
+            Rows(personal)
+                .Select(row =>
+                    (JsonNode)
+                        new JsonObject
+                        {
+                            ["title"] = Cut(row.Command!.Vi, LongestTitle),
+                            ["description"] = Cut(row.Name.Vi, LongestDescription),
+                        }
+                )
+                .ToArray()
+        );
 
     private IEnumerable<Capability> Rows(bool personal) =>
         capabilities.Rows.Where(r => r.Command is not null && (personal || !r.PersonalOnly)).Take(MostCommands);
@@ -87,5 +103,6 @@ internal sealed class Manifest(CapabilityList capabilities)
         writer.Write(text);
     }
 
-    private static string? Value(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    private static string? Value(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -23,17 +23,33 @@ public static class PlanUpgrade
         var mark = await db.Values.FindAsync([Key], stop);
         var had = mark is null ? 1 : int.Parse(mark.Value, NumberStyles.None, CultureInfo.InvariantCulture);
         // the plans' rows belong to the movement that came with the import
-        if (had >= Newest || await db.Reminders.AsNoTracking().OrderBy(r => r.Id).Select(r => r.MovementId).FirstOrDefaultAsync(stop) is not { } movementId
-            || await db.Movements.AsNoTracking().FirstOrDefaultAsync(m => m.Id == movementId, stop) is not { } movement)
+        if (
+            had >= Newest
+            || await db.Reminders.AsNoTracking().OrderBy(r => r.Id).Select(r => r.MovementId).FirstOrDefaultAsync(stop)
+                is not { } movementId
+            || await db.Movements.AsNoTracking().FirstOrDefaultAsync(m => m.Id == movementId, stop) is not { } movement
+        )
         {
             return false;
         }
-        var (reminders, rules) = ((await db.Reminders.AsNoTracking().Select(r => r.Id).ToListAsync(stop)).ToHashSet(), (await db.Rules.AsNoTracking().Select(r => r.Key).ToListAsync(stop)).ToHashSet());
-        db.Reminders.AddRange(NewerThan(had, "reminders.json").Select(item => ImportTemplates.Reminder(item, movement)).Where(r => !reminders.Contains(r.Id)));
-        db.Rules.AddRange(NewerThan(had, "rules.json").Where(item => !rules.Contains(ImportTemplates.Text(item, "key"))).Select(item => new Rule
-        {
-            Key = ImportTemplates.Text(item, "key"), Value = ImportTemplates.Text(item, "value"), Source = ImportTemplates.Text(item, "source"), EffectiveFrom = new(2000, 1, 1),
-        }));
+        var (reminders, rules) = (
+            (await db.Reminders.AsNoTracking().Select(r => r.Id).ToListAsync(stop)).ToHashSet(),
+            (await db.Rules.AsNoTracking().Select(r => r.Key).ToListAsync(stop)).ToHashSet()
+        );
+        db.Reminders.AddRange(
+            NewerThan(had, "reminders.json").Select(item => ImportTemplates.Reminder(item, movement)).Where(r => !reminders.Contains(r.Id))
+        );
+        db.Rules.AddRange(
+            NewerThan(had, "rules.json")
+                .Where(item => !rules.Contains(ImportTemplates.Text(item, "key")))
+                .Select(item => new Rule
+                {
+                    Key = ImportTemplates.Text(item, "key"),
+                    Value = ImportTemplates.Text(item, "value"),
+                    Source = ImportTemplates.Text(item, "source"),
+                    EffectiveFrom = new(2000, 1, 1),
+                })
+        );
         var titles = (await db.Titles.AsNoTracking().Select(t => t.Code).ToListAsync(stop)).ToHashSet();
         db.Titles.AddRange(NewerThan(had, "titles.json").Select(ImportTemplates.Title).Where(t => !titles.Contains(t.Code)));
         await EndReplacedAsync(db, NewerThan(had, "reminders.json"), Vietnam.Day(now), stop);
@@ -44,7 +60,10 @@ public static class PlanUpgrade
     // a row that another takes the place of holds no longer; it stays to be read
     private static async Task EndReplacedAsync(BotDb db, IEnumerable<JsonElement> added, DateOnly today, CancellationToken stop)
     {
-        var replaced = added.Select(item => item.TryGetProperty("replaces", out var old) ? old.GetString() : null).OfType<string>().ToList();
+        var replaced = added
+            .Select(item => item.TryGetProperty("replaces", out var old) ? old.GetString() : null)
+            .OfType<string>()
+            .ToList();
         foreach (var old in await db.Reminders.Where(r => replaced.Contains(r.Id) && r.EffectiveTo == null).ToListAsync(stop))
         {
             old.EffectiveTo = today.AddDays(-1);

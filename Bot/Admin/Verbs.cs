@@ -1,10 +1,10 @@
-using Bot.Platform.Chat;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Domain;
 using Bot.LocalTeams;
 using Bot.Platform.Access;
+using Bot.Platform.Chat;
 using Bot.Platform.Operations;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
@@ -44,7 +44,9 @@ public static class Verbs
 
     private static async Task<int> UnknownAsync(string word)
     {
-        await Console.Error.WriteLineAsync($"There is no command \"{word}\". The commands are: import, understand, preview, manifest, say; without one the bot starts (README, \"Commands\").");
+        await Console.Error.WriteLineAsync(
+            $"There is no command \"{word}\". The commands are: import, understand, preview, manifest, say; without one the bot starts (README, \"Commands\")."
+        );
         return 2;
     }
 
@@ -62,7 +64,9 @@ public static class Verbs
         await using var db = StorageSetup.Open(file);
         if (await db.Departments.AnyAsync())
         {
-            await Console.Error.WriteLineAsync($"{file.Path} is not empty: import fills an empty database. Move the file away, or give another folder with --Data:Folder PATH.");
+            await Console.Error.WriteLineAsync(
+                $"{file.Path} is not empty: import fills an empty database. Move the file away, or give another folder with --Data:Folder PATH."
+            );
             return 1;
         }
         var import = new Import(db, DateTime.UtcNow);
@@ -98,10 +102,19 @@ public static class Verbs
         foreach (var line in await File.ReadAllLinesAsync(args[1]))
         {
             var meaning = capabilities.Settle(org.Understander.Understand(line, today));
-            await output.WriteLineAsync(JsonSerializer.Serialize(new
-            {
-                text = line, intent = meaning.Intent, confidence = Math.Round(meaning.Confidence, 2), entities = meaning.Entities, detail = meaning.Detail,
-            }, Json));
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        text = line,
+                        intent = meaning.Intent,
+                        confidence = Math.Round(meaning.Confidence, 2),
+                        entities = meaning.Entities,
+                        detail = meaning.Detail,
+                    },
+                    Json
+                )
+            );
         }
         return 0;
     }
@@ -120,11 +133,22 @@ public static class Verbs
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
         foreach (var due in schedule.Due(first, last, plan).Where(d => d.Kind != Kinds.Check))
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new
-            {
-                when = new DateTimeOffset(DateTime.SpecifyKind(Vietnam.Wall(due.When), DateTimeKind.Unspecified), Vietnam.Offset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
-                to = due.To, key = $"{due.Job}:{due.Key}", kind = due.Kind, line = due.Line,
-            }, Json));
+            await output.WriteLineAsync(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        when = new DateTimeOffset(
+                            DateTime.SpecifyKind(Vietnam.Wall(due.When), DateTimeKind.Unspecified),
+                            Vietnam.Offset
+                        ).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+                        to = due.To,
+                        key = $"{due.Job}:{due.Key}",
+                        kind = due.Kind,
+                        line = due.Line,
+                    },
+                    Json
+                )
+            );
         }
         return 0;
     }
@@ -160,13 +184,19 @@ public static class Verbs
     }
 
     // only what follows the verb and its folder or file: "/abs/folder" would be read as a switch that takes the next word for its value
-    private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables()
-        .AddCommandLine(args[(args[0] is "import" or "understand" ? 2 : 1)..]).Build();
+    private static IConfiguration Configuration(string[] args) =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(args[(args[0] is "import" or "understand" ? 2 : 1)..])
+            .Build();
 
     private static DateOnly? Day(string[] args, string name) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
-        && DateOnly.TryParseExact(args[at + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        Array.IndexOf(args, name) is >= 0 and var at
+        && at + 1 < args.Length
+        && DateOnly.TryParseExact(args[at + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }
 
 /// <summary>The demo's department in a file of its own that is gone when the verb ends.</summary>

@@ -16,21 +16,38 @@ public abstract class Dialog
         set => _id = value;
     }
 
-    public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
+    public abstract Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>What was said while this dialog was on top. A dialog of one turn has nothing to continue and ends.</summary>
     public virtual Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(cancellationToken: cancellationToken);
 
     /// <summary>A dialog that this one began has ended with a result.</summary>
-    public virtual Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-        dc.EndDialogAsync(result, cancellationToken);
+    public virtual Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object? result = null,
+        CancellationToken cancellationToken = default
+    ) => dc.EndDialogAsync(result, cancellationToken);
 
     /// <summary>Asks again.</summary>
-    public virtual Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public virtual Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 
     /// <summary>The dialog leaves the stack, for whatever reason.</summary>
-    public virtual Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public virtual Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 }
 
 public enum DialogReason
@@ -61,7 +78,12 @@ public class DialogTurnResult(DialogTurnStatus status, object? result = null)
 public static class DialogExtensions
 {
     /// <summary>One turn of a dialog: continues what is under way, begins the dialog where nothing is.</summary>
-    public static async Task RunAsync(this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        this Dialog dialog,
+        ITurnContext turnContext,
+        IStatePropertyAccessor<DialogState> accessor,
+        CancellationToken cancellationToken
+    )
     {
         var context = await new DialogSet(accessor).Add(dialog).CreateContextAsync(turnContext, cancellationToken);
         var result = await context.ContinueDialogAsync(cancellationToken);

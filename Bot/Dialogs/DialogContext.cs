@@ -24,7 +24,11 @@ public class DialogContext
     public DialogContext? Parent { get; set; }
     public DialogInstance? ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> BeginDialogAsync(
+        string dialogId,
+        object? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (string.IsNullOrEmpty(dialogId))
             throw new ArgumentNullException(nameof(dialogId));
@@ -49,16 +53,26 @@ public class DialogContext
     }
 
     /// <summary>Puts another dialog in the place of the one on top; what lies beneath notices nothing.</summary>
-    public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> ReplaceDialogAsync(
+        string dialogId,
+        object? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await EndActiveAsync(DialogReason.ReplaceCalled, cancellationToken);
         return await BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
-    public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) => CancelAllDialogsAsync(false, null, null, cancellationToken);
+    public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
+        CancelAllDialogsAsync(false, null, null, cancellationToken);
 
     /// <remarks>There are no dialog events here, so the event's name and value have no reader.</remarks>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, string? eventName = null, object? eventValue = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> CancelAllDialogsAsync(
+        bool cancelParents,
+        string? eventName = null,
+        object? eventValue = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (Stack.Count == 0 && Parent is null)
             return new DialogTurnResult(DialogTurnStatus.Empty);

@@ -15,9 +15,7 @@ public class DialogSet
     }
 
     /// <summary>A set inside another dialog, which keeps the stack itself.</summary>
-    public DialogSet()
-    {
-    }
+    public DialogSet() { }
 
     /// <remarks>A second dialog of the same name is renamed (name2, name3, …); the same one again changes nothing.</remarks>
     public DialogSet Add(Dialog dialog)

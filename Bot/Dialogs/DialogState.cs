@@ -6,9 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 public class DialogState
 {
     public DialogState()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
 

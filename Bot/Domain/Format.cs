@@ -40,7 +40,8 @@ public static class Format
     public static Text Month(int year, int month) => new($"tháng {month}/{year}", $"{month:00}/{year}");
 
     /// <summary>A page that was asked for, from 1.</summary>
-    public static int Page(string? said) => int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    public static int Page(string? said) =>
+        int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
     /// <summary>"Nhóm 1 - Khối Văn phòng" is "Nhóm 1", in English "Group 1".</summary>
     public static Text GroupName(string groupName)

@@ -78,20 +78,32 @@ public static class Permissions
     public static readonly Permission PanelOrOffice = new("panel and Office", Standing.Panel | Standing.Office);
 
     /// <summary>Also who reads what of a round is not published yet, in the own chat.</summary>
-    public static readonly Permission RoundRunners = new("Office, panel head and Director", Standing.Office | Standing.PanelHead | Standing.Director);
+    public static readonly Permission RoundRunners = new(
+        "Office, panel head and Director",
+        Standing.Office | Standing.PanelHead | Standing.Director
+    );
 
     public static readonly Permission HeadsOrOffice = new("heads of units and Office", Standing.Head | Standing.Office);
 
     /// <summary>Who may note a violation: heads about their people, the Office about anybody, supervisors as a finding (SUP-07).</summary>
-    public static readonly Permission Recorders = new("heads of units, Office and supervisors", Standing.Head | Standing.Office | Standing.Supervisor);
+    public static readonly Permission Recorders = new(
+        "heads of units, Office and supervisors",
+        Standing.Head | Standing.Office | Standing.Supervisor
+    );
 
     /// <summary>Who may decide about a record; which, the record says.</summary>
-    public static readonly Permission Deciders = new("heads of units, Office and Director", Standing.Head | Standing.Office | Standing.Director);
+    public static readonly Permission Deciders = new(
+        "heads of units, Office and Director",
+        Standing.Head | Standing.Office | Standing.Director
+    );
 
     public static readonly Permission Approvers = new("heads and leaders", Standing.Head | Standing.Leaders | Standing.Office);
 
     /// <summary>Who is asked to approve pledges, or stands in for somebody who is.</summary>
-    public static readonly Permission PledgeApprovers = new("heads, leaders and who stands in for them", Standing.Head | Standing.Leaders | Standing.Office | Standing.StandIn);
+    public static readonly Permission PledgeApprovers = new(
+        "heads, leaders and who stands in for them",
+        Standing.Head | Standing.Leaders | Standing.Office | Standing.StandIn
+    );
 
     public static readonly Permission Office = new("Office", Standing.Office);
 

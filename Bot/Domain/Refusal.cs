@@ -7,7 +7,10 @@ namespace Bot.Domain;
 public sealed record Refusal(string Name, Text Sentence)
 {
     public Refusal With(params (string Key, string Value)[] facts) =>
-        this with { Sentence = facts.Aggregate(Sentence, (sentence, fact) => sentence.With(fact.Key, fact.Value)) };
+        this with
+        {
+            Sentence = facts.Aggregate(Sentence, (sentence, fact) => sentence.With(fact.Key, fact.Value)),
+        };
 
     /// <summary>A fact that reads differently in the two languages.</summary>
     public Refusal With(string key, Text value) => this with { Sentence = Sentence.With(key, value) };

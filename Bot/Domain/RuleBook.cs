@@ -9,7 +9,8 @@ public sealed record RuleLine(string Key, string Value, DateOnly EffectiveFrom, 
 public sealed class RuleBook(IReadOnlyList<RuleLine> rules)
 {
     public string Text(string key, DateOnly day, string movementId = "") =>
-        Find(key, day, movementId) ?? Find(key, day, "")
+        Find(key, day, movementId)
+        ?? Find(key, day, "")
         ?? throw new InvalidOperationException($"no rule '{key}' in force on {day:yyyy-MM-dd}");
 
     /// <summary>What a database from before the rule was made does not have.</summary>
@@ -22,7 +23,8 @@ public sealed class RuleBook(IReadOnlyList<RuleLine> rules)
 
     public bool Flag(string key, DateOnly day, string movementId = "") => Text(key, day, movementId) == "true";
 
-    public TimeOnly Time(string key, DateOnly day) => Read(key, Text(key, day), value => TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture));
+    public TimeOnly Time(string key, DateOnly day) =>
+        Read(key, Text(key, day), value => TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture));
 
     public DayOfWeek Weekday(string key, DateOnly day) => Read(key, Text(key, day), Enum.Parse<DayOfWeek>);
 
@@ -41,9 +43,8 @@ public sealed class RuleBook(IReadOnlyList<RuleLine> rules)
         }
     }
 
-    private string? Find(string key, DateOnly day, string movementId) => rules
-        .Where(r => r.Key == key && r.MovementId == movementId && r.EffectiveFrom <= day)
-        .MaxBy(r => r.EffectiveFrom)?.Value;
+    private string? Find(string key, DateOnly day, string movementId) =>
+        rules.Where(r => r.Key == key && r.MovementId == movementId && r.EffectiveFrom <= day).MaxBy(r => r.EffectiveFrom)?.Value;
 }
 
 /// <summary>Keys of the rules: what each means stands in the operations document.</summary>

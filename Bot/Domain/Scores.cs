@@ -31,7 +31,8 @@ public static class Scores
     public static int Spread(IReadOnlyCollection<int> scores) => scores.Count == 0 ? 0 : scores.Max() - scores.Min();
 
     /// <summary>So far from the middle of the ballots that the panel should talk about it.</summary>
-    public static bool IsOutlier(int score, IReadOnlyCollection<int> scores, int from) => scores.Count > 1 && Math.Abs(score - Median(scores, 1)) >= from;
+    public static bool IsOutlier(int score, IReadOnlyCollection<int> scores, int from) =>
+        scores.Count > 1 && Math.Abs(score - Median(scores, 1)) >= from;
 
     private static int Divide(int value, int by) => (value * 2 + by) / (by * 2);
 }

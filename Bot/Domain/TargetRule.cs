@@ -30,7 +30,11 @@ public sealed record TargetRule(TargetKind Kind, TargetOperator Operator, int Lo
     public static readonly string[] Words = ["achieved", "not_achieved", "in_progress", "pending", "not_applicable"];
 
     private static readonly (string Sign, TargetOperator Operator)[] Signs =
-        [(">=", TargetOperator.AtLeast), (">", TargetOperator.Above), ("=", TargetOperator.Exactly)];
+    [
+        (">=", TargetOperator.AtLeast),
+        (">", TargetOperator.Above),
+        ("=", TargetOperator.Exactly),
+    ];
 
     /// <summary>manual, count>=2, count 7..9, ratio>0.90, ratio>=0.15, ratio=1.00.</summary>
     public static bool TryParse(string text, out TargetRule rule)
@@ -41,7 +45,13 @@ public sealed record TargetRule(TargetKind Kind, TargetOperator Operator, int Lo
         {
             return true;
         }
-        if (compact.StartsWith("count", StringComparison.Ordinal) && compact.Split("..") is [var from, var to] && Count(from[5..], out var low) && Count(to, out var high) && low <= high)
+        if (
+            compact.StartsWith("count", StringComparison.Ordinal)
+            && compact.Split("..") is [var from, var to]
+            && Count(from[5..], out var low)
+            && Count(to, out var high)
+            && low <= high
+        )
         {
             rule = new(TargetKind.Count, TargetOperator.Within, low, high);
             return true;
@@ -68,22 +78,29 @@ public sealed record TargetRule(TargetKind Kind, TargetOperator Operator, int Lo
     {
         share = 0;
         var parts = text.Split('.');
-        if (parts.Length > 2 || parts[0] is not ("0" or "1") || parts.Length == 2 && (parts[1].Length is 0 or > 4 || !parts[1].All(char.IsAsciiDigit)))
+        if (
+            parts.Length > 2
+            || parts[0] is not ("0" or "1")
+            || parts.Length == 2 && (parts[1].Length is 0 or > 4 || !parts[1].All(char.IsAsciiDigit))
+        )
         {
             return false;
         }
-        share = (parts[0] == "1" ? Whole : 0) + (parts.Length == 2 ? int.Parse(parts[1].PadRight(4, '0'), NumberStyles.None, CultureInfo.InvariantCulture) : 0);
+        share =
+            (parts[0] == "1" ? Whole : 0)
+            + (parts.Length == 2 ? int.Parse(parts[1].PadRight(4, '0'), NumberStyles.None, CultureInfo.InvariantCulture) : 0);
         return share <= Whole;
     }
 
     /// <summary>The least number that reaches the target: 41 of 45 for "trên 90%", 7 of 45 for "ít nhất 15%" (Q13).</summary>
-    public int Needed(int whole) => (Kind, Operator) switch
-    {
-        (TargetKind.Ratio, TargetOperator.Above) => (int)((long)whole * Low / Whole) + 1,
-        (TargetKind.Ratio, _) => (int)(((long)whole * Low + Whole - 1) / Whole),
-        (_, TargetOperator.Above) => Low + 1,
-        _ => Low,
-    };
+    public int Needed(int whole) =>
+        (Kind, Operator) switch
+        {
+            (TargetKind.Ratio, TargetOperator.Above) => (int)((long)whole * Low / Whole) + 1,
+            (TargetKind.Ratio, _) => (int)(((long)whole * Low + Whole - 1) / Whole),
+            (_, TargetOperator.Above) => Low + 1,
+            _ => Low,
+        };
 
     public bool IsMet(int actual, int whole)
     {

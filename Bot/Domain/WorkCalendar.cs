@@ -12,9 +12,8 @@ public sealed class WorkCalendar(IEnumerable<DayOff> holidays)
 {
     private readonly Dictionary<DateOnly, DayOff> known = holidays.ToDictionary(h => h.Date);
 
-    public bool IsWorkingDay(DateOnly day) => known.TryGetValue(day, out var holiday)
-        ? holiday.IsWorked
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorkingDay(DateOnly day) =>
+        known.TryGetValue(day, out var holiday) ? holiday.IsWorked : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>Days that count as off (or as worked) although nobody has decided yet: shown as "chưa chốt".</summary>
     public IReadOnlyList<DayOff> Unconfirmed(DateOnly first, DateOnly last) =>
@@ -34,7 +33,7 @@ public sealed class WorkCalendar(IEnumerable<DayOff> holidays)
     public DateOnly WorkingDaysBefore(DateOnly day, int n)
     {
         var step = n >= 0 ? -1 : 1;
-        for (var left = Math.Abs(n); left > 0;)
+        for (var left = Math.Abs(n); left > 0; )
         {
             day = day.AddDays(step);
             if (IsWorkingDay(day))

@@ -3,14 +3,23 @@ using System.Globalization;
 namespace Bot.Domain;
 
 /// <summary>The hours of a part of the year, as data: "16/10-15/04 07:30-12:00 13:30-17:00". It may reach over New Year.</summary>
-public sealed record Season((int Month, int Day) From, (int Month, int Day) To, TimeOnly Morning, TimeOnly Noon, TimeOnly Afternoon, TimeOnly Evening)
+public sealed record Season(
+    (int Month, int Day) From,
+    (int Month, int Day) To,
+    TimeOnly Morning,
+    TimeOnly Noon,
+    TimeOnly Afternoon,
+    TimeOnly Evening
+)
 {
     public static readonly Season Usual = Read("01/01-31/12 07:30-12:00 13:30-17:00");
 
     public bool Holds(DateOnly day)
     {
         var at = (day.Month, day.Day);
-        return From.CompareTo(To) <= 0 ? From.CompareTo(at) <= 0 && at.CompareTo(To) <= 0 : From.CompareTo(at) <= 0 || at.CompareTo(To) <= 0;
+        return From.CompareTo(To) <= 0
+            ? From.CompareTo(at) <= 0 && at.CompareTo(To) <= 0
+            : From.CompareTo(at) <= 0 || at.CompareTo(To) <= 0;
     }
 
     public static Season Read(string text)
@@ -23,7 +32,8 @@ public sealed record Season((int Month, int Day) From, (int Month, int Day) To, 
         return new(Day(parts[0]), Day(parts[1]), Time(parts[2]), Time(parts[3]), Time(parts[4]), Time(parts[5]));
     }
 
-    private static (int Month, int Day) Day(string text) => DateOnly.ParseExact($"{text}/2000", "dd/MM/yyyy", CultureInfo.InvariantCulture) is var day ? (day.Month, day.Day) : default;
+    private static (int Month, int Day) Day(string text) =>
+        DateOnly.ParseExact($"{text}/2000", "dd/MM/yyyy", CultureInfo.InvariantCulture) is var day ? (day.Month, day.Day) : default;
 
     private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 }
@@ -39,7 +49,8 @@ public sealed class WorkHours(WorkCalendar calendar, Func<DateOnly, IReadOnlyLis
     {
         var (day, time) = (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
         var hours = Of(day);
-        return calendar.IsWorkingDay(day) && ((hours.Morning <= time && time < hours.Noon) || (hours.Afternoon <= time && time < hours.Evening));
+        return calendar.IsWorkingDay(day)
+            && ((hours.Morning <= time && time < hours.Noon) || (hours.Afternoon <= time && time < hours.Evening));
     }
 
     /// <summary>The moment itself when it is worked, else the next one that is; <paramref name="away"/> are days of leave.</summary>

@@ -7,7 +7,12 @@ using Storage;
 namespace Bot.Figures;
 
 /// <summary>What one evaluator owes in a round: never a score.</summary>
-public sealed record EvaluatorDuty(RoundSeat Seat, IReadOnlyList<RoundSubject> Done, IReadOnlyList<RoundSubject> Left, IReadOnlyList<RoundSubject> Excused)
+public sealed record EvaluatorDuty(
+    RoundSeat Seat,
+    IReadOnlyList<RoundSubject> Done,
+    IReadOnlyList<RoundSubject> Left,
+    IReadOnlyList<RoundSubject> Excused
+)
 {
     public int Expected => Done.Count + Left.Count;
 }
@@ -43,16 +48,33 @@ public sealed record BallotDuty(RoundSheet Sheet, IReadOnlyList<EvaluatorDuty> E
     public static BallotDuty From(RoundSheet sheet, Org org, IReadOnlyList<Recusal> recusals, IReadOnlyCollection<BallotMark> marks)
     {
         var given = marks.ToLookup(m => m.EvaluatorId, m => m.SubjectId);
-        return new(sheet, sheet.Seats.Select(seat =>
-        {
-            var done = given[seat.PersonId].ToHashSet();
-            var person = org.Person(seat.PersonId);
-            var rest = sheet.Subjects.Where(s => !done.Contains(s.Id)).ToLookup(s => sheet.MayScore(person, s, recusals));
-            return new EvaluatorDuty(seat, sheet.Subjects.Where(s => done.Contains(s.Id)).ToList(), rest[true].ToList(), rest[false].ToList());
-        }).ToList(), recusals, marks.Count);
+        return new(
+            sheet,
+            sheet
+                .Seats.Select(seat =>
+                {
+                    var done = given[seat.PersonId].ToHashSet();
+                    var person = org.Person(seat.PersonId);
+                    var rest = sheet.Subjects.Where(s => !done.Contains(s.Id)).ToLookup(s => sheet.MayScore(person, s, recusals));
+                    return new EvaluatorDuty(
+                        seat,
+                        sheet.Subjects.Where(s => done.Contains(s.Id)).ToList(),
+                        rest[true].ToList(),
+                        rest[false].ToList()
+                    );
+                })
+                .ToList(),
+            recusals,
+            marks.Count
+        );
     }
 
     /// <summary>Two queries, and the round's sheet when it is not known yet.</summary>
-    public static async Task<BallotDuty> LoadAsync(BotDb db, Org org, string roundId, CancellationToken stop) => From(await org.SheetAsync(db, roundId, stop), org,
-        await db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId).ToListAsync(stop), await db.BallotMarks(roundId).ToListAsync(stop));
+    public static async Task<BallotDuty> LoadAsync(BotDb db, Org org, string roundId, CancellationToken stop) =>
+        From(
+            await org.SheetAsync(db, roundId, stop),
+            org,
+            await db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId).ToListAsync(stop),
+            await db.BallotMarks(roundId).ToListAsync(stop)
+        );
 }

@@ -25,7 +25,8 @@ public interface IDuties
 /// <summary>All features' answers: nothing is kept, so what is done is gone at once.</summary>
 public sealed class DutyList(IEnumerable<IDuties> features, BotDb db, OrgCache orgs, OfficeClock clock)
 {
-    public async Task<IReadOnlyList<Duty>> OfAsync(string personId, CancellationToken stop) => (await OfAllAsync([personId], stop))[personId].ToList();
+    public async Task<IReadOnlyList<Duty>> OfAsync(string personId, CancellationToken stop) =>
+        (await OfAllAsync([personId], stop))[personId].ToList();
 
     /// <summary>By person, the next deadline first.</summary>
     public async Task<ILookup<string, Duty>> OfAllAsync(IEnumerable<string> people, CancellationToken stop)
@@ -36,6 +37,8 @@ public sealed class DutyList(IEnumerable<IDuties> features, BotDb db, OrgCache o
         {
             owed.AddRange(await feature.OwedAsync(question, stop));
         }
-        return owed.OrderBy(o => o.Duty.Until ?? DateTime.MaxValue).ThenBy(o => o.Duty.Key, StringComparer.Ordinal).ToLookup(o => o.PersonId, o => o.Duty);
+        return owed.OrderBy(o => o.Duty.Until ?? DateTime.MaxValue)
+            .ThenBy(o => o.Duty.Key, StringComparer.Ordinal)
+            .ToLookup(o => o.PersonId, o => o.Duty);
     }
 }

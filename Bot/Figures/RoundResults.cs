@@ -11,16 +11,28 @@ namespace Bot.Figures;
 /// <summary>The figures of what was asked about: one round, or a year's rounds together; and those of the round before, for the trend.</summary>
 public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds, RoundFigures? Before = null)
 {
-    public static readonly Refusal NoSuchSubject = new("rank.no_such", new(
-        "Không có \"{gi}\" trong phong trào. Ví dụ: \"xếp hạng các nhóm đợt 1\".",
-        "There is no \"{gi}\" in the movement. For example: \"ranking of groups round 1\"."));
-    public static readonly Refusal NoResultFor = new("rank.no_round", new("Không có kết quả nào cho {ky}. Các kỳ có kết quả: {co}.",
-        "There is no result for {ky}. Results exist for: {co}."));
-    public static readonly Refusal NotPublic = new("rank.not_public", new("Kết quả {ky} chưa được công bố.",
-        "Results for {ky} have not been published."));
-    public static readonly Refusal NotAgreed = new("rank.not_agreed", new(
-        "Điểm {ky} chưa được Tổ đánh giá thống nhất nên chưa có xếp hạng.",
-        "The panel has not agreed the scores of {ky} yet, so there is no ranking."));
+    public static readonly Refusal NoSuchSubject = new(
+        "rank.no_such",
+        new(
+            "Không có \"{gi}\" trong phong trào. Ví dụ: \"xếp hạng các nhóm đợt 1\".",
+            "There is no \"{gi}\" in the movement. For example: \"ranking of groups round 1\"."
+        )
+    );
+    public static readonly Refusal NoResultFor = new(
+        "rank.no_round",
+        new("Không có kết quả nào cho {ky}. Các kỳ có kết quả: {co}.", "There is no result for {ky}. Results exist for: {co}.")
+    );
+    public static readonly Refusal NotPublic = new(
+        "rank.not_public",
+        new("Kết quả {ky} chưa được công bố.", "Results for {ky} have not been published.")
+    );
+    public static readonly Refusal NotAgreed = new(
+        "rank.not_agreed",
+        new(
+            "Điểm {ky} chưa được Tổ đánh giá thống nhất nên chưa có xếp hạng.",
+            "The panel has not agreed the scores of {ky} yet, so there is no ranking."
+        )
+    );
 
     public Round Newest => Rounds[^1].Sheet.Round;
 
@@ -53,7 +65,11 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         var sums = new Dictionary<string, int>();
         foreach (var round in rounds)
         {
-            foreach (var (id, score) in round.Scores.Where(s => round.Sheet.Find(s.Key) is { } subject && subject.Kind != SubjectKind.Model && (only?.Invoke(subject) ?? true)))
+            foreach (
+                var (id, score) in round.Scores.Where(s =>
+                    round.Sheet.Find(s.Key) is { } subject && subject.Kind != SubjectKind.Model && (only?.Invoke(subject) ?? true)
+                )
+            )
             {
                 sums[id] = sums.GetValueOrDefault(id) + score;
             }
@@ -82,7 +98,10 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
             return (asked.Any(HasResult) ? NotPublic : NotAgreed).With("ky", name);
         }
         // half a year must not look like a whole one
-        var part = asked.Count == shown.Count ? name : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(RoundWords.Name)));
+        var part =
+            asked.Count == shown.Count
+                ? name
+                : name + new Text(" (mới có {dot})", " (so far {dot})").With("dot", Text.Join(", ", shown.Select(RoundWords.Name)));
         var before = shown.Count == 1 ? rounds.Where(r => r.PeriodTo < shown[0].PeriodFrom && IsOfficial(r)).MaxBy(r => r.PeriodTo) : null;
         var figures = await FiguresAsync(by.Db, by.Org, before is null ? shown : [.. shown, before], Early, stop);
         return new RoundResults(part, figures.Take(shown.Count).ToList(), before is null ? null : figures[^1]);
@@ -99,7 +118,13 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
     /// What is agreed; of a round that is agreed anew, what was last published, until it is locked again and then for those who see it early:
     /// figures on their way are nobody's result. At most two queries a round, none for one that stands and was asked about before.
     /// </summary>
-    public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(BotDb db, Org org, IReadOnlyList<Round> rounds, Func<Round, bool> early, CancellationToken stop)
+    public static async Task<IReadOnlyList<RoundFigures>> FiguresAsync(
+        BotDb db,
+        Org org,
+        IReadOnlyList<Round> rounds,
+        Func<Round, bool> early,
+        CancellationToken stop
+    )
     {
         var figures = new List<RoundFigures>();
         foreach (var round in rounds)
@@ -116,10 +141,28 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         return figures;
     }
 
-    private static async Task<RoundFigures> LoadAsync(BotDb db, Round round, RoundSheet sheet, bool asPublished, CancellationToken stop) => asPublished
-        ? RoundFigures.From(sheet, await db.Publications.AsNoTracking().Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion).ToListAsync(stop))
-        : RoundFigures.From(sheet, await db.AgreedScores.Where(a => a.RoundId == round.Id).Select(a => new AgreedScore { RoundId = a.RoundId, SubjectId = a.SubjectId, Score = a.Score }).ToListAsync(stop),
-            await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop));
+    private static async Task<RoundFigures> LoadAsync(BotDb db, Round round, RoundSheet sheet, bool asPublished, CancellationToken stop) =>
+        asPublished
+            ? RoundFigures.From(
+                sheet,
+                await db
+                    .Publications.AsNoTracking()
+                    .Where(p => p.RoundId == round.Id && p.Version == round.PublishedVersion)
+                    .ToListAsync(stop)
+            )
+            : RoundFigures.From(
+                sheet,
+                await db
+                    .AgreedScores.Where(a => a.RoundId == round.Id)
+                    .Select(a => new AgreedScore
+                    {
+                        RoundId = a.RoundId,
+                        SubjectId = a.SubjectId,
+                        Score = a.Score,
+                    })
+                    .ToListAsync(stop),
+                await db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop)
+            );
 
     private static (Text Name, IReadOnlyList<Round> Rounds) Asked(Inquiry by, RoundPeriod period, IReadOnlyList<Round> rounds)
     {
@@ -128,17 +171,23 @@ public sealed record RoundResults(Text Name, IReadOnlyList<RoundFigures> Rounds,
         {
             var round = by.Org.RoundSaid(said, by.Now);
             var id = round?.Id ?? (said.Contains('-') ? said : $"{thisYear}-{said}");
-            return round is null ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), []) : (RoundWords.Name(round), [round]);
+            return round is null
+                ? (new Text("đợt {dot}", "round {dot}").With("dot", Round.NumberOf(id)), [])
+                : (RoundWords.Name(round), [round]);
         }
         if (period.Days is var (from, to))
         {
             var year = new Text("năm {nam}", "the year {nam}").With("nam", $"{from.Year}");
-            return (to.DayNumber - from.DayNumber > 200 ? year : Format.Day(from) + Text.Same(" - ") + Format.Day(to),
-                rounds.Where(r => r.PeriodFrom >= from && r.PeriodTo <= to).ToList());
+            return (
+                to.DayNumber - from.DayNumber > 200 ? year : Format.Day(from) + Text.Same(" - ") + Format.Day(to),
+                rounds.Where(r => r.PeriodFrom >= from && r.PeriodTo <= to).ToList()
+            );
         }
         // nothing was said: the newest that has a result, else the newest that closed
-        var newest = rounds.LastOrDefault(r => HasResult(r) && r.PeriodFrom.Year == thisYear)
-            ?? rounds.LastOrDefault(HasResult) ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
+        var newest =
+            rounds.LastOrDefault(r => HasResult(r) && r.PeriodFrom.Year == thisYear)
+            ?? rounds.LastOrDefault(HasResult)
+            ?? rounds.LastOrDefault(r => r.State != RoundState.Draft);
         return newest is null ? (new("kỳ này", "this period"), []) : (RoundWords.Name(newest), [newest]);
     }
 }

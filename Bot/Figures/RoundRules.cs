@@ -11,9 +11,16 @@ public static class RoundRules
     {
         int Number(string key) => rules.Number(key, day, movementId);
         (round.ScaleMin, round.ScaleMax, round.Step) = (Number(RuleKeys.ScaleMin), Number(RuleKeys.ScaleMax), Number(RuleKeys.Step));
-        (round.OwnRoomBallots, round.BonusCounts) = (rules.Text(RuleKeys.OwnRoomBallots, day, movementId), rules.Flag(RuleKeys.BonusCounts, day, movementId));
+        (round.OwnRoomBallots, round.BonusCounts) = (
+            rules.Text(RuleKeys.OwnRoomBallots, day, movementId),
+            rules.Flag(RuleKeys.BonusCounts, day, movementId)
+        );
         (round.Scored, round.ModelApart) = (rules.Text(RuleKeys.Scored, day, movementId), rules.Flag(RuleKeys.ModelApart, day, movementId));
-        (round.BonusCap, round.QuorumPercent, round.MinBallots) = (Number(RuleKeys.BonusCap), Number(RuleKeys.QuorumPercent), Number(RuleKeys.MinBallots));
+        (round.BonusCap, round.QuorumPercent, round.MinBallots) = (
+            Number(RuleKeys.BonusCap),
+            Number(RuleKeys.QuorumPercent),
+            Number(RuleKeys.MinBallots)
+        );
         (round.OutlierFrom, round.TieRule) = (Number(RuleKeys.OutlierFrom), rules.Text(RuleKeys.TieRule, day, movementId));
     }
 

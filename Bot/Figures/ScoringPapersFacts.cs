@@ -8,7 +8,8 @@ namespace Bot.Figures;
 public sealed record PaperOffice(string ParentBody, string Body, string Symbol, string Place)
 {
     /// <summary>"Sở Ngoại vụ tỉnh An Bình" under "ỦY BAN NHÂN DÂN TỈNH AN BÌNH" is only "Sở Ngoại vụ".</summary>
-    public static PaperOffice Of(Department department) => new(department.ParentVi, department.NameVi.Split(" tỉnh ")[0], department.Symbol, department.Place);
+    public static PaperOffice Of(Department department) =>
+        new(department.ParentVi, department.NameVi.Split(" tỉnh ")[0], department.Symbol, department.Place);
 
     public string DatedAt(DateOnly? day) => $"{Place}, {PaperWords.Day(day)}";
 }
@@ -47,7 +48,15 @@ public sealed record ModelFacts(string Group, string Room, string Focus, IReadOn
 /// <summary>Ballots far apart that the panel talked about.</summary>
 public sealed record OutlierFacts(string Room, int Lowest, int Highest, string Conclusion);
 
-public sealed record CorrectionFacts(string Room, int OldScore, int NewScore, string Reason, string RequestedBy, string DecidedBy, bool Accepted = true);
+public sealed record CorrectionFacts(
+    string Room,
+    int OldScore,
+    int NewScore,
+    string Reason,
+    string RequestedBy,
+    string DecidedBy,
+    bool Accepted = true
+);
 
 /// <summary>A decision about the round as a whole: closed although ballots were missing, or opened again. The instant is UTC.</summary>
 public sealed record RoundEventFacts(DateTime At, string By, string Reason);
@@ -59,6 +68,7 @@ public sealed record MinutesFacts
     public required RoundFacts Round { get; init; }
     public required IReadOnlyList<SeatFacts> Panel { get; init; }
     public required IReadOnlyList<GroupFacts> Groups { get; init; }
+
     /// <summary>UTC; what is not known stays blank for the secretary.</summary>
     public DateTime? HeldAt { get; init; }
     public DateTime? EndedAt { get; init; }
@@ -88,7 +98,13 @@ public sealed record EvaluatorFacts(string Name, string Role, IReadOnlyList<stri
 
 public sealed record CriterionFacts(string Name, int MaxPoints);
 
-public sealed record BallotSheetFacts(PaperOffice Office, RoundFacts Round, IReadOnlyList<EvaluatorFacts> Evaluators, IReadOnlyList<CriterionFacts> Criteria, IReadOnlyList<(string Group, string RoomId, string Room)> Rooms);
+public sealed record BallotSheetFacts(
+    PaperOffice Office,
+    RoundFacts Round,
+    IReadOnlyList<EvaluatorFacts> Evaluators,
+    IReadOnlyList<CriterionFacts> Criteria,
+    IReadOnlyList<(string Group, string RoomId, string Room)> Rooms
+);
 
 public sealed record BallotFacts(string Evaluator, string Room, int? Score, bool OwnUnit = false, string Remark = "");
 
@@ -101,16 +117,22 @@ internal static class PaperWords
     public const string Blank = "…………";
 
     /// <summary>Days under 10 and months under 3 take a zero, other months do not (Decree 30/2020).</summary>
-    public static string Day(DateOnly? day) => day is { } d ? $"ngày {d.Day:00} tháng {(d.Month < 3 ? $"0{d.Month}" : $"{d.Month}")} năm {d.Year}" : "ngày      tháng      năm         ";
+    public static string Day(DateOnly? day) =>
+        day is { } d
+            ? $"ngày {d.Day:00} tháng {(d.Month < 3 ? $"0{d.Month}" : $"{d.Month}")} năm {d.Year}"
+            : "ngày      tháng      năm         ";
 
     public static string Hour(DateTime utc) => $"{Vietnam.Wall(utc):HH} giờ {Vietnam.Wall(utc):mm} phút";
 
     public static string Score(int hundredths) => Format.Total(hundredths).Vi;
 
-    public static string Rank(GroupFacts group, IReadOnlyList<GroupFacts> all) => all.Count(g => g.Rank == group.Rank) > 1 ? $"Đồng hạng {group.Rank}" : $"{group.Rank}";
+    public static string Rank(GroupFacts group, IReadOnlyList<GroupFacts> all) =>
+        all.Count(g => g.Rank == group.Rank) > 1 ? $"Đồng hạng {group.Rank}" : $"{group.Rank}";
 
-    public static string RankedBy(RoundFacts round) => round.BonusCounts
-        ? "Xếp hạng theo tổng điểm có điểm cộng mô hình." : "Xếp hạng theo tổng điểm các phòng; điểm cộng mô hình chỉ để tham khảo.";
+    public static string RankedBy(RoundFacts round) =>
+        round.BonusCounts
+            ? "Xếp hạng theo tổng điểm có điểm cộng mô hình."
+            : "Xếp hạng theo tổng điểm các phòng; điểm cộng mô hình chỉ để tham khảo.";
 
     /// <summary>"a: b" or only "a".</summary>
     public static string With(string text, string more) => more.Length == 0 ? text : $"{text}: {more}";

@@ -11,7 +11,13 @@ namespace Bot.LocalTeams;
 /// The demo department: invented people, as they stood on Tuesday 16/06/2026 at 09:00. Its rows and its clock exist only in a database
 /// that the demo itself made.
 /// </summary>
-public sealed class Demo(IServiceScopeFactory scopes, WriterGate gate, OfficeClock clock, DialogMemory dialogs, ConversationMemory conversations)
+public sealed class Demo(
+    IServiceScopeFactory scopes,
+    WriterGate gate,
+    OfficeClock clock,
+    DialogMemory dialogs,
+    ConversationMemory conversations
+)
 {
     public const string ClockKey = "demo.clock";
 

@@ -8,7 +8,16 @@ using Storage;
 namespace Bot.LocalTeams;
 
 /// <summary>Turning the demo's clock forward: what was due on the way runs, in order, each at its own time.</summary>
-public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleList schedule, ScheduleRunner runner, Demo demo, OfficeClock clock, TurnRunner turns, Sender sender, ScheduleTicker ticker)
+public sealed class DemoTime(
+    IServiceScopeFactory scopes,
+    ScheduleList schedule,
+    ScheduleRunner runner,
+    Demo demo,
+    OfficeClock clock,
+    TurnRunner turns,
+    Sender sender,
+    ScheduleTicker ticker
+)
 {
     public const string NextReminder = "reminder";
     public const string Briefing = "briefing";
@@ -20,7 +29,11 @@ public sealed class DemoTime(IServiceScopeFactory scopes, ScheduleList schedule,
     public async Task<IReadOnlyDictionary<string, Occurrence>> MomentsAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var due = schedule.Due(clock.Now, clock.Now.AddDays(DaysAhead), await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop));
+        var due = schedule.Due(
+            clock.Now,
+            clock.Now.AddDays(DaysAhead),
+            await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop)
+        );
         var moments = new Dictionary<string, Occurrence>();
         Offer(NextReminder, Kinds.Reminder);
         Offer(Briefing, Kinds.MonthlyReport);

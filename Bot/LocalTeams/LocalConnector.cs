@@ -18,16 +18,28 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
         service.MapPost("conversations", (Delegate)CreateAsync);
         service.MapPost("conversations/{id}/activities", (string id, HttpContext http) => SendAsync(id, http));
         service.MapPost("conversations/{id}/activities/{activity}", (string id, string activity, HttpContext http) => SendAsync(id, http));
-        service.MapPut("conversations/{id}/activities/{activity}", (string id, string activity, HttpContext http) => UpdateAsync(id, activity, http));
+        service.MapPut(
+            "conversations/{id}/activities/{activity}",
+            (string id, string activity, HttpContext http) => UpdateAsync(id, activity, http)
+        );
         service.MapDelete("conversations/{id}/activities/{activity}", (string id, string activity) => DeleteAsync(id, activity));
         service.MapGet("conversations/{id}/members", (string id, BotDb db, CancellationToken stop) => MembersAsync(id, db, stop));
-        service.MapGet("conversations/{id}/pagedmembers", async (string id, BotDb db, CancellationToken stop) => Results.Json(new { members = await AccountsAsync(id, db, stop) }));
-        service.MapGet("conversations/{id}/members/{member}", (string id, string member, BotDb db, CancellationToken stop) => MemberAsync(member, db, stop));
-        service.Map("{*rest}", (HttpContext http) =>
-        {
-            faults.Note($"{http.Request.Method} {http.Request.Path}");
-            return Error(404, "NotFound", "There is no such call.");
-        });
+        service.MapGet(
+            "conversations/{id}/pagedmembers",
+            async (string id, BotDb db, CancellationToken stop) => Results.Json(new { members = await AccountsAsync(id, db, stop) })
+        );
+        service.MapGet(
+            "conversations/{id}/members/{member}",
+            (string id, string member, BotDb db, CancellationToken stop) => MemberAsync(member, db, stop)
+        );
+        service.Map(
+            "{*rest}",
+            (HttpContext http) =>
+            {
+                faults.Note($"{http.Request.Method} {http.Request.Path}");
+                return Error(404, "NotFound", "There is no such call.");
+            }
+        );
     }
 
     private async Task<IResult> CreateAsync(HttpContext http, BotDb db, CancellationToken stop)
@@ -46,14 +58,17 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
                 ? await BeginThreadAsync(channel.GetProperty("id").GetString()!, activity, db, stop)
                 : Error(400, "BadSyntax", "Activity payload is required to begin a thread.");
         }
-        var members = body.TryGetProperty("members", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
+        var members =
+            body.TryGetProperty("members", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
         if (members.Count != 1 || !body.TryGetProperty("tenantId", out var tenant) || tenant.GetString() != LocalIds.Tenant)
         {
             return Error(400, "BadSyntax", "One member and the tenant are required.");
         }
         var org = await orgs.GetAsync(db, stop);
         var person = org.People.FirstOrDefault(p => LocalIds.Is(p, members[0].GetProperty("id").GetString() ?? ""));
-        return person is null ? Error(403, "ForbiddenOperationException", "The app is not installed for this user.") : Results.Json(new { id = LocalIds.Personal(person.Id) }, statusCode: 201);
+        return person is null
+            ? Error(403, "ForbiddenOperationException", "The app is not installed for this user.")
+            : Results.Json(new { id = LocalIds.Personal(person.Id) }, statusCode: 201);
     }
 
     private async Task<IResult> BeginThreadAsync(string channelId, JsonElement activity, BotDb db, CancellationToken stop)
@@ -91,7 +106,13 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
         {
             return Results.StatusCode(202);
         }
-        var message = await store.AddAsync(conversation, thread ?? (LocalIds.PersonOfChat(conversation) is null ? null : "chat"), LocalIds.Bot, LocalIds.BotName, body);
+        var message = await store.AddAsync(
+            conversation,
+            thread ?? (LocalIds.PersonOfChat(conversation) is null ? null : "chat"),
+            LocalIds.Bot,
+            LocalIds.BotName,
+            body
+        );
         return fault is null ? Results.Json(new { id = message.ActivityId }, statusCode: 201) : Answer(http, fault);
     }
 
@@ -105,14 +126,18 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
         {
             return Answer(http, fault);
         }
-        return await store.ReplaceAsync(LocalIds.Split(id).Conversation, activity, body) ? Results.Json(new { id = activity })
+        return await store.ReplaceAsync(LocalIds.Split(id).Conversation, activity, body)
+            ? Results.Json(new { id = activity })
             : Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
     }
 
-    private async Task<IResult> DeleteAsync(string id, string activity) => await store.ReplaceAsync(LocalIds.Split(id).Conversation, activity, null)
-        ? Results.Ok() : Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
+    private async Task<IResult> DeleteAsync(string id, string activity) =>
+        await store.ReplaceAsync(LocalIds.Split(id).Conversation, activity, null)
+            ? Results.Ok()
+            : Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
 
-    private async Task<IResult> MembersAsync(string id, BotDb db, CancellationToken stop) => Results.Json(await AccountsAsync(id, db, stop));
+    private async Task<IResult> MembersAsync(string id, BotDb db, CancellationToken stop) =>
+        Results.Json(await AccountsAsync(id, db, stop));
 
     private async Task<IResult> MemberAsync(string member, BotDb db, CancellationToken stop)
     {
@@ -127,13 +152,21 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
         return org.People.Where(p => only is null || p.Id == only).Select(Account).ToArray();
     }
 
-    private static object Account(Person person) => new
-    {
-        id = LocalIds.User(person.Id), name = person.FullName, aadObjectId = person.AadObjectId, userPrincipalName = person.Upn, tenantId = LocalIds.Tenant, userRole = "user",
-    };
+    private static object Account(Person person) =>
+        new
+        {
+            id = LocalIds.User(person.Id),
+            name = person.FullName,
+            aadObjectId = person.AadObjectId,
+            userPrincipalName = person.Upn,
+            tenantId = LocalIds.Tenant,
+            userRole = "user",
+        };
 
-    private async Task<bool> KnowsAsync(string conversation, BotDb db, CancellationToken stop) => LocalIds.PersonOfChat(conversation) is { } person
-        ? (await orgs.GetAsync(db, stop)).People.Any(p => p.Id == person) : await db.Channels.FindAsync([conversation], stop) is not null;
+    private async Task<bool> KnowsAsync(string conversation, BotDb db, CancellationToken stop) =>
+        LocalIds.PersonOfChat(conversation) is { } person
+            ? (await orgs.GetAsync(db, stop)).People.Any(p => p.Id == person)
+            : await db.Channels.FindAsync([conversation], stop) is not null;
 
     private static async Task<JsonElement?> ReadAsync(HttpContext http)
     {
@@ -157,7 +190,8 @@ public sealed class LocalConnector(LocalStore store, LocalFaults faults, OrgCach
         return Error(fault.Status, fault.Code, fault.Code);
     }
 
-    private static IResult Error(int status, string code, string message) => Results.Json(new { error = new { code, message } }, statusCode: status);
+    private static IResult Error(int status, string code, string message) =>
+        Results.Json(new { error = new { code, message } }, statusCode: status);
 }
 
 /// <summary>Loopback callers that ask for a loopback host: another web page cannot reach in by a name of its own.</summary>

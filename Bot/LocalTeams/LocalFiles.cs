@@ -57,7 +57,11 @@ public sealed class LocalFiles(DataFolder folder, LocalFaults faults, OfficeCloc
         {
             return Results.StatusCode(fault.Status);
         }
-        if (await ReadAsync(http) is not { } bytes || http.Request.Headers.ContentRange != $"bytes 0-{bytes.Length - 1}/{bytes.Length}" || http.Request.Headers.Authorization.Count > 0)
+        if (
+            await ReadAsync(http) is not { } bytes
+            || http.Request.Headers.ContentRange != $"bytes 0-{bytes.Length - 1}/{bytes.Length}"
+            || http.Request.Headers.Authorization.Count > 0
+        )
         {
             faults.Note($"upload with {http.Request.Headers.ContentRange}, authorization {http.Request.Headers.Authorization.Count}");
             return Results.BadRequest();
@@ -73,7 +77,10 @@ public sealed class LocalFiles(DataFolder folder, LocalFaults faults, OfficeCloc
     private IResult Give(string id, string name)
     {
         var path = System.IO.Path.Combine(folder.Path, "local-files", id);
-        var there = id.All(char.IsAsciiHexDigitLower) && File.Exists(path) && (!attached.TryGetValue(id, out var end) || clock.Wall.GetUtcNow() < end);
+        var there =
+            id.All(char.IsAsciiHexDigitLower)
+            && File.Exists(path)
+            && (!attached.TryGetValue(id, out var end) || clock.Wall.GetUtcNow() < end);
         return there ? Results.File(path, "application/octet-stream", name) : Results.NotFound();
     }
 

@@ -14,7 +14,8 @@ public static class LocalIds
 
     public static string Personal(string personId) => $"a:{personId}";
 
-    public static string? PersonOfChat(string conversationId) => conversationId.StartsWith("a:", StringComparison.Ordinal) ? conversationId[2..] : null;
+    public static string? PersonOfChat(string conversationId) =>
+        conversationId.StartsWith("a:", StringComparison.Ordinal) ? conversationId[2..] : null;
 
     public static string Thread(string channelId, string rootId) => $"{channelId};messageid={rootId}";
 

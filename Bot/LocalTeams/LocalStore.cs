@@ -33,8 +33,15 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
             var id = NextId();
             var message = new LocalMessage
             {
-                ConversationId = conversation, ActivityId = id, ThreadId = thread ?? id, FromId = fromId, FromName = fromName, FromBot = fromId == LocalIds.Bot,
-                Body = body.GetRawText(), At = clock.Now, Revision = revision + 1,
+                ConversationId = conversation,
+                ActivityId = id,
+                ThreadId = thread ?? id,
+                FromId = fromId,
+                FromName = fromName,
+                FromBot = fromId == LocalIds.Bot,
+                Body = body.GetRawText(),
+                At = clock.Now,
+                Revision = revision + 1,
             };
             db.LocalMessages.Add(message);
             await gate.SaveAsync(db);
@@ -58,7 +65,9 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
             await StartAsync(db);
-            var message = await db.LocalMessages.FirstOrDefaultAsync(m => m.ConversationId == conversation && m.ActivityId == activityId && m.FromBot);
+            var message = await db.LocalMessages.FirstOrDefaultAsync(m =>
+                m.ConversationId == conversation && m.ActivityId == activityId && m.FromBot
+            );
             if (message is null)
             {
                 return false;
@@ -78,7 +87,12 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
     public async Task<IReadOnlyList<LocalMessage>> SinceAsync(long after, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BotDb>().LocalMessages.AsNoTracking().Where(m => m.Revision > after).OrderBy(m => m.Sequence).ToListAsync(stop);
+        return await scope
+            .ServiceProvider.GetRequiredService<BotDb>()
+            .LocalMessages.AsNoTracking()
+            .Where(m => m.Revision > after)
+            .OrderBy(m => m.Sequence)
+            .ToListAsync(stop);
     }
 
     /// <summary>Goes on from what the database holds.</summary>
@@ -101,7 +115,13 @@ public sealed class LocalStore(IServiceScopeFactory scopes, WriterGate gate, Off
         if (revision < 0)
         {
             revision = await db.LocalMessages.MaxAsync(m => (long?)m.Revision) ?? 0;
-            lastId = Math.Max(lastId, long.Parse(await db.LocalMessages.OrderByDescending(m => m.Sequence).Select(m => m.ActivityId).FirstOrDefaultAsync() ?? "0", null));
+            lastId = Math.Max(
+                lastId,
+                long.Parse(
+                    await db.LocalMessages.OrderByDescending(m => m.Sequence).Select(m => m.ActivityId).FirstOrDefaultAsync() ?? "0",
+                    null
+                )
+            );
         }
     }
 

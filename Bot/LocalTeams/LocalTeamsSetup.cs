@@ -49,7 +49,9 @@ public sealed class LocalTeamsStart(IServiceScopeFactory scopes, LocalStore stor
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
             // another port than last time: the addresses of this very process have moved
             var address = $"{driver.Address}{LocalIds.ServicePath}";
-            await db.Conversations.Where(c => c.ServiceUrl != address).ExecuteUpdateAsync(c => c.SetProperty(row => row.ServiceUrl, address));
+            await db
+                .Conversations.Where(c => c.ServiceUrl != address)
+                .ExecuteUpdateAsync(c => c.SetProperty(row => row.ServiceUrl, address));
             var known = await db.Conversations.Select(c => c.Id).ToListAsync();
             channels = await db.Channels.Where(c => !known.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
         }

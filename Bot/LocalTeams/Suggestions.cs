@@ -11,10 +11,18 @@ namespace Bot.LocalTeams;
 internal sealed record DemoSteps(bool Pledged, bool Approved, bool Scored, bool Closed, bool Agreed, bool Reported)
 {
     /// <summary>The steps that are done, by the page's names for them.</summary>
-    public IEnumerable<string> Done() => new (string Step, bool Done)[]
-    {
-        ("pledge", Pledged), ("approve", Approved), ("score", Scored), ("round", Closed), ("agree", Agreed), ("report", Reported),
-    }.Where(s => s.Done).Select(s => s.Step);
+    public IEnumerable<string> Done() =>
+        new (string Step, bool Done)[]
+        {
+            ("pledge", Pledged),
+            ("approve", Approved),
+            ("score", Scored),
+            ("round", Closed),
+            ("agree", Agreed),
+            ("report", Reported),
+        }
+            .Where(s => s.Done)
+            .Select(s => s.Step);
 }
 
 /// <summary>
@@ -26,7 +34,15 @@ internal sealed record DemoSteps(bool Pledged, bool Approved, bool Scored, bool 
 /// <param name="LeftToScore">Rooms of one group that the evaluator has not scored in the open round, at most two.</param>
 /// <param name="ToAgree">The round whose scores the panel head may agree now.</param>
 /// <param name="Ranked">The newest round that has a result.</param>
-internal sealed record DemoFacts(DemoSteps Steps, bool UnitPledged, bool MayPledge, bool RoundIsOpen, IReadOnlyList<Room> LeftToScore, Round? ToAgree, Round? Ranked)
+internal sealed record DemoFacts(
+    DemoSteps Steps,
+    bool UnitPledged,
+    bool MayPledge,
+    bool RoundIsOpen,
+    IReadOnlyList<Room> LeftToScore,
+    Round? ToAgree,
+    Round? Ranked
+)
 {
     private const string Staff = "CB19";
     private const string Evaluator = "CB07";
@@ -38,25 +54,42 @@ internal sealed record DemoFacts(DemoSteps Steps, bool UnitPledged, bool MayPled
     public static async Task<DemoFacts> ReadAsync(BotDb db, DateTime now, CancellationToken stop)
     {
         var begins = Demo.Begins;
-        var pledges = await db.Pledges.AsNoTracking().Where(p => p.SubmittedAt >= begins && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)).ToListAsync(stop);
+        var pledges = await db
+            .Pledges.AsNoTracking()
+            .Where(p => p.SubmittedAt >= begins && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
+            .ToListAsync(stop);
         var windows = await db.Windows.AsNoTracking().ToListAsync(stop);
         var rounds = await db.Rounds.AsNoTracking().OrderBy(r => r.OpensAt).ToListAsync(stop);
         var open = rounds.LastOrDefault(r => r.Takes(now) is null);
         var toAgree = rounds.Where(r => r.State == RoundState.Closed).MaxBy(r => r.ClosesAt);
-        return new(await StepsAsync(db, pledges, rounds.FirstOrDefault(r => r.OpensAt <= begins && r.ClosesAt > begins), stop),
-            pledges.Any(p => p.SubjectId == HeadsUnit), windows.Any(w => w.TakesAt(now)), open is not null,
-            open is null ? [] : await LeftAsync(db, open, stop), toAgree,
-            rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published));
+        return new(
+            await StepsAsync(db, pledges, rounds.FirstOrDefault(r => r.OpensAt <= begins && r.ClosesAt > begins), stop),
+            pledges.Any(p => p.SubjectId == HeadsUnit),
+            windows.Any(w => w.TakesAt(now)),
+            open is not null,
+            open is null ? [] : await LeftAsync(db, open, stop),
+            toAgree,
+            rounds.LastOrDefault(r => r.State is RoundState.Agreed or RoundState.Published)
+        );
     }
 
-    private static async Task<DemoSteps> StepsAsync(BotDb db, IReadOnlyList<Pledge> pledges, Round? first, CancellationToken stop) => new(
-        pledges.Any(p => p.SubjectId == Staff), pledges.Any(p => p.SubjectId == Staff && p.Status == PledgeStatus.Approved),
-        first is not null && (await db.BallotMarks(first.Id).ToListAsync(stop)).Any(b => b.EvaluatorId == Evaluator && b.SubjectId == OpenRoom),
-        first?.State >= RoundState.Closed, first?.State >= RoundState.Agreed, await db.JobRuns.AnyAsync(j => j.Job == PostMonthlyReport.Job, stop));
+    private static async Task<DemoSteps> StepsAsync(BotDb db, IReadOnlyList<Pledge> pledges, Round? first, CancellationToken stop) =>
+        new(
+            pledges.Any(p => p.SubjectId == Staff),
+            pledges.Any(p => p.SubjectId == Staff && p.Status == PledgeStatus.Approved),
+            first is not null
+                && (await db.BallotMarks(first.Id).ToListAsync(stop)).Any(b => b.EvaluatorId == Evaluator && b.SubjectId == OpenRoom),
+            first?.State >= RoundState.Closed,
+            first?.State >= RoundState.Agreed,
+            await db.JobRuns.AnyAsync(j => j.Job == PostMonthlyReport.Job, stop)
+        );
 
     private static async Task<IReadOnlyList<Room>> LeftAsync(BotDb db, Round open, CancellationToken stop)
     {
-        var done = (await db.BallotMarks(open.Id).ToListAsync(stop)).Where(b => b.EvaluatorId == Evaluator).Select(b => b.SubjectId).ToHashSet();
+        var done = (await db.BallotMarks(open.Id).ToListAsync(stop))
+            .Where(b => b.EvaluatorId == Evaluator)
+            .Select(b => b.SubjectId)
+            .ToHashSet();
         var left = (await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)).Where(r => !done.Contains(r.Id)).ToList();
         return left.Where(r => r.GroupId == left[0].GroupId).Take(2).ToList();
     }
@@ -74,28 +107,42 @@ internal static class TryNow
     private static readonly Text MyPledges = new("xem đăng ký của tôi", "show my pledges");
     private static readonly Text MyRooms = new("tôi còn phải chấm phòng nào", "which rooms do I still have to score");
 
-    public static IReadOnlyList<Text> For(string personId, DemoFacts facts) => personId switch
-    {
-        "CB19" => [facts.MayPledge && !facts.Steps.Pledged ? new("đăng ký LĐTT", "register advanced worker") : MyPledges, LastYear, new("vi phạm của tôi", "my discipline record")],
-        "CB07" => facts.RoundIsOpen ? [facts.LeftToScore.Count > 0 ? Score(facts.LeftToScore) : Progress, MyRooms, WhyLastRound] : [MyPledges, LastRound, WhyLastRound],
-        "CB16" =>
-        [
-            new("đăng ký chờ duyệt", "pending approvals"), ReportOfMay,
-            facts.MayPledge && !facts.UnitPledged ? new("đăng ký tập thể lao động tiên tiến", "register advanced labour collective") : MyPledges,
-        ],
-        "CB06" => [ReportOfThisMonth, Progress, new("lần nhắc kế tiếp", "next reminders")],
-        "CB01" => facts switch
+    public static IReadOnlyList<Text> For(string personId, DemoFacts facts) =>
+        personId switch
         {
-            { ToAgree: not null } => [new("chốt điểm thống nhất theo trung vị", "agree scores by median"), Progress, ReportOfThisMonth],
-            { Ranked: { } round } when round.ClosesAt > Demo.Begins =>
+            "CB19" =>
             [
-                RoundWords.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"), RoundWords.About(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
-                round.State == RoundState.Published ? ReportOfThisMonth : RoundWords.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
+                facts.MayPledge && !facts.Steps.Pledged ? new("đăng ký LĐTT", "register advanced worker") : MyPledges,
+                LastYear,
+                new("vi phạm của tôi", "my discipline record"),
             ],
-            _ => [LastRound, ReportOfMay, Progress],
-        },
-        _ => [],
-    };
+            "CB07" => facts.RoundIsOpen
+                ? [facts.LeftToScore.Count > 0 ? Score(facts.LeftToScore) : Progress, MyRooms, WhyLastRound]
+                : [MyPledges, LastRound, WhyLastRound],
+            "CB16" =>
+            [
+                new("đăng ký chờ duyệt", "pending approvals"),
+                ReportOfMay,
+                facts.MayPledge && !facts.UnitPledged
+                    ? new("đăng ký tập thể lao động tiên tiến", "register advanced labour collective")
+                    : MyPledges,
+            ],
+            "CB06" => [ReportOfThisMonth, Progress, new("lần nhắc kế tiếp", "next reminders")],
+            "CB01" => facts switch
+            {
+                { ToAgree: not null } => [new("chốt điểm thống nhất theo trung vị", "agree scores by median"), Progress, ReportOfThisMonth],
+                { Ranked: { } round } when round.ClosesAt > Demo.Begins =>
+                [
+                    RoundWords.About(round, "xếp hạng các nhóm đợt {dot} năm {nam}", "ranking of groups round {dot} {nam}"),
+                    RoundWords.About(round, "vì sao nhóm 3 đứng đầu đợt {dot} năm {nam}", "why is group 3 first in round {dot} {nam}"),
+                    round.State == RoundState.Published
+                        ? ReportOfThisMonth
+                        : RoundWords.About(round, "công bố kết quả đợt {dot} năm {nam}", "publish the result of round {dot} {nam}"),
+                ],
+                _ => [LastRound, ReportOfMay, Progress],
+            },
+            _ => [],
+        };
 
     // "chấm nhóm 2: p202 8,5 p203 9"
     private static Text Score(IReadOnlyList<Room> rooms)

@@ -20,7 +20,19 @@ public abstract record DateReading
 public static partial class DateReader
 {
     private static readonly string[] Lunar = ["tet", "ram", "gieng", "chap", "am lich"];
-    private static readonly string[] Vague = ["hom no", "vai hom", "may hom", "vai ngay", "it hom", "dao nay", "sau nay", "luc nao", "bua nao", "hom nao"];
+    private static readonly string[] Vague =
+    [
+        "hom no",
+        "vai hom",
+        "may hom",
+        "vai ngay",
+        "it hom",
+        "dao nay",
+        "sau nay",
+        "luc nao",
+        "bua nao",
+        "hom nao",
+    ];
     private static readonly string[] Weekdays = ["hai", "ba", "tu", "nam", "sau", "bay"];
 
     public static DateReading Read(string text, DateOnly today, DateSide side = DateSide.Forward)
@@ -35,12 +47,16 @@ public static partial class DateReader
         if (Says(folded, "cuoi tuan") && !Says(folded, "tuan cuoi"))
             return new DateReading.Ask([Weekday(today, 5, 0), Weekday(today, 6, 0), Weekday(today, 7, 0)]);
         if (words.Count == 1 && words[0].Folded is ['t', >= '2' and <= '7'] abbreviated)
-            return new DateReading.Ask([OnSide(Weekday(today, abbreviated[1] - '1', 0), today, side, 7), PeriodReader.Last(today.Year, abbreviated[1] - '0')]);
+            return new DateReading.Ask([
+                OnSide(Weekday(today, abbreviated[1] - '1', 0), today, side, 7),
+                PeriodReader.Last(today.Year, abbreviated[1] - '0'),
+            ]);
         if (Says(folded, "hoac") || Says(folded, "or"))
             return new DateReading.Ask([]);
         if (LooksExplicit(source, words))
             return Explicit(source, Words.Plain(source), today) is [var only] ? new DateReading.Accepted(only.Date)
-                : Explicit(source, Words.Plain(source), today).Count > 1 ? new DateReading.Ask([]) : new DateReading.Rejected();
+                : Explicit(source, Words.Plain(source), today).Count > 1 ? new DateReading.Ask([])
+                : new DateReading.Rejected();
         return Spoken(words, folded, today, side) is { } date ? new DateReading.Accepted(date) : new DateReading.Rejected();
     }
 
@@ -48,11 +64,20 @@ public static partial class DateReader
         Enumerable.Range(0, words.Count).Any(i => words[i].IsNumber && ReferenceNumbers(source, words, i) >= 2);
 
     private static DateOnly? Spoken(List<Word> words, string folded, DateOnly today, DateSide side) =>
-        OfMonth(words, today, side) ?? Weekly(words, folded, today, side) ?? Edge(folded, today, side)
-        ?? Counted(words, today) ?? Near(words, folded, today);
+        OfMonth(words, today, side)
+        ?? Weekly(words, folded, today, side)
+        ?? Edge(folded, today, side)
+        ?? Counted(words, today)
+        ?? Near(words, folded, today);
 
     private static DateOnly? Near(List<Word> words, string folded, DateOnly today) =>
-        Says(folded, "hom nay") || Says(folded, "bua nay") || Says(folded, "today") || Says(folded, "sang nay") || Says(folded, "chieu nay") || Says(folded, "toi nay") ? today
+        Says(folded, "hom nay")
+        || Says(folded, "bua nay")
+        || Says(folded, "today")
+        || Says(folded, "sang nay")
+        || Says(folded, "chieu nay")
+        || Says(folded, "toi nay")
+            ? today
         : Says(folded, "hom qua") || Says(folded, "yesterday") ? today.AddDays(-1)
         : Says(folded, "hom kia") ? today.AddDays(-2)
         : Says(folded, "ngay kia") || words.Exists(w => w.Folded == "mot" && w.Marked is "mốt" or "mot") ? today.AddDays(2)
@@ -67,7 +92,10 @@ public static partial class DateReader
             if (NumberWords.At(words, i) is not { } count || i + count.Used + 1 >= words.Count || count.Value > 999)
                 continue;
             var (unit, way) = (words[i + count.Used].Folded, words[i + count.Used + 1].Folded);
-            var direction = way is "nua" or "toi" or "sau" or "later" ? 1 : way is "truoc" or "ago" ? -1 : 0;
+            var direction =
+                way is "nua" or "toi" or "sau" or "later" ? 1
+                : way is "truoc" or "ago" ? -1
+                : 0;
             if (direction == 0)
                 continue;
             return unit switch
@@ -91,7 +119,11 @@ public static partial class DateReader
             if (NumberWords.At(words, at) is not { Value: >= 1 and <= 31 } day || (!led && !words[at].IsNumber))
                 continue;
             var next = at + day.Used;
-            if (next + 1 < words.Count && words[next].Folded == "thang" && NumberWords.At(words, next + 1) is { Value: >= 1 and <= 12 } month)
+            if (
+                next + 1 < words.Count
+                && words[next].Folded == "thang"
+                && NumberWords.At(words, next + 1) is { Value: >= 1 and <= 12 } month
+            )
                 return Real(YearSaid(words, next + 1 + month.Used) ?? today.Year, month.Value, day.Value);
             if (led && next >= words.Count)
                 return DayOfMonth(day.Value, today, side);
@@ -124,7 +156,9 @@ public static partial class DateReader
             return Weekday(today, day, 1);
         if (Says(folded, "tuan truoc") || Says(folded, "last week"))
             return Weekday(today, day, -1);
-        return Says(folded, "tuan nay") || Says(folded, "this week") ? Weekday(today, day, 0) : OnSide(Weekday(today, day, 0), today, side, 7);
+        return Says(folded, "tuan nay") || Says(folded, "this week")
+            ? Weekday(today, day, 0)
+            : OnSide(Weekday(today, day, 0), today, side, 7);
     }
 
     // 1 is Monday, 7 is Sunday: the week of the office runs Monday to Sunday
@@ -161,7 +195,9 @@ public static partial class DateReader
     }
 
     private static DateOnly OnSide(DateOnly date, DateOnly today, DateSide side, int step) =>
-        side == DateSide.Forward && date < today ? date.AddDays(step) : side == DateSide.Back && date > today ? date.AddDays(-step) : date;
+        side == DateSide.Forward && date < today ? date.AddDays(step)
+        : side == DateSide.Back && date > today ? date.AddDays(-step)
+        : date;
 
     // "cuối tháng sau", "đầu tháng", "giữa tháng", "cuối năm", "cuối quý"
     private static DateOnly? Edge(string folded, DateOnly today, DateSide side)
@@ -174,11 +210,18 @@ public static partial class DateReader
         var start = Says(folded, "dau thang");
         if (!end && !start && !Says(folded, "giua thang"))
             return null;
-        var month = PeriodReader.Read(folded.Replace("cuoi ", "", StringComparison.Ordinal).Replace("dau ", "", StringComparison.Ordinal), today)
-            is { Kind: PeriodKind.Month } said ? said.From : new DateOnly(today.Year, today.Month, 1);
+        var month = PeriodReader.Read(
+            folded.Replace("cuoi ", "", StringComparison.Ordinal).Replace("dau ", "", StringComparison.Ordinal),
+            today
+        )
+            is { Kind: PeriodKind.Month } said
+            ? said.From
+            : new DateOnly(today.Year, today.Month, 1);
         if (side == DateSide.Forward && end && PeriodReader.Last(month.Year, month.Month) < today)
             month = month.AddYears(1);
-        return end ? PeriodReader.Last(month.Year, month.Month) : start ? month : new DateOnly(month.Year, month.Month, 15);
+        return end ? PeriodReader.Last(month.Year, month.Month)
+            : start ? month
+            : new DateOnly(month.Year, month.Month, 15);
     }
 
     private static bool Says(string folded, string phrase) => folded.Contains(" " + phrase + " ", StringComparison.Ordinal);

@@ -7,36 +7,211 @@ namespace Bot.Understanding;
 /// </summary>
 internal sealed class Deferral
 {
-    private static readonly ConceptSet Decisions = ConceptSet.Of(Concept.Approve) | ConceptSet.Of(Concept.Return)
-        | ConceptSet.Of(Concept.Publish) | ConceptSet.Of(Concept.Agree) | ConceptSet.Of(Concept.Withdraw);
+    private static readonly ConceptSet Decisions =
+        ConceptSet.Of(Concept.Approve)
+        | ConceptSet.Of(Concept.Return)
+        | ConceptSet.Of(Concept.Publish)
+        | ConceptSet.Of(Concept.Agree)
+        | ConceptSet.Of(Concept.Withdraw);
+
     // "bản đăng ký", "bản ký", "bản gửi" are nouns as often as deeds: the decision beside them is what counts
-    private static readonly ConceptSet Nominal = ConceptSet.Of(Concept.Register) | ConceptSet.Of(Concept.Sign) | ConceptSet.Of(Concept.Submit);
+    private static readonly ConceptSet Nominal =
+        ConceptSet.Of(Concept.Register) | ConceptSet.Of(Concept.Sign) | ConceptSet.Of(Concept.Submit);
+
     // what these tell follows them in free words, where "chưa", "khi" and "sau" belong to the story
     private static readonly ConceptSet Stories = ConceptSet.Of(Concept.Record) | ConceptSet.Of(Concept.Praise);
-    private static readonly ConceptSet Deeds = Frame.Deeds | Decisions | ConceptSet.Of(Concept.Reopen) | ConceptSet.Of(Concept.Explain) | ConceptSet.Of(Concept.Admit);
+    private static readonly ConceptSet Deeds =
+        Frame.Deeds | Decisions | ConceptSet.Of(Concept.Reopen) | ConceptSet.Of(Concept.Explain) | ConceptSet.Of(Concept.Admit);
     private static readonly ConceptSet Revocable = Decisions | Stories;
 
     private static readonly string[] Conditions =
-        ["nếu", "if", "unless", "until", "provided", "assuming", "miễn là", "miễn sao", "trừ khi", "với điều kiện", "giá mà", "as long as", "in case", "phòng khi", "đến khi", "tới khi", "chừng nào"];
+    [
+        "nếu",
+        "if",
+        "unless",
+        "until",
+        "provided",
+        "assuming",
+        "miễn là",
+        "miễn sao",
+        "trừ khi",
+        "với điều kiện",
+        "giá mà",
+        "as long as",
+        "in case",
+        "phòng khi",
+        "đến khi",
+        "tới khi",
+        "chừng nào",
+    ];
     private static readonly string[] Later =
-        ["ngày mai", "sáng mai", "chiều mai", "ngày kia", "ngày mốt", "mai mốt", "hôm sau", "hôm khác", "lúc khác", "khi khác", "bữa khác", "lát nữa", "tí nữa", "chút nữa",
-         "để sau", "lát sau", "sau này", "tomorrow", "later", "not yet", "not now", "hold on", "hold off", "khoan", "từ từ", "thong thả", "next time"];
+    [
+        "ngày mai",
+        "sáng mai",
+        "chiều mai",
+        "ngày kia",
+        "ngày mốt",
+        "mai mốt",
+        "hôm sau",
+        "hôm khác",
+        "lúc khác",
+        "khi khác",
+        "bữa khác",
+        "lát nữa",
+        "tí nữa",
+        "chút nữa",
+        "để sau",
+        "lát sau",
+        "sau này",
+        "tomorrow",
+        "later",
+        "not yet",
+        "not now",
+        "hold on",
+        "hold off",
+        "khoan",
+        "từ từ",
+        "thong thả",
+        "next time",
+    ];
     private static readonly string[] LaterDecision =
-        ["tuần sau", "tháng sau", "tuần tới", "tháng tới", "next week", "next month", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday", "cuối tuần", "đầu tuần", "after"];
+    [
+        "tuần sau",
+        "tháng sau",
+        "tuần tới",
+        "tháng tới",
+        "next week",
+        "next month",
+        "on monday",
+        "on tuesday",
+        "on wednesday",
+        "on thursday",
+        "on friday",
+        "cuối tuần",
+        "đầu tuần",
+        "after",
+    ];
     private static readonly string[] Before =
-        ["sẽ", "đợi", "chờ", "wait", "waiting", "should i", "should we", "shall i", "shall we", "i will", "we will", "i'll", "we'll", "going to", "planning to", "plan to", "thinking of",
-         "thinking about", "có nên", "dự định", "đang định", "đang tính", "hay là", "lẽ ra", "đáng lẽ", "khi", "when", "once", "after", "before", "tuần sau", "tháng sau", "tuần tới",
-         "tháng tới", "next week", "next month", "as soon as", "giả sử", "what if", "maybe", "perhaps", "có lẽ"];
+    [
+        "sẽ",
+        "đợi",
+        "chờ",
+        "wait",
+        "waiting",
+        "should i",
+        "should we",
+        "shall i",
+        "shall we",
+        "i will",
+        "we will",
+        "i'll",
+        "we'll",
+        "going to",
+        "planning to",
+        "plan to",
+        "thinking of",
+        "thinking about",
+        "có nên",
+        "dự định",
+        "đang định",
+        "đang tính",
+        "hay là",
+        "lẽ ra",
+        "đáng lẽ",
+        "khi",
+        "when",
+        "once",
+        "after",
+        "before",
+        "tuần sau",
+        "tháng sau",
+        "tuần tới",
+        "tháng tới",
+        "next week",
+        "next month",
+        "as soon as",
+        "giả sử",
+        "what if",
+        "maybe",
+        "perhaps",
+        "có lẽ",
+    ];
     private static readonly string[] Holding =
-        ["không", "chẳng", "chả", "đừng", "chưa", "hoãn", "ngừng", "ngưng", "dừng", "thôi", "khỏi", "miễn", "tránh", "định", "postpone", "delay", "skip", "avoid", "stop", "hold", "not", "don't", "never", "cannot", "can't", "won't"];
+    [
+        "không",
+        "chẳng",
+        "chả",
+        "đừng",
+        "chưa",
+        "hoãn",
+        "ngừng",
+        "ngưng",
+        "dừng",
+        "thôi",
+        "khỏi",
+        "miễn",
+        "tránh",
+        "định",
+        "postpone",
+        "delay",
+        "skip",
+        "avoid",
+        "stop",
+        "hold",
+        "not",
+        "don't",
+        "never",
+        "cannot",
+        "can't",
+        "won't",
+    ];
     private static readonly string[] Revoking = ["hủy", "bỏ", "cancel", "undo", "stop", "revoke", "hoãn", "dời", "lùi", "treo"];
-    private static readonly string[] Between = ["voi", "co", "can", "nen", "phai", "muon", "the", "duoc", "cho", "viec", "qua", "to", "be", "on", "off", "yet", "go", "ahead", "and", "vi"];
+    private static readonly string[] Between =
+    [
+        "voi",
+        "co",
+        "can",
+        "nen",
+        "phai",
+        "muon",
+        "the",
+        "duoc",
+        "cho",
+        "viec",
+        "qua",
+        "to",
+        "be",
+        "on",
+        "off",
+        "yet",
+        "go",
+        "ahead",
+        "and",
+        "vi",
+    ];
     private static readonly string[] Speakers = ["toi", "em", "anh", "chi", "minh", "sep", "bac", "chu", "co", "ong", "ba"];
     private static readonly string[] CloseEnd = ["nhe", "a", "em", "anh", "chi", "nha", "di", "bot", "da", "vay", "cung", "duoc"];
+
     // "thế thì duyệt", "em thì đăng ký": what stands before "thì" is no condition
     private static readonly string[] Unconditional = ["the", "vay", "thoi", "ok", "em", "toi", "anh", "chi", "minh", "gio", "nay"];
+
     // after these "sau" is the next one, or the place behind
-    private static readonly string[] OfSau = ["nam", "dot", "thang", "ky", "quy", "tuan", "lan", "nhom", "phong", "thu", "phia", "hang", "vong"];
+    private static readonly string[] OfSau =
+    [
+        "nam",
+        "dot",
+        "thang",
+        "ky",
+        "quy",
+        "tuan",
+        "lan",
+        "nhom",
+        "phong",
+        "thu",
+        "phia",
+        "hang",
+        "vong",
+    ];
 
     private readonly List<Word> words;
     private readonly List<Spot> spots;
@@ -71,15 +246,21 @@ internal sealed class Deferral
     {
         var story = main.Concepts.Meets(Stories);
         for (var i = 0; i < end; i++)
-            if (SaysAny(i, Conditions) && !IsNeu(i) || SaysAny(i, Later) || IsTomorrow(i)
+            if (
+                SaysAny(i, Conditions) && !IsNeu(i)
+                || SaysAny(i, Later)
+                || IsTomorrow(i)
                 || i < main.From && (SaysAny(i, Before) && !IsOtherwise(i) || LeavesTo(i, main.From) || IsWaiting(i))
-                || !story && i >= main.To && (IsTrailing(i) || main.Concepts.Meets(Decisions) && SaysAny(i, LaterDecision)))
+                || !story && i >= main.To && (IsTrailing(i) || main.Concepts.Meets(Decisions) && SaysAny(i, LaterDecision))
+            )
                 return true;
-        return OnlyThen(main) || spots.Exists(s => s.From < end && IsRevoked(s)) || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi" or "nên"));
+        return OnlyThen(main)
+            || spots.Exists(s => s.From < end && IsRevoked(s))
+            || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi" or "nên"));
     }
 
-    private bool IsDeed(Spot spot) => !IsWaiting(spot.From)
-        && (spot.Concepts.Meets(Deeds) || spot.Concepts.Has(Concept.Pending) && words[spot.From].Folded == "chua");
+    private bool IsDeed(Spot spot) =>
+        !IsWaiting(spot.From) && (spot.Concepts.Meets(Deeds) || spot.Concepts.Has(Concept.Pending) && words[spot.From].Folded == "chua");
 
     // "khoan", "đợi" without marks would also be "khoản", "đổi"; written marks must be these
     private bool Says(int at, string phrase)
@@ -90,7 +271,10 @@ internal sealed class Deferral
         for (var i = 0; i < parts.Length; i++)
         {
             var word = words[at + i];
-            if (named[at + i] || word.Marked != parts[i] && (word.HasMarks || word.Folded != VietnameseLetters.Fold(parts[i]) || IsTooShort(phrase)))
+            if (
+                named[at + i]
+                || word.Marked != parts[i] && (word.HasMarks || word.Folded != VietnameseLetters.Fold(parts[i]) || IsTooShort(phrase))
+            )
                 return false;
         }
         return true;
@@ -102,17 +286,27 @@ internal sealed class Deferral
     private bool SaysAny(int at, string[] phrases) => Array.Exists(phrases, p => Says(at, p));
 
     // "neu guong" without marks is "nêu gương"
-    private bool IsNeu(int at) => words[at].Marked == "neu" && at + 1 < end && words[at + 1].Folded is "guong" or "ten" or "ly" or "ro" or "tren" or "ra";
+    private bool IsNeu(int at) =>
+        words[at].Marked == "neu" && at + 1 < end && words[at + 1].Folded is "guong" or "ten" or "ly" or "ro" or "tren" or "ra";
 
     // "đang chờ", "chờ duyệt": a list of what waits, no waiting; "sau khi" tells an order of steps
-    private bool IsOtherwise(int at) => words[at].Folded == "khi" && at > 0 && words[at - 1].Folded == "sau" || words[at].Folded == "cho"
-        && (at > 0 && words[at - 1].Folded == "dang" || spots.Exists(s => s.From <= at && s.To > at && s.Concepts.Has(Concept.Pending)));
+    private bool IsOtherwise(int at) =>
+        words[at].Folded == "khi" && at > 0 && words[at - 1].Folded == "sau"
+        || words[at].Folded == "cho"
+            && (
+                at > 0 && words[at - 1].Folded == "dang" || spots.Exists(s => s.From <= at && s.To > at && s.Concepts.Has(Concept.Pending))
+            );
 
-    private bool IsWaiting(int at) => words[at].Marked == "doi" && at + 1 < end
+    private bool IsWaiting(int at) =>
+        words[at].Marked == "doi"
+        && at + 1 < end
         && (words[at + 1].Folded is "da" or "ti" or "chut" or "lat" or "xem" || Speakers.Contains(words[at + 1].Folded) && at + 2 < end);
 
     // a bare "mai" is tomorrow, except behind "chị", where it is a colleague
-    private bool IsTomorrow(int at) => words[at].Marked == "mai" && !named[at] && (at == 0 || !words[at].IsCapital)
+    private bool IsTomorrow(int at) =>
+        words[at].Marked == "mai"
+        && !named[at]
+        && (at == 0 || !words[at].IsCapital)
         && (at == 0 || !Speakers.Contains(words[at - 1].Folded) && words[at - 1].Folded is not ("chi" or "ban" or "cua" or "nhan"))
         && (at == 0 || words[at].Start > words[at - 1].Start);
 
@@ -135,7 +329,9 @@ internal sealed class Deferral
         var before = words[at - 1].Folded;
         if (words[at].Folded is "khi" or "when" or "once" && !named[at])
             return before is not ("sau" or "truoc" or "trong") && !(at + 1 < end && words[at + 1].Folded == "nao");
-        return words[at].Marked == "sau" && !OfSau.Contains(before) && !words[at - 1].IsNumber
+        return words[at].Marked == "sau"
+            && !OfSau.Contains(before)
+            && !words[at - 1].IsNumber
             && words.Skip(at + 1).Take(end - at - 1).All(w => CloseEnd.Contains(w.Folded));
     }
 
@@ -151,7 +347,10 @@ internal sealed class Deferral
         return !(main.Concepts.Has(Concept.Register) && words.Exists(w => w.Folded == "nua"));
     }
 
-    private bool IsRevoked(Spot deed) => deed.Concepts.Meets(Revocable) && Marker(deed) is >= 0 and var at && SaysAny(at, Revoking)
+    private bool IsRevoked(Spot deed) =>
+        deed.Concepts.Meets(Revocable)
+        && Marker(deed) is >= 0 and var at
+        && SaysAny(at, Revoking)
         && !(deed.Concepts.Has(Concept.Record) && words.Exists(w => w.Folded.StartsWith("gn", StringComparison.Ordinal)));
 
     private bool IsNotYet(Spot main) =>

@@ -12,11 +12,15 @@ internal static class Details
         {
             "switch_language" => Language(reading, entities),
             "ranking" => Ranking(rule, Has),
-            "my_result" when rule.Detail is "me" or "room" => Has(Concept.MyGroup) ? "group" : Has(Concept.MyRoom, Concept.MyUnit) ? "room" : "me",
+            "my_result" when rule.Detail is "me" or "room" => Has(Concept.MyGroup) ? "group"
+            : Has(Concept.MyRoom, Concept.MyUnit) ? "room"
+            : "me",
             "view_pledges" when rule.Detail is "all" or "mine" => Pledges(rule, reading, Has),
             "approve_pledge" when rule.Detail == "approve" => Has(Concept.All) ? "all" : "approve",
-            "register_pledge" when rule.Detail == "title" => Has(Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.UnitWord) ? "unit"
-                : Has(Concept.Commitment, Concept.Culture) ? "commitment" : "title",
+            "register_pledge" when rule.Detail == "title" => Has(Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.UnitWord)
+                ? "unit"
+            : Has(Concept.Commitment, Concept.Culture) ? "commitment"
+            : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
             "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
             "targets" => Targets(reading, Has),
@@ -35,16 +39,28 @@ internal static class Details
         if (has([Concept.BaseWord]))
             return has([Concept.Someone]) && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What, Concept.Why]) ? "base" : null;
         var coded = reading.Words.Exists(w => w.Folded is ['t', >= '0' and <= '9', >= '0' and <= '9']);
-        if (coded && has([Concept.Enter, Concept.Fix, Concept.Change, Concept.Record]) && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What]))
+        if (
+            coded
+            && has([Concept.Enter, Concept.Fix, Concept.Change, Concept.Record])
+            && !has([Concept.Asked, Concept.Who, Concept.HowMany, Concept.What])
+        )
             return "set";
-        return !coded && has([Concept.NotYet]) && !has([Concept.Title, Concept.TitleWord, Concept.Award, Concept.Initiative, Concept.EightHours]) ? "unmet" : null;
+        return
+            !coded
+            && has([Concept.NotYet])
+            && !has([Concept.Title, Concept.TitleWord, Concept.Award, Concept.Initiative, Concept.EightHours])
+            ? "unmet"
+            : null;
     }
 
     // the language named last is the one wanted: "đổi từ tiếng anh sang tiếng việt"
     private static string Language(Reading reading, IReadOnlyDictionary<string, string> entities)
     {
         var last = reading.Spots.FindLast(s => s.Concepts.Has(Concept.Vietnamese) || s.Concepts.Has(Concept.English));
-        var language = last is null ? "ask" : last.Concepts.Has(Concept.Vietnamese) ? "vi" : "en";
+        var language =
+            last is null ? "ask"
+            : last.Concepts.Has(Concept.Vietnamese) ? "vi"
+            : "en";
         if (last is not null && entities is Dictionary<string, string> open)
             open["language"] = language;
         return language;
@@ -56,9 +72,15 @@ internal static class Details
             return "leader_rooms";
         if (has([Concept.StaffRoom]))
             return "staff_rooms";
-        if (has([Concept.RoomWord, Concept.Room]) || rule.Detail is "rooms" && !has([Concept.UnitWord]) && (has([Concept.Group]) || !has([Concept.GroupWord])))
+        if (
+            has([Concept.RoomWord, Concept.Room])
+            || rule.Detail is "rooms" && !has([Concept.UnitWord]) && (has([Concept.Group]) || !has([Concept.GroupWord]))
+        )
             return "rooms";
-        if (rule.Detail is "first" or "last" && (!has([Concept.UnitWord]) || has([Concept.GroupWord, Concept.Group, Concept.Who, Concept.Person])))
+        if (
+            rule.Detail is "first" or "last"
+            && (!has([Concept.UnitWord]) || has([Concept.GroupWord, Concept.Group, Concept.Who, Concept.Person]))
+        )
             return rule.Detail;
         if (has([Concept.Person, Concept.Who]))
             return "people";
@@ -74,8 +96,17 @@ internal static class Details
         if (has([Concept.MyRoom, Concept.MyUnit, Concept.RoomWord, Concept.Room, Concept.Unit]))
             return "unit";
         // "xem đăng ký thi đua" without a word of listing or of others is about one's own
-        var listed = has([Concept.All, Concept.Who, Concept.HowMany, Concept.UnitWord, Concept.Progress, Concept.Status, Concept.Person, Concept.Ratio])
-            || reading.Spots.Exists(s => s.Phrase is "danh sách" or "liệt kê" or "list" or "thống kê" or "tình hình");
+        var listed =
+            has([
+                Concept.All,
+                Concept.Who,
+                Concept.HowMany,
+                Concept.UnitWord,
+                Concept.Progress,
+                Concept.Status,
+                Concept.Person,
+                Concept.Ratio,
+            ]) || reading.Spots.Exists(s => s.Phrase is "danh sách" or "liệt kê" or "list" or "thống kê" or "tình hình");
         return listed ? "all" : "mine";
     }
 }

@@ -7,7 +7,24 @@ namespace Bot.Understanding;
 internal static class Doubtful
 {
     private static readonly string[] Counted =
-        ["thang", "phong", "nguoi", "tuan", "quy", "ngay", "diem", "month", "months", "rooms", "people", "weeks", "days", "gio", "nam", "dot"];
+    [
+        "thang",
+        "phong",
+        "nguoi",
+        "tuan",
+        "quy",
+        "ngay",
+        "diem",
+        "month",
+        "months",
+        "rooms",
+        "people",
+        "weeks",
+        "days",
+        "gio",
+        "nam",
+        "dot",
+    ];
 
     /// <summary>The period as it was written, where there is none of that name.</summary>
     public static string? BadPeriod(string text, DateOnly today)
@@ -27,10 +44,17 @@ internal static class Doubtful
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Folded is not ("nhom" or "group" or "team") || named.Exists(h => h.Value.Kind == NameKind.Group && h.From <= i && h.To > i + 1))
+            if (
+                words[i].Folded is not ("nhom" or "group" or "team")
+                || named.Exists(h => h.Value.Kind == NameKind.Group && h.From <= i && h.To > i + 1)
+            )
                 continue;
             var at = words[i + 1].Folded is "so" or "thu" ? i + 2 : i + 1;
-            if (at >= words.Count || !IsGroupNumber(words, at) || named.Exists(h => h.Value.Kind == NameKind.Group && h.From <= i && h.To > at))
+            if (
+                at >= words.Count
+                || !IsGroupNumber(words, at)
+                || named.Exists(h => h.Value.Kind == NameKind.Group && h.From <= i && h.To > at)
+            )
                 continue;
             if (!IsDate(source, words, at) && !(at + 1 < words.Count && Counted.Contains(words[at + 1].Folded)))
                 return source[words[i].Start..words[at].End];
@@ -39,17 +63,19 @@ internal static class Doubtful
     }
 
     private static bool IsGroupNumber(List<Word> words, int at) =>
-        words[at].IsNumber && words[at].Folded.Length < 4 || words[at].Folded is "bay" or "tam" or "chin" or "muoi" or "seven" or "eight" or "nine" or "ten";
+        words[at].IsNumber && words[at].Folded.Length < 4
+        || words[at].Folded is "bay" or "tam" or "chin" or "muoi" or "seven" or "eight" or "nine" or "ten";
 
-    private static (int From, int To) BadAt(string source, List<Word> words, int i) => words[i].Folded switch
-    {
-        "thang" or "month" => BadNumber(source, words, i, 12) is { To: > 0 } month ? month : BadYearAfter(words, i, i + 2),
-        "quy" or "quarter" => BadNumber(source, words, i, 4) is { To: > 0 } quarter ? quarter : BadYearAfter(words, i, i + 2),
-        "dot" or "round" or "drive" => BadRound(source, words, i) is { To: > 0 } round ? round : BadYearAfter(words, i, i + 2),
-        ['q', >= '5' and <= '9'] => (i, i + 1),
-        "nam" or "year" => i + 1 < words.Count && IsBadYear(words[i + 1]) ? (i, i + 2) : default,
-        _ => BadMonthOfYear(source, words, i),
-    };
+    private static (int From, int To) BadAt(string source, List<Word> words, int i) =>
+        words[i].Folded switch
+        {
+            "thang" or "month" => BadNumber(source, words, i, 12) is { To: > 0 } month ? month : BadYearAfter(words, i, i + 2),
+            "quy" or "quarter" => BadNumber(source, words, i, 4) is { To: > 0 } quarter ? quarter : BadYearAfter(words, i, i + 2),
+            "dot" or "round" or "drive" => BadRound(source, words, i) is { To: > 0 } round ? round : BadYearAfter(words, i, i + 2),
+            ['q', >= '5' and <= '9'] => (i, i + 1),
+            "nam" or "year" => i + 1 < words.Count && IsBadYear(words[i + 1]) ? (i, i + 2) : default,
+            _ => BadMonthOfYear(source, words, i),
+        };
 
     private static (int From, int To) BadNumber(string source, List<Word> words, int i, int most)
     {
@@ -66,7 +92,11 @@ internal static class Doubtful
         if (at < words.Count && words[at].Folded is "thu" or "so" or "cham")
             at++;
         // "đợt năm nay", "đợt tư" are no numbers as often as they are
-        if (at >= words.Count || NumberWords.At(words, at) is not { } said || words[at].Folded is "nam" or "tu" or "sau" or "lam" or "khong")
+        if (
+            at >= words.Count
+            || NumberWords.At(words, at) is not { } said
+            || words[at].Folded is "nam" or "tu" or "sau" or "lam" or "khong"
+        )
             return default;
         return said.Value is 1 or 2 || IsDate(source, words, at) ? default : (i, WithYear(words, at + said.Used));
     }
@@ -82,8 +112,15 @@ internal static class Doubtful
     // "13/2026"
     private static (int From, int To) BadMonthOfYear(string source, List<Word> words, int i)
     {
-        if (!words[i].IsNumber || words[i].Folded.Length > 2 || i + 1 >= words.Count || !words[i + 1].IsNumber || words[i + 1].Folded.Length != 4
-            || !Joined(source, words, i) || (i > 0 && words[i - 1].IsNumber && Joined(source, words, i - 1)))
+        if (
+            !words[i].IsNumber
+            || words[i].Folded.Length > 2
+            || i + 1 >= words.Count
+            || !words[i + 1].IsNumber
+            || words[i + 1].Folded.Length != 4
+            || !Joined(source, words, i)
+            || (i > 0 && words[i - 1].IsNumber && Joined(source, words, i - 1))
+        )
             return default;
         return NumberWords.Whole(words[i].Folded) is < 1 or > 12 || IsBadYear(words[i + 1]) ? (i, i + 2) : default;
     }

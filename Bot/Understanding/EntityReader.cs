@@ -65,7 +65,13 @@ internal sealed class EntityReader(Names names)
     }
 
     private static ConceptSet Put(
-        Dictionary<NameKind, List<string>> found, NameKind kind, string one, string many, Concept concept, Dictionary<string, string> entities)
+        Dictionary<NameKind, List<string>> found,
+        NameKind kind,
+        string one,
+        string many,
+        Concept concept,
+        Dictionary<string, string> entities
+    )
     {
         if (!found.TryGetValue(kind, out var ids))
             return default;
@@ -78,8 +84,7 @@ internal sealed class EntityReader(Names names)
     private static IEnumerable<Hit<NameOf>> Longest(List<Hit<NameOf>> named)
     {
         var places = named.Where(h => h.Value.Kind is not (NameKind.FullName or NameKind.GivenName)).ToList();
-        return places.Where(h => !places.Exists(o => o.From <= h.From && o.To >= h.To && o.Length > h.Length))
-            .OrderBy(h => h.From);
+        return places.Where(h => !places.Exists(o => o.From <= h.From && o.To >= h.To && o.Length > h.Length)).OrderBy(h => h.From);
     }
 
     // "tổng hợp", "thông tin", "101" and "tt" are ordinary words: a name only beside "phòng" or a verb of scoring
@@ -88,15 +93,36 @@ internal sealed class EntityReader(Names names)
         if (hit.Value.Kind is NameKind.Title or NameKind.Group || hit.Length > 2)
             return true;
         var text = string.Join(' ', words.Skip(hit.From).Take(hit.Length).Select(w => w.Folded));
-        var ordinary = text is "tong hop" or "thong tin" or "dich vu" or "tt" or "ls" or "trung tam" or "van thu" or "ke toan" or "hanh chinh" or "ld" or "office"
+        var ordinary =
+            text
+                is "tong hop"
+                    or "thong tin"
+                    or "dich vu"
+                    or "tt"
+                    or "ls"
+                    or "trung tam"
+                    or "van thu"
+                    or "ke toan"
+                    or "hanh chinh"
+                    or "ld"
+                    or "office"
             || (text.All(char.IsAsciiDigit) && hit.Length == 1);
         if (!ordinary)
             return true;
-        if (hit.From > 0 && (RoomCues.Contains(words[hit.From - 1].Folded) || text == "trung tam" && words[hit.From - 1].Folded is "cao" or "bc" or "cua"))
+        if (
+            hit.From > 0
+            && (
+                RoomCues.Contains(words[hit.From - 1].Folded) || text == "trung tam" && words[hit.From - 1].Folded is "cao" or "bc" or "cua"
+            )
+        )
             return true;
         var next = hit.To < words.Count ? words[hit.To].Folded : "";
-        return next.Length > 0 && (char.IsAsciiDigit(next[0]) || next is "tam" or "chin" or "bay" or "muoi"
-            || text is not ("tong hop" or "thong tin") && (next is "dung" or "xep" or "hang"));
+        return next.Length > 0
+            && (
+                char.IsAsciiDigit(next[0])
+                || next is "tam" or "chin" or "bay" or "muoi"
+                || text is not ("tong hop" or "thong tin") && (next is "dung" or "xep" or "hang")
+            );
     }
 
     private static ConceptSet Codes(List<Word> words, Dictionary<string, string> entities, bool[] covered)
@@ -160,8 +186,11 @@ internal sealed class EntityReader(Names names)
         var page = words.FindIndex(w => w.Folded is "trang" or "page");
         if (page >= 0 && page + 1 < words.Count && words[page + 1] is { IsNumber: true, Folded.Length: <= 3 } number)
             (entities["page"], covered[page]) = (number.Folded, true);
-        return Enumerable.Range(1, Math.Max(0, text.Length - 2)).Any(i => text[i] is ',' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
-            ? ConceptSet.Of(Concept.Decimal) : default;
+        return Enumerable
+            .Range(1, Math.Max(0, text.Length - 2))
+            .Any(i => text[i] is ',' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]))
+            ? ConceptSet.Of(Concept.Decimal)
+            : default;
     }
 
     private ConceptSet Scores(string text, Dictionary<string, string> entities)
@@ -178,19 +207,27 @@ internal sealed class EntityReader(Names names)
         return ConceptSet.Of(Concept.Pairs);
     }
 
-    private static bool IsScore(ScorePair pair) => pair.RawScore.Length > 0 && !IsLooseWord(pair.RawScore) && pair.Score switch
-    {
-        ScoreReading.Accepted => true,
-        ScoreReading.Ask ask => ask.Reason != ScoreProblem.ZeroOrNo && pair.RawScore.Any(char.IsAsciiDigit),
-        ScoreReading.Rejected no => no.Reason is not (ScoreProblem.NotANumber or ScoreProblem.Empty) && pair.RawScore.Any(char.IsAsciiDigit),
-        _ => false,
-    };
+    private static bool IsScore(ScorePair pair) =>
+        pair.RawScore.Length > 0
+        && !IsLooseWord(pair.RawScore)
+        && pair.Score switch
+        {
+            ScoreReading.Accepted => true,
+            ScoreReading.Ask ask => ask.Reason != ScoreProblem.ZeroOrNo && pair.RawScore.Any(char.IsAsciiDigit),
+            ScoreReading.Rejected no => no.Reason is not (ScoreProblem.NotANumber or ScoreProblem.Empty)
+                && pair.RawScore.Any(char.IsAsciiDigit),
+            _ => false,
+        };
 
     // one bare word without marks ("nam", "sau", "ba") is hardly ever a score
-    private static bool IsLooseWord(string raw) => !raw.Any(char.IsAsciiDigit) && !raw.Contains(' ', StringComparison.Ordinal)
-        && raw.All(c => c < 128) && raw.ToLowerInvariant() is not ("tam" or "chin" or "bay" or "muoi");
+    private static bool IsLooseWord(string raw) =>
+        !raw.Any(char.IsAsciiDigit)
+        && !raw.Contains(' ', StringComparison.Ordinal)
+        && raw.All(c => c < 128)
+        && raw.ToLowerInvariant() is not ("tam" or "chin" or "bay" or "muoi");
 
-    private static string Value(ScorePair pair) => pair.Score.Value is { } hundredths
-        ? (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)
-        : pair.RawScore;
+    private static string Value(ScorePair pair) =>
+        pair.Score.Value is { } hundredths
+            ? (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)
+            : pair.RawScore;
 }

@@ -8,7 +8,24 @@ internal static class HelpTopic
 {
     private const int Longest = 30;
     private static readonly string[] Openers = ["tro giup ve ", "tro giup ", "help with ", "help about ", "help "];
-    private static readonly HashSet<string> Persons = ["toi", "em", "anh", "chi", "minh", "voi", "me", "us", "nhe", "a", "please", "oi", "bot", "dum", "gium"];
+    private static readonly HashSet<string> Persons =
+    [
+        "toi",
+        "em",
+        "anh",
+        "chi",
+        "minh",
+        "voi",
+        "me",
+        "us",
+        "nhe",
+        "a",
+        "please",
+        "oi",
+        "bot",
+        "dum",
+        "gium",
+    ];
 
     public static string? Of(string line)
     {

@@ -48,14 +48,15 @@ internal static class Keystrokes
         return changed ? Finish(letters, tone) : null;
     }
 
-    private static int VniTone(char key) => key switch
-    {
-        '1' => VietnameseLetters.Rising,
-        '2' => VietnameseLetters.Falling,
-        '3' => VietnameseLetters.Asking,
-        '4' => VietnameseLetters.Tumbling,
-        _ => VietnameseLetters.Heavy,
-    };
+    private static int VniTone(char key) =>
+        key switch
+        {
+            '1' => VietnameseLetters.Rising,
+            '2' => VietnameseLetters.Falling,
+            '3' => VietnameseLetters.Asking,
+            '4' => VietnameseLetters.Tumbling,
+            _ => VietnameseLetters.Heavy,
+        };
 
     private static bool ApplyTelex(List<char> letters, char key)
     {
@@ -71,14 +72,15 @@ internal static class Keystrokes
         };
     }
 
-    private static bool ApplyVni(List<char> letters, char key) => key switch
-    {
-        '6' => Replace(letters, 'a', 'â') || Replace(letters, 'e', 'ê') || Replace(letters, 'o', 'ô'),
-        '7' => Horn(letters),
-        '8' => Replace(letters, 'a', 'ă'),
-        '9' => Replace(letters, 'd', 'đ'),
-        _ => false,
-    };
+    private static bool ApplyVni(List<char> letters, char key) =>
+        key switch
+        {
+            '6' => Replace(letters, 'a', 'â') || Replace(letters, 'e', 'ê') || Replace(letters, 'o', 'ô'),
+            '7' => Horn(letters),
+            '8' => Replace(letters, 'a', 'ă'),
+            '9' => Replace(letters, 'd', 'đ'),
+            _ => false,
+        };
 
     // one key gives both horns of "ươ"
     private static bool Horn(List<char> letters)
@@ -119,6 +121,8 @@ internal static class Keystrokes
         if (marked >= 0)
             return vowels[marked];
         var closed = vowels[^1] < word.Length - 1;
-        return vowels.Count == 1 ? vowels[0] : closed || vowels.Count == 3 ? vowels[1] : vowels[0];
+        return vowels.Count == 1 ? vowels[0]
+            : closed || vowels.Count == 3 ? vowels[1]
+            : vowels[0];
     }
 }

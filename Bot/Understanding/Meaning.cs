@@ -13,7 +13,8 @@ public sealed record Meaning(
     string? Detail,
     IReadOnlyDictionary<string, string> Entities,
     IReadOnlyList<Candidate> Nearest,
-    string Why)
+    string Why
+)
 {
     public const string None = "none";
 

@@ -39,8 +39,12 @@ public sealed class Names
     private readonly Dictionary<string, PersonName> personById;
 
     public Names(
-        IEnumerable<UnitName> units, IEnumerable<GroupName> groups, IEnumerable<RoomName> rooms,
-        IEnumerable<PersonName> people, IEnumerable<TitleName> titles)
+        IEnumerable<UnitName> units,
+        IEnumerable<GroupName> groups,
+        IEnumerable<RoomName> rooms,
+        IEnumerable<PersonName> people,
+        IEnumerable<TitleName> titles
+    )
     {
         (Units, Groups, Rooms, People, Titles) = ([.. units], [.. groups], [.. rooms], [.. people], [.. titles]);
         roomById = Rooms.ToDictionary(r => r.Id, StringComparer.OrdinalIgnoreCase);
@@ -74,9 +78,19 @@ public sealed class Names
         var number = new string([.. group.Id.Where(char.IsAsciiDigit)]);
         var cut = group.Name.IndexOf(" - ", StringComparison.Ordinal);
         var own = cut < 0 ? group.Name : group.Name[(cut + 3)..];
-        string[] numbered = number.Length == 0
-            ? []
-            : [$"nhóm {number}", $"group {number}", $"nhóm số {number}", $"nhóm thứ {number}", $"team {number}", $"nhóm{number}", $"group{number}"];
+        string[] numbered =
+            number.Length == 0
+                ? []
+                :
+                [
+                    $"nhóm {number}",
+                    $"group {number}",
+                    $"nhóm số {number}",
+                    $"nhóm thứ {number}",
+                    $"team {number}",
+                    $"nhóm{number}",
+                    $"group{number}",
+                ];
         Index(NameKind.Group, group.Id, [group.Id, group.Name, own, own.Replace("Khối", "nhóm", StringComparison.Ordinal), .. numbered]);
     }
 
@@ -84,9 +98,9 @@ public sealed class Names
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spelling in spellings)
-            foreach (var form in Forms(kind, spelling))
-                if (seen.Add(VietnameseLetters.Normalize(form)))
-                    Tree.Add(form, new NameOf(kind, id));
+        foreach (var form in Forms(kind, spelling))
+            if (seen.Add(VietnameseLetters.Normalize(form)))
+                Tree.Add(form, new NameOf(kind, id));
     }
 
     // "bg1" is also typed "bg 1", "P201" also "P.201"; "Phòng Lãnh sự" is also "Lãnh sự" and "p lãnh sự"

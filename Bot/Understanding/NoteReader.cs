@@ -5,9 +5,27 @@ namespace Bot.Understanding;
 /// <summary>A comment on an office ("ghi chú p202: cây xanh héo") and a link: somebody's own words, which must not turn the meaning.</summary>
 internal static partial class NoteReader
 {
-    private static readonly string[] Remarks =
-        LexiconPanel.Panel.Where(r => r.Concept == Concept.Remark).SelectMany(r => r.Phrases.Split('|')).Select(VietnameseLetters.Fold).ToArray();
-    private static readonly string[] Small = ["cho", "vao", "cua", "ve", "them", "phong", "phieu", "to", "for", "on", "room", "office", "the"];
+    private static readonly string[] Remarks = LexiconPanel
+        .Panel.Where(r => r.Concept == Concept.Remark)
+        .SelectMany(r => r.Phrases.Split('|'))
+        .Select(VietnameseLetters.Fold)
+        .ToArray();
+    private static readonly string[] Small =
+    [
+        "cho",
+        "vao",
+        "cua",
+        "ve",
+        "them",
+        "phong",
+        "phieu",
+        "to",
+        "for",
+        "on",
+        "room",
+        "office",
+        "the",
+    ];
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
@@ -28,14 +46,19 @@ internal static partial class NoteReader
         var hits = new List<Hit<NameOf>>();
         names.Tree.Find(words, hits);
         hits.RemoveAll(h => h.Value.Kind != NameKind.Room);
-        var beside = hits.Where(h => h.From > last && words[(last + 1)..h.From].TrueForAll(w => Small.Contains(w.Folded))).Select(h => h.To).DefaultIfEmpty().Max();
+        var beside = hits.Where(h => h.From > last && words[(last + 1)..h.From].TrueForAll(w => Small.Contains(w.Folded)))
+            .Select(h => h.To)
+            .DefaultIfEmpty()
+            .Max();
         if (beside == 0 && !hits.Exists(h => h.To <= opener))
             return (null, link);
         last = Math.Max(last, beside - 1);
         // behind the colon; without one behind the office or the word, and "là", "rằng" lead into it
         var colon = line.IndexOf(':', words[opener].End);
-        var start = colon >= 0 && words.Count(w => w.Start > words[last].End && w.Start < colon) <= 3 ? colon + 1
-            : words[last + 1 < words.Count && words[last + 1].Folded is "la" or "rang" or "that" ? last + 1 : last].End;
+        var start =
+            colon >= 0 && words.Count(w => w.Start > words[last].End && w.Start < colon) <= 3
+                ? colon + 1
+                : words[last + 1 < words.Count && words[last + 1].Folded is "la" or "rang" or "that" ? last + 1 : last].End;
         var note = line[start..].Trim(' ', ':', '-', '–', '"', '.');
         if (!note.Any(char.IsLetter))
             return (null, link);

@@ -24,12 +24,19 @@ internal static partial class OwnWords
 
     // without a colon only behind "tiến độ DK058", and only if it is more than a word or two
     private static int Behind(string plain) =>
-        Progress().Match(plain) is { Success: true } found && found.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords ? found.Groups[1].Index : -1;
+        Progress().Match(plain) is { Success: true } found
+        && found.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > FewWords
+            ? found.Groups[1].Index
+            : -1;
 
-    [GeneratedRegex(@"^(?![^:""“]*\b(?:tra lai|tra ve|tu choi|return|send back|rut|withdraw|ghi ket qua)\b)[^:""“]*\b(?:sang kien|sk|skkn|de tai|giai phap|initiative|idea|y tuong|(?:tien do|minh chung|progress|evidence|ket qua)\b[^:""“]*\bdk\d{2,5}|dk\d{2,5}\b[^:""“]*\b(?:tien do|minh chung|progress|evidence))\b[^:""“]*([:""“].+)$")]
+    [GeneratedRegex(
+        @"^(?![^:""“]*\b(?:tra lai|tra ve|tu choi|return|send back|rut|withdraw|ghi ket qua)\b)[^:""“]*\b(?:sang kien|sk|skkn|de tai|giai phap|initiative|idea|y tuong|(?:tien do|minh chung|progress|evidence|ket qua)\b[^:""“]*\bdk\d{2,5}|dk\d{2,5}\b[^:""“]*\b(?:tien do|minh chung|progress|evidence))\b[^:""“]*([:""“].+)$"
+    )]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^[^:]*\b(?:bao cao|bao|cap nhat|ghi|nhap|bo sung|report|update|log|add)\b[^:]*\b(?:tien do|minh chung|progress)\b[^:]*\bdk\d{2,5}\b(?:\s+(?:la|rang|that))?(\s.+)$")]
+    [GeneratedRegex(
+        @"^[^:]*\b(?:bao cao|bao|cap nhat|ghi|nhap|bo sung|report|update|log|add)\b[^:]*\b(?:tien do|minh chung|progress)\b[^:]*\bdk\d{2,5}\b(?:\s+(?:la|rang|that))?(\s.+)$"
+    )]
     private static partial Regex Progress();
 
     [GeneratedRegex(@"^(den dau|toi dau|the nao|ra sao|sao roi|chua|khong|la gi|bao nhieu|nhu the nao|cua (em|toi|minh)|vi |because )")]

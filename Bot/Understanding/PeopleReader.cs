@@ -10,12 +10,63 @@ public static class PeopleReader
     private static readonly string[] Titles = ["dong chi", "chu", "bac", "mr", "ms", "mrs", "sep", "thay", "comrade"];
     private static readonly string[] Pronouns = ["anh", "chi", "em", "cô", "ông", "bà", "bạn", "cháu"];
     private static readonly string[] Cues =
-        ["khen", "duong", "nhac", "nhan", "loi", "pham", "praise", "commend", "remind", "congratulate", "for", "duyet", "cua", "mung", "record", "log", "bao", "that", "from", "recognise", "nominate"];
+    [
+        "khen",
+        "duong",
+        "nhac",
+        "nhan",
+        "loi",
+        "pham",
+        "praise",
+        "commend",
+        "remind",
+        "congratulate",
+        "for",
+        "duyet",
+        "cua",
+        "mung",
+        "record",
+        "log",
+        "bao",
+        "that",
+        "from",
+        "recognise",
+        "nominate",
+    ];
 
     // written small after "anh", "chị" they are verbs and nouns more often than names: "anh đạt", "chị bảo", "em dùng"
     private static readonly string[] Ordinary =
-        ["anh", "mai", "ha", "long", "nam", "an", "y", "my", "hoa", "ong", "van", "xuan", "bao", "tam", "viet", "dat", "duc", "dung",
-         "phuc", "quan", "toan", "hieu", "uoc", "ich", "quyet", "giang", "khanh", "trang", "thao"];
+    [
+        "anh",
+        "mai",
+        "ha",
+        "long",
+        "nam",
+        "an",
+        "y",
+        "my",
+        "hoa",
+        "ong",
+        "van",
+        "xuan",
+        "bao",
+        "tam",
+        "viet",
+        "dat",
+        "duc",
+        "dung",
+        "phuc",
+        "quan",
+        "toan",
+        "hieu",
+        "uoc",
+        "ich",
+        "quyet",
+        "giang",
+        "khanh",
+        "trang",
+        "thao",
+    ];
 
     public static IReadOnlyList<string> Read(string text, Names names)
     {
@@ -28,8 +79,16 @@ public static class PeopleReader
     internal static List<string> Find(List<Word> words, List<Hit<NameOf>> named, Names names, bool[] covered)
     {
         var full = named.FindAll(h => h.Value.Kind == NameKind.FullName);
-        full.RemoveAll(h => full.Exists(o => o.Length > h.Length && o.From <= h.From && o.To >= h.To)
-            || (h.Length == 2 && !words[h.From].IsCapital && !HasCue(words, h.From) && words.Count > 2 && full.Exists(o => o.From == h.From && o.Value.Id != h.Value.Id)));
+        full.RemoveAll(h =>
+            full.Exists(o => o.Length > h.Length && o.From <= h.From && o.To >= h.To)
+            || (
+                h.Length == 2
+                && !words[h.From].IsCapital
+                && !HasCue(words, h.From)
+                && words.Count > 2
+                && full.Exists(o => o.From == h.From && o.Value.Id != h.Value.Id)
+            )
+        );
         var inPhrase = InPhrases(words);
         var found = new List<string>();
         foreach (var hit in full)
@@ -75,32 +134,49 @@ public static class PeopleReader
         if (word.IsCapital)
             return called || at > 0 || word.HasMarks || !Ordinary.Contains(word.Folded) || BesidePlace(words, at, named);
         // "em tu …" is "em tự …": after "em" a name needs its capital
-        return IsBeneficiary(words, at, called) || (called && words[at - 1].Folded != "em" && !Ordinary.Contains(word.Folded)) || BesidePlace(words, at, named);
+        return IsBeneficiary(words, at, called)
+            || (called && words[at - 1].Folded != "em" && !Ordinary.Contains(word.Folded))
+            || BesidePlace(words, at, named);
     }
 
     // "đăng ký cho anh toàn": for somebody, and either written with its marks or with nothing behind it
     private static bool IsBeneficiary(List<Word> words, int at, bool called) =>
-        called && at > 1 && words[at - 1].Folded != "em" && words[at - 2].Marked is "cho" or "hộ" or "ho" or "thay" or "for"
+        called
+        && at > 1
+        && words[at - 1].Folded != "em"
+        && words[at - 2].Marked is "cho" or "hộ" or "ho" or "thay" or "for"
         && (words[at].HasMarks || at == words.Count - 1);
 
     // "Lạng Sơn", "Việt Nam", "Hà Nội": a capital beside a capital is a longer name of something else
     private static bool IsPartOfLonger(List<Word> words, int at, List<Hit<NameOf>> named)
     {
-        bool Proper(int i) => i >= 0 && i < words.Count && words[i].IsCapital && words[i].Raw.All(char.IsLetter) && words[i].Raw.Length > 1
-            && !Titled(words, i + 1) && !Called(words, i + 1)
+        bool Proper(int i) =>
+            i >= 0
+            && i < words.Count
+            && words[i].IsCapital
+            && words[i].Raw.All(char.IsLetter)
+            && words[i].Raw.Length > 1
+            && !Titled(words, i + 1)
+            && !Called(words, i + 1)
             // "anh Toàn LĐTT": a title in capitals is no half of a name
             && !named.Exists(h => h.Value.Kind == NameKind.Title && h.From <= i && h.To > i);
         var before = at - 1 > 0 || named.Exists(h => h.From == 0 && h.To == 1 && h.Value.Kind == NameKind.GivenName);
         return words[at].IsCapital && (Proper(at + 1) || (before && Proper(at - 1)));
     }
 
-    private static bool HasCue(List<Word> words, int at) => at > 0 && (Titled(words, at) || Called(words, at) || Cues.Contains(words[at - 1].Folded));
+    private static bool HasCue(List<Word> words, int at) =>
+        at > 0 && (Titled(words, at) || Called(words, at) || Cues.Contains(words[at - 1].Folded));
 
     private static bool Titled(List<Word> words, int at) =>
         at > 0 && (Titles.Contains(words[at - 1].Folded) || (at > 1 && words[at - 2].Folded == "dong" && words[at - 1].Folded == "chi"));
 
     private static bool Called(List<Word> words, int at) =>
-        at > 0 && (words[at - 1].Folded is "anh" or "chi" or "em" ? words[at - 1].Marked is "anh" or "chị" or "chi" or "em" : Pronouns.Contains(words[at - 1].Marked));
+        at > 0
+        && (
+            words[at - 1].Folded is "anh" or "chi" or "em"
+                ? words[at - 1].Marked is "anh" or "chị" or "chi" or "em"
+                : Pronouns.Contains(words[at - 1].Marked)
+        );
 
     // words that belong to a longer expression of ours: "trang phục", "bao nhiêu", "báo cáo"
     private static bool[] InPhrases(List<Word> words)
@@ -126,8 +202,10 @@ public static class PeopleReader
         var places = named.FindAll(h => h.Value.Kind is NameKind.Room or NameKind.Unit);
         if (places.Count == 0)
             return found;
-        var here = found.FindAll(id => names.Person(id) is { } person && places.Exists(p =>
-            p.Value.Kind == NameKind.Room ? p.Value.Id == person.RoomId : p.Value.Id == person.UnitId));
+        var here = found.FindAll(id =>
+            names.Person(id) is { } person
+            && places.Exists(p => p.Value.Kind == NameKind.Room ? p.Value.Id == person.RoomId : p.Value.Id == person.UnitId)
+        );
         if (here.Count < 2)
             return here.Count == 1 ? here : found;
         var room = here.FindAll(id => places.Exists(p => p.Value.Kind == NameKind.Room && p.Value.Id == names.Person(id)!.RoomId));

@@ -21,7 +21,20 @@ public sealed record Period(DateOnly From, DateOnly To, PeriodKind Kind, int? Ro
 public static class PeriodReader
 {
     private static readonly string[] EnglishMonths =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
     public static Period? Read(string text, DateOnly today)
     {
@@ -39,20 +52,21 @@ public static class PeriodReader
         return null;
     }
 
-    private static Period? At(string source, List<Word> words, int i, DateOnly today) => words[i].Folded switch
-    {
-        "tu" when Says(words, i + 1, "dau nam") => new Period(new(today.Year, 1, 1), today, PeriodKind.Range),
-        "dau" when Says(words, i + 1, "nam den nay") => new Period(new(today.Year, 1, 1), today, PeriodKind.Range),
-        "tuan" or "week" => Week(words, i, today),
-        "thang" or "month" => MonthAt(source, words, i, today),
-        "quy" or "quarter" => Quarter(source, words, i, today),
-        "dot" or "round" or "drive" => Drive(words, i, today),
-        "nua" or "half" => Half(words, i, today),
-        "nam" or "year" => Year(words, i, today),
-        ['q', >= '1' and <= '4'] and var q => QuarterOf(q[1] - '0', YearAfter(words, i + 1) ?? today.Year),
-        "d1" or "d2" => DriveOf(words[i].Folded[1] - '0', YearAfter(words, i + 1), today),
-        _ => Named(source, words, i, today),
-    };
+    private static Period? At(string source, List<Word> words, int i, DateOnly today) =>
+        words[i].Folded switch
+        {
+            "tu" when Says(words, i + 1, "dau nam") => new Period(new(today.Year, 1, 1), today, PeriodKind.Range),
+            "dau" when Says(words, i + 1, "nam den nay") => new Period(new(today.Year, 1, 1), today, PeriodKind.Range),
+            "tuan" or "week" => Week(words, i, today),
+            "thang" or "month" => MonthAt(source, words, i, today),
+            "quy" or "quarter" => Quarter(source, words, i, today),
+            "dot" or "round" or "drive" => Drive(words, i, today),
+            "nua" or "half" => Half(words, i, today),
+            "nam" or "year" => Year(words, i, today),
+            ['q', >= '1' and <= '4'] and var q => QuarterOf(q[1] - '0', YearAfter(words, i + 1) ?? today.Year),
+            "d1" or "d2" => DriveOf(words[i].Folded[1] - '0', YearAfter(words, i + 1), today),
+            _ => Named(source, words, i, today),
+        };
 
     private static Period? Named(string source, List<Word> words, int i, DateOnly today)
     {
@@ -60,8 +74,14 @@ public static class PeriodReader
         if (month > 0 && (words[i].Folded is not ("may" or "march") || words[i].IsCapital))
             return Month(month, YearAfter(words, i + 1), today);
         // "6/2026", "06-2026"
-        if (words[i].IsNumber && i + 1 < words.Count && YearOf(words[i + 1]) is { } year && Joined(source, words, i)
-            && NumberOf(words[i]) is >= 1 and <= 12 and var m && (i == 0 || !Joined(source, words, i - 1)))
+        if (
+            words[i].IsNumber
+            && i + 1 < words.Count
+            && YearOf(words[i + 1]) is { } year
+            && Joined(source, words, i)
+            && NumberOf(words[i]) is >= 1 and <= 12 and var m
+            && (i == 0 || !Joined(source, words, i - 1))
+        )
             return Month(m, year, today);
         return null;
     }
@@ -84,9 +104,18 @@ public static class PeriodReader
     {
         var after = i + 1 < words.Count ? words[i + 1].Folded : "";
         var before = i > 0 ? words[i - 1].Folded : "";
-        if (after is "truoc" or "ngoai" or "qua" || before is "last" or "previous" || Says(words, i + 1, "vua qua") || Says(words, i + 1, "vua roi"))
+        if (
+            after is "truoc" or "ngoai" or "qua"
+            || before is "last" or "previous"
+            || Says(words, i + 1, "vua qua")
+            || Says(words, i + 1, "vua roi")
+        )
             return -1;
-        if (after is "sau" or "toi" && !words[i + 1].Marked.Equals("sáu", StringComparison.Ordinal) || before == "next" || Says(words, i + 1, "ke tiep"))
+        if (
+            after is "sau" or "toi" && !words[i + 1].Marked.Equals("sáu", StringComparison.Ordinal)
+            || before == "next"
+            || Says(words, i + 1, "ke tiep")
+        )
             return 1;
         return after is "nay" or "do" || before is "this" or "current" ? 0 : null;
     }
@@ -143,7 +172,9 @@ public static class PeriodReader
         var before = i > 0 ? words[i - 1].Folded : "";
         if (Says(words, i + 1, "dau nam") || before == "first")
             return HalfOf(1, YearAfter(words, i + 3), today);
-        return Says(words, i + 1, "cuoi nam") || Says(words, i + 1, "sau nam") || before == "second" ? HalfOf(2, YearAfter(words, i + 3), today) : null;
+        return Says(words, i + 1, "cuoi nam") || Says(words, i + 1, "sau nam") || before == "second"
+            ? HalfOf(2, YearAfter(words, i + 3), today)
+            : null;
     }
 
     private static Period? Year(List<Word> words, int i, DateOnly today)
@@ -177,8 +208,7 @@ public static class PeriodReader
     private static Period QuarterOf(int quarter, int year) =>
         new(new(year, quarter * 3 - 2, 1), Last(year, quarter * 3), PeriodKind.Quarter);
 
-    private static Period DriveOf(int round, int? year, DateOnly today) =>
-        HalfOf(round, year, today) with { Kind = PeriodKind.Drive };
+    private static Period DriveOf(int round, int? year, DateOnly today) => HalfOf(round, year, today) with { Kind = PeriodKind.Drive };
 
     private static Period HalfOf(int half, int? year, DateOnly today)
     {
@@ -189,7 +219,9 @@ public static class PeriodReader
     private static Period YearSpan(int year) => new(new(year, 1, 1), new(year, 12, 31), PeriodKind.Year);
 
     private static (int Year, int Month) MonthSaid(List<Word> words, int at, DateOnly today) =>
-        NumberWords.At(words, at) is { Value: >= 1 and <= 12 } said ? (YearAfter(words, at + said.Used) ?? today.Year, said.Value) : (today.Year, today.Month);
+        NumberWords.At(words, at) is { Value: >= 1 and <= 12 } said
+            ? (YearAfter(words, at + said.Used) ?? today.Year, said.Value)
+            : (today.Year, today.Month);
 
     internal static int? YearAfter(List<Word> words, int at)
     {
@@ -198,10 +230,14 @@ public static class PeriodReader
         return at < words.Count ? YearOf(words[at]) : null;
     }
 
-    internal static int? YearOf(Word word) => word.IsNumber && word.Folded.Length == 4 && NumberOf(word) is >= 2000 and <= 2100 and var year ? year : null;
+    internal static int? YearOf(Word word) =>
+        word.IsNumber && word.Folded.Length == 4 && NumberOf(word) is >= 2000 and <= 2100 and var year ? year : null;
 
     private static int? NumberBefore(List<Word> words, int i) =>
-        i == 0 ? null : words[i - 1].IsNumber && words[i - 1].Folded.Length <= 2 ? NumberOf(words[i - 1]) : words[i - 1].Folded is "sau" or "six" ? 6 : null;
+        i == 0 ? null
+        : words[i - 1].IsNumber && words[i - 1].Folded.Length <= 2 ? NumberOf(words[i - 1])
+        : words[i - 1].Folded is "sau" or "six" ? 6
+        : null;
 
     internal static int NumberOf(Word word) => NumberWords.Whole(word.Folded);
 

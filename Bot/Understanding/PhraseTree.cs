@@ -82,12 +82,21 @@ internal sealed class PhraseTree<T>
         foreach (var (forms, value, phrase) in node.Ends)
         {
             // who writes marks means "cho" by "cho" and "đâu" by "đâu": a known word is taken at its word
-            if (length == 1 && withMarks && slips == 0 && words[start].Marked != forms[0] && marked.Contains(words[start].Marked)
-                && !Marks.SameTones(words[start].Marked, forms[0]))
+            if (
+                length == 1
+                && withMarks
+                && slips == 0
+                && words[start].Marked != forms[0]
+                && marked.Contains(words[start].Marked)
+                && !Marks.SameTones(words[start].Marked, forms[0])
+            )
                 continue;
             var wrong = 0;
             for (var i = 0; i < length && slips == 0; i++)
-                wrong += Marks.Agree(words[start + i].Marked, forms[i]) ? 0 : marked.Contains(words[start + i].Marked) ? 2 : 1;
+                wrong +=
+                    Marks.Agree(words[start + i].Marked, forms[i]) ? 0
+                    : marked.Contains(words[start + i].Marked) ? 2
+                    : 1;
             if (wrong == 0 || (wrong == 1 && length > 1))
                 hits.Add(new Hit<T>(start, at, value, phrase, slips + wrong > 0));
         }
@@ -119,8 +128,18 @@ internal static class Marks
 
     /// <summary>The same word but for hỏi and ngã.</summary>
     public static bool SameTones(string written, string meant) =>
-        written.Length == meant.Length && !written.Where((c, i) => c != meant[i]
-            && !(VietnameseLetters.Of(c) is { Tone: 2 or 3 } w && VietnameseLetters.Of(meant[i]) is { Tone: 2 or 3 } m && w.Base == m.Base)).Any();
+        written.Length == meant.Length
+        && !written
+            .Where(
+                (c, i) =>
+                    c != meant[i]
+                    && !(
+                        VietnameseLetters.Of(c) is { Tone: 2 or 3 } w
+                        && VietnameseLetters.Of(meant[i]) is { Tone: 2 or 3 } m
+                        && w.Base == m.Base
+                    )
+            )
+            .Any();
 
     /// <summary>One insertion, deletion, replacement or swap of neighbours.</summary>
     public static bool OneSlip(string a, string b)
@@ -138,7 +157,6 @@ internal static class Marks
             return false;
         if (string.CompareOrdinal(a, i + 1, b, i + 1, a.Length) == 0)
             return true;
-        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i]
-            && string.CompareOrdinal(a, i + 2, b, i + 2, a.Length) == 0;
+        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i] && string.CompareOrdinal(a, i + 2, b, i + 2, a.Length) == 0;
     }
 }

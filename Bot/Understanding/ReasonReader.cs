@@ -31,7 +31,8 @@ public static class ReasonReader
         var (word, next) = (words[at], at + 1 < words.Count ? words[at + 1].Folded : "");
         if (word.Folded == "ly" && next == "do")
             return at + 2 < words.Count && words[at + 2].Folded is "la" or "vi" ? 3
-                : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" ? 0 : 2;
+                : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" ? 0
+                : 2;
         // "vì sao" asks for a reason, "vi phạm" is another word
         // unmarked "don vi", "chuc vi" are "đơn vị", "chức vị"
         if (word.Marked == "vi" && words[at - 1].Folded is "don" or "dia" or "trung" or "hanh" or "chuc" or "tac" or "pham" or "quan")
@@ -43,7 +44,9 @@ public static class ReasonReader
         if (word.Folded is "tai" or "boi" && next == "vi")
             return at + 2 < words.Count && words[at + 2].Folded == "sao" ? 0 : 2;
         if (word.Folded is "because" or "since")
-            return next is "when" ? 0 : next == "of" ? 2 : 1;
+            return next is "when" ? 0
+                : next == "of" ? 2
+                : 1;
         // an unmarked "do" is half of "tiến độ", "chế độ" and the English verb
         return word.Marked == "do" && at >= 3 && source.Any(c => c > '\u00BF') && next is not ("you" or "i" or "we") ? 1 : 0;
     }

@@ -8,7 +8,9 @@ public static partial class RecordDates
     public static DateReading Read(string words, DateOnly today)
     {
         var read = DateReader.Read(words, today, DateSide.Back);
-        return read is DateReading.Accepted { Date: var day } && day > today.AddDays(60) && !Year().IsMatch(words) ? new DateReading.Accepted(day.AddYears(-1)) : read;
+        return read is DateReading.Accepted { Date: var day } && day > today.AddDays(60) && !Year().IsMatch(words)
+            ? new DateReading.Accepted(day.AddYears(-1))
+            : read;
     }
 
     [GeneratedRegex(@"\d+[/.-]\d+[/.-]\d+|20\d\d")]

@@ -7,12 +7,20 @@ namespace Bot.Understanding;
 /// </summary>
 internal sealed class Rule
 {
-    private static readonly ConceptSet Soft = Set(Concept.Filler, Concept.Polite, Concept.Self, Concept.Time, Concept.Question, Concept.Bot);
+    private static readonly ConceptSet Soft = Set(
+        Concept.Filler,
+        Concept.Polite,
+        Concept.Self,
+        Concept.Time,
+        Concept.Question,
+        Concept.Bot
+    );
 
     private readonly List<ConceptSet> all = [];
     private readonly ConceptSet none;
     private readonly ConceptSet allowed = Soft;
-    private readonly bool only, anyway;
+    private readonly bool only,
+        anyway;
     private readonly int maxStrays;
 
     public string Name { get; }
@@ -70,6 +78,5 @@ internal sealed class Rule
     private static ConceptSet Parse(string words) =>
         words.Split('|').Aggregate(default(ConceptSet), (set, w) => set | ConceptSet.Of(Enum.Parse<Concept>(w, ignoreCase: true)));
 
-    private static ConceptSet Set(params Concept[] concepts) =>
-        concepts.Aggregate(default(ConceptSet), (set, c) => set | ConceptSet.Of(c));
+    private static ConceptSet Set(params Concept[] concepts) => concepts.Aggregate(default(ConceptSet), (set, c) => set | ConceptSet.Of(c));
 }

@@ -9,7 +9,12 @@ internal static class Rules
     private static readonly Rule[] Talk =
     [
         new("undo.bare", "", "undo only also:again|wrong|yes|cancelword !room|pairs|group", 0.9),
-        new("cancel.bare", "", "cancelword only also:no|yes|what|again|thischat|greeting !use|pledgecode|recordcode|awardcode|room|pairs|someone|title", 0.95),
+        new(
+            "cancel.bare",
+            "",
+            "cancelword only also:no|yes|what|again|thischat|greeting !use|pledgecode|recordcode|awardcode|room|pairs|someone|title",
+            0.95
+        ),
         new("help.called", "", "greeting help only", 0.9),
         new("greet.thanks", "", "thanks only also:yes|colleague|help|all|greeting|person|someone", 0.95),
         new("greet.hello", "", "greeting only also:small|colleague|groupword|all|person|someone|unitword|roomword", 0.95),
@@ -24,18 +29,53 @@ internal static class Rules
         new("delivery_status.sent", "", "sending !pledge|pledgecode|register|report|ballot|points|explain|initiative|score|remind", 0.9, 2),
         new("job_status.jobs", "", "jobs !mine|self|score|ballot|register|report|remind", 0.9, 2),
         new("my_duties.bare", "", "duty !score|violation|initiative|remind|discipline|target|entries", 0.9, 1),
-        new("switch_language.only", "ask", "vietnamese|english|language only also:change|use|speak|no|vietnamese|english|language|link|make|fix", 0.95),
-        new("switch_language.asked", "ask", "vietnamese|english|language change|use|speak|fix !report|rank|score|register|channel|initiative|praise|remind", 0.8, 1),
+        new(
+            "switch_language.only",
+            "ask",
+            "vietnamese|english|language only also:change|use|speak|no|vietnamese|english|language|link|make|fix",
+            0.95
+        ),
+        new(
+            "switch_language.asked",
+            "ask",
+            "vietnamese|english|language change|use|speak|fix !report|rank|score|register|channel|initiative|praise|remind",
+            0.8,
+            1
+        ),
     ];
 
     private static readonly Rule[] Why =
     [
-        new("my_discipline.why", "view", "why violation|conduct|fault|passive !pairs|rank|position|points|first|register|pledge|approve|return|commitment", 0.8, 5),
+        new(
+            "my_discipline.why",
+            "view",
+            "why violation|conduct|fault|passive !pairs|rank|position|points|first|register|pledge|approve|return|commitment",
+            0.8,
+            5
+        ),
         new("view_pledges.why", "status", "why return|pending|approve register|pledge|commitment|pledgecode|title", 0.8),
         new("my_result.why", "eligible", "why eligible|achieve title|titleword !rank|first", 0.75),
-        new("explain_ranking.why", "", "why rank|first|last|position|points|result|compare|score !remind|register|fix|progress|notyet", 0.9, 5),
-        new("explain_ranking.group", "", "why group|room|groupword|mygroup|myroom|unit !register|remind|score|pledge|approve|report|notyet|fix", 0.7, 2),
-        new("help.howto", "", "howto register|score|points|rank|report|remind|channel|initiative|praise|violation|pledge|emulation|bot|use|fix|view|target|vietnamese|english|explain|withdraw|award|approve|result|commitment|conduct|titleword", 0.85, 5),
+        new(
+            "explain_ranking.why",
+            "",
+            "why rank|first|last|position|points|result|compare|score !remind|register|fix|progress|notyet",
+            0.9,
+            5
+        ),
+        new(
+            "explain_ranking.group",
+            "",
+            "why group|room|groupword|mygroup|myroom|unit !register|remind|score|pledge|approve|report|notyet|fix",
+            0.7,
+            2
+        ),
+        new(
+            "help.howto",
+            "",
+            "howto register|score|points|rank|report|remind|channel|initiative|praise|violation|pledge|emulation|bot|use|fix|view|target|vietnamese|english|explain|withdraw|award|approve|result|commitment|conduct|titleword",
+            0.85,
+            5
+        ),
         new("help.howto", "", "howto only also:make|use|start", 0.8),
     ];
 
@@ -49,7 +89,13 @@ internal static class Rules
         new("commend.praise", "", "praise someone|room|unit|group|colleague anyway !laud|howmany|eligible|deadline|negated", 0.8, 14),
         new("commend.award", "", "award propose|submit|post|make|tell|announce|record|channel|thischat !mine|register|negated", 0.88, 8),
         new("commend.award", "", "award only also:propose|room|someone|unit|roomword|person|colleague", 0.7),
-        new("commend.merit", "", "merit record|submit|post|propose|make|tell|announce|view|enter !score|rank|model|register|points|mine", 0.85, 10),
+        new(
+            "commend.merit",
+            "",
+            "merit record|submit|post|propose|make|tell|announce|view|enter !score|rank|model|register|points|mine",
+            0.85,
+            10
+        ),
         new("commend.merit", "", "merit only also:person|unitword|roomword|colleague|room|someone|unit|mine", 0.8),
         new("link_channel.off", "unlink", "unlink channel|thischat|bot|notice", 0.9),
         new("link_channel.off", "unlink", "unlink only", 0.75),
@@ -82,7 +128,12 @@ internal static class Rules
     private static readonly Rule[] Ideas =
     [
         new("targets.initiative", "", "initiative howmany|target|ratio !register|submit|mine", 0.85),
-        new("register_initiative.status", "status", "initiative mine|self notyet|approve|status|what|progress|done|result !register|submit", 0.88),
+        new(
+            "register_initiative.status",
+            "status",
+            "initiative mine|self notyet|approve|status|what|progress|done|result !register|submit",
+            0.88
+        ),
         new("register_initiative.deadline", "deadline", "initiative deadline|when", 0.88),
         new("register_initiative.list", "list", "initiative view|who|what|notyet !register|submit|make", 0.85, 2),
         new("none.initiative", "", "initiative negated", 0.4),
@@ -95,38 +146,109 @@ internal static class Rules
     [
         new("discipline_decision.list", "list", "ruling view|what|howmany|who|mine|asked", 0.85),
         new("discipline_decision.add", "add", "ruling !explain|report|sumup|negated", 0.88, 16),
-        new("my_discipline.accept", "accept", "admit recordcode|fault|conduct|violation|history|record !no|negated|who|asked|someone|person|pairs", 0.9, 4),
+        new(
+            "my_discipline.accept",
+            "accept",
+            "admit recordcode|fault|conduct|violation|history|record !no|negated|who|asked|someone|person|pairs",
+            0.9,
+            4
+        ),
         new("my_discipline.accept", "accept", "approve recordcode mine !asked|who", 0.85),
-        new("my_discipline.export", "export", "export mine|self record|history|violation|fault|discipline|entries !score|register|pledge|rank|report|sumup", 0.9, 4),
+        new(
+            "my_discipline.export",
+            "export",
+            "export mine|self record|history|violation|fault|discipline|entries !score|register|pledge|rank|report|sumup",
+            0.9,
+            4
+        ),
         new("record_violation.list", "list", "entries !mine|passive|export|someone|explain|wrong|pairs|pledge", 0.85, 3),
-        new("my_discipline.explain", "explain", "explain violation|conduct|fault|recordcode|history|record|passive !report|sumup|pledge|commitment", 0.9, 8),
+        new(
+            "my_discipline.explain",
+            "explain",
+            "explain violation|conduct|fault|recordcode|history|record|passive !report|sumup|pledge|commitment",
+            0.9,
+            8
+        ),
         new("my_discipline.explain", "explain", "explain only also:submit|return|mine|make", 0.7),
         new("record_violation.close", "cancel", "recordcode cancel|withdraw !asked|wrong|mine|passive|negated", 0.85, 6),
         new("my_discipline.denied", "explain", "recordcode fault no", 0.8, 3),
         new("my_discipline.wrong", "explain", "fault|violation|recordcode cancel|wrong !make|points|score", 0.75),
         new("record_violation.close", "confirm", "recordcode approve !asked", 0.85),
         new("my_discipline.code", "view", "recordcode !record|make|enter", 0.75, 2),
-        new("my_discipline.mine", "view", "mine|passive violation|fault|discipline|conduct|history !report|sumup|who|record|make|myunit|register|pledge|score|points|rank|commitment|deadline|notyet", 0.9),
-        new("my_discipline.mine", "view", "mine|passive violation|fault|conduct what|howmany|when|passive|history !sumup|who|register|pledge|score|points|rank|make", 0.88),
+        new(
+            "my_discipline.mine",
+            "view",
+            "mine|passive violation|fault|discipline|conduct|history !report|sumup|who|record|make|myunit|register|pledge|score|points|rank|commitment|deadline|notyet",
+            0.9
+        ),
+        new(
+            "my_discipline.mine",
+            "view",
+            "mine|passive violation|fault|conduct what|howmany|when|passive|history !sumup|who|register|pledge|score|points|rank|make",
+            0.88
+        ),
         new("my_discipline.mine", "view", "mine entries !who|what|howmany|score|register|pledge|asked", 0.8, 2),
-        new("my_discipline.mine", "view", "mine violation|fault|discipline !who|sumup|record|make|register|pledge|score|points|rank|commitment", 0.85),
+        new(
+            "my_discipline.mine",
+            "view",
+            "mine violation|fault|discipline !who|sumup|record|make|register|pledge|score|points|rank|commitment",
+            0.85
+        ),
         new("my_discipline.mine", "view", "history mine !score|rank|pledge|points|register|result|points", 0.7, 1),
         new("my_discipline.self", "view", "self fault|violation howmany|what|passive|history !record|who|make", 0.8),
-        new("my_discipline.passive", "view", "mine passive what|howmany|when|question !register|pledge|points|rank|score|approve|return|result", 0.65),
+        new(
+            "my_discipline.passive",
+            "view",
+            "mine passive what|howmany|when|question !register|pledge|points|rank|score|approve|return|result",
+            0.65
+        ),
         new("my_discipline.seen", "view", "fault view !who|record|make|register|score|points|unit|unitword|room|someone", 0.65, 1),
-        new("monthly_report.sum", "show", "sumup|figures|report discipline|violation|conduct !record|wrongdoer|someone|score|target|explain|submit|post", 0.9),
+        new(
+            "monthly_report.sum",
+            "show",
+            "sumup|figures|report discipline|violation|conduct !record|wrongdoer|someone|score|target|explain|submit|post",
+            0.9
+        ),
         new("monthly_report.sum", "show", "sumup|figures violation|discipline|conduct", 0.85),
-        new("record_violation.add", "add", "record|wrongdoer|make|enter|tell violation|conduct|fault !who|howmany|sumup|pledge|report|post|asked", 0.9, 12),
-        new("record_violation.add", "add", "record|wrongdoer|make|enter|someone violation|conduct|fault !who|howmany|sumup|what|pledge|asked|negated", 0.85, 12),
+        new(
+            "record_violation.add",
+            "add",
+            "record|wrongdoer|make|enter|tell violation|conduct|fault !who|howmany|sumup|pledge|report|post|asked",
+            0.9,
+            12
+        ),
+        new(
+            "record_violation.add",
+            "add",
+            "record|wrongdoer|make|enter|someone violation|conduct|fault !who|howmany|sumup|what|pledge|asked|negated",
+            0.85,
+            12
+        ),
         new("record_violation.report", "add", "report conduct|wrongdoer !time|sumup|view|discipline|month|asked", 0.75),
         new("record_violation.update", "add", "fix violation|fault !points|score|mine|asked", 0.75),
-        new("monthly_report.who", "show", "violation|conduct|discipline who|howmany|view|status|progress|month !register|score|points|self|sign|initiative", 0.7, 2),
+        new(
+            "monthly_report.who",
+            "show",
+            "violation|conduct|discipline who|howmany|view|status|progress|month !register|score|points|self|sign|initiative",
+            0.7,
+            2
+        ),
         new("my_discipline.deny", "explain", "self no conduct|violation|fault !record|someone|make|who|howmany", 0.7, 2),
         new("none.leave", "", "permit|self conduct !record|someone|colleague|person|wrongdoer|room|unit|make|enter|points", 0.4),
         new("record_violation.named", "add", "record conduct|violation someone anyway !who|pledge|explain|asked", 0.8, 12),
-        new("record_violation.bare", "add", "conduct only also:person|colleague|wrongdoer|room|unit|someone|all|number !asked|who|when|negated", 0.8),
+        new(
+            "record_violation.bare",
+            "add",
+            "conduct only also:person|colleague|wrongdoer|room|unit|someone|all|number !asked|who|when|negated",
+            0.8
+        ),
         new("record_violation.bare", "add", "conduct someone !who|pledge|explain|register|what|asked|who|when|negated", 0.7, 3),
-        new("record_violation.bare", "add", "violation only also:person|colleague|wrongdoer|someone|conduct|discipline !asked|who|when", 0.55),
+        new(
+            "record_violation.bare",
+            "add",
+            "violation only also:person|colleague|wrongdoer|someone|conduct|discipline !asked|who|when",
+            0.55
+        ),
     ];
 
     private static readonly Rule[] Reporting =
@@ -136,40 +258,97 @@ internal static class Rules
         new("view_pledges.report", "all", "report|sumup|figures register|pledge|commitment !channel|discipline", 0.7),
         new("ranking.report", "", "sumup|report rank|points|score|result !month|discipline|time|briefing", 0.7),
         new("none.negated", "", "negated submit|post|export|publish report", 0.4),
-        new("monthly_report.post", "post", "report|briefing submit|post channel|thischat|groupword|unitword !receive|link|mine|asked", 0.88),
+        new(
+            "monthly_report.post",
+            "post",
+            "report|briefing submit|post channel|thischat|groupword|unitword !receive|link|mine|asked",
+            0.88
+        ),
         new("monthly_report.post", "post", "report submit|post|publish !deadline|who|notyet|asked", 0.8, 2),
         new("monthly_report.export", "export", "report export !score", 0.9),
         new("monthly_report.show", "show", "report discipline|briefing|month|time|sumup !score|notyet", 0.9),
         new("monthly_report.brief", "show", "briefing !remind|deadline|no|when|register", 0.65, 1),
         new("monthly_report.missing", "show", "report|figures notyet who|unitword|what|roomword", 0.7),
         new("monthly_report.bare", "show", "report !score|wrong|explain", 0.75, 1),
-        new("monthly_report.figures", "show", "figures|sumup month|time|discipline only also:view|make|export|unit|unitword|all|month", 0.6),
+        new(
+            "monthly_report.figures",
+            "show",
+            "figures|sumup month|time|discipline only also:view|make|export|unit|unitword|all|month",
+            0.6
+        ),
     ];
 
     private static readonly Rule[] Pledging =
     [
         new("targets.ratio", "", "ratio titleword|title|eighthours|register|commitment !score", 0.88),
         new("targets.target", "", "target !register|pledge|commitment|return|approve", 0.92, 3),
-        new("view_pledges.state", "status", "approve|return|pending mine register|pledge|commitment|title|titleword|pledgecode|eighthours !all", 0.9),
+        new(
+            "view_pledges.state",
+            "status",
+            "approve|return|pending mine register|pledge|commitment|title|titleword|pledgecode|eighthours !all",
+            0.9
+        ),
         new("view_pledges.state", "status", "approve notyet register|pledge|commitment|pledgecode !pending|return", 0.8),
         new("approve_pledge.list", "list", "pending !score|violation|report|initiative|mine", 0.85, 3),
         new("approve_pledge.list", "list", "approve register|pledge|commitment what|who|howmany|view !return|no|submit", 0.82),
-        new("view_pledges.asked", "mine", "mine|self asked register|pledge|commitment !approve|return|fix|withdraw|cancel|who|score|pending", 0.82),
-        new("view_pledges.missing", "missing", "register|pledge|commitment|emulation|sign|titleword who|what|howmany notyet|negated !score|approve|rank|points", 0.9),
+        new(
+            "view_pledges.asked",
+            "mine",
+            "mine|self asked register|pledge|commitment !approve|return|fix|withdraw|cancel|who|score|pending",
+            0.82
+        ),
+        new(
+            "view_pledges.missing",
+            "missing",
+            "register|pledge|commitment|emulation|sign|titleword who|what|howmany notyet|negated !score|approve|rank|points",
+            0.9
+        ),
         new("none.negated", "", "negated register|pledge|approve|commitment|sign !return|fix|wrong", 0.4),
-        new("approve_pledge.return", "return", "return register|pledge|commitment|pledgecode|title|titleword !score|points|ballot|asked|who|when", 0.92, 10),
-        new("approve_pledge.approve", "approve", "approve pledge|register|commitment|pledgecode|titleword|title !score|points|mine|ballot|initiative|notyet|withdraw|asked|who|when", 0.92, 5),
+        new(
+            "approve_pledge.return",
+            "return",
+            "return register|pledge|commitment|pledgecode|title|titleword !score|points|ballot|asked|who|when",
+            0.92,
+            10
+        ),
+        new(
+            "approve_pledge.approve",
+            "approve",
+            "approve pledge|register|commitment|pledgecode|titleword|title !score|points|mine|ballot|initiative|notyet|withdraw|asked|who|when",
+            0.92,
+            5
+        ),
         new("approve_pledge.all", "all", "approve all|myunit !score|points|ballot|report|result|rank|asked", 0.7, 0),
-        new("edit_pledge.withdraw", "withdraw", "withdraw register|pledge|commitment|pledgecode|title|titleword|emulation !score|points|ballot|asked|who|when", 0.92),
-        new("edit_pledge.withdraw", "withdraw", "cancel register|pledge|commitment|pledgecode|title|titleword !score|points|ballot|remind|asked|who|when", 0.92),
+        new(
+            "edit_pledge.withdraw",
+            "withdraw",
+            "withdraw register|pledge|commitment|pledgecode|title|titleword|emulation !score|points|ballot|asked|who|when",
+            0.92
+        ),
+        new(
+            "edit_pledge.withdraw",
+            "withdraw",
+            "cancel register|pledge|commitment|pledgecode|title|titleword !score|points|ballot|remind|asked|who|when",
+            0.92
+        ),
         new("edit_pledge.again", "edit", "again submit|make register|pledge|commitment !score|points|asked", 0.8),
-        new("edit_pledge.edit", "edit", "fix|wrong register|pledge|commitment|pledgecode|title|titleword|eighthours !score|points|ballot|asked|who|when", 0.9),
+        new(
+            "edit_pledge.edit",
+            "edit",
+            "fix|wrong register|pledge|commitment|pledgecode|title|titleword|eighthours !score|points|ballot|asked|who|when",
+            0.9
+        ),
         new("edit_pledge.emulation", "edit", "fix|wrong emulation only", 0.6),
         new("view_pledges.asked", "status", "asked approve|return|pending register|pledge|commitment|pledgecode !mine|self", 0.75),
         new("view_pledges.deadline", "status", "deadline|when register|pledge|commitment|sign !score", 0.75),
         new("view_pledges.missing", "missing", "notyet register|pledge|commitment !mine|self|score|remind|submit", 0.8),
         new("view_pledges.mine", "mine", "mine|self register|pledge|commitment what|notyet|howmany|status|done !submit|make", 0.9),
-        new("view_pledges.all", "all", "view|status|who|howmany|progress|ratio register|pledge|commitment|eighthours !submit|make|sign|score", 0.88),
+        new(
+            "view_pledges.all",
+            "all",
+            "view|status|who|howmany|progress|ratio register|pledge|commitment|eighthours !submit|make|sign|score",
+            0.88
+        ),
         new("view_pledges.all", "all", "view|status|who|howmany|progress pledge|commitment !submit|make|score|record", 0.85),
         new("view_pledges.mine", "mine", "mine|myroom register|pledge|commitment !submit|make|sign|enter|emulation|titleword|title", 0.85),
         new("view_pledges.mine", "mine", "mine register|pledge|commitment !submit|make|sign|enter", 0.8),
@@ -177,11 +356,21 @@ internal static class Rules
         new("view_pledges.code", "status", "pledgecode only also:view|what|status|pledge|register", 0.75),
         new("register_pledge.sign", "commitment", "sign|register|make|submit commitment|culture !view|initiative|asked", 0.92),
         new("register_pledge.eight", "eight_hours", "register|sign|make|submit eighthours !asked", 0.92),
-        new("register_pledge.want", "title", "pledge titleword|title !view|what|approve|return|status|who|notyet|mine|howmany|register|asked", 0.8),
+        new(
+            "register_pledge.want",
+            "title",
+            "pledge titleword|title !view|what|approve|return|status|who|notyet|mine|howmany|register|asked",
+            0.8
+        ),
         new("register_pledge.title", "title", "register|submit|make titleword|title !view|asked|who|when", 0.92),
         new("register_pledge.pledge", "title", "submit|make|sign pledge !cancelword|asked|who|when", 0.9),
         new("register_pledge.pledge", "title", "register emulation|pledge|round|year|culture !outside|asked|who|when", 0.93),
-        new("register_pledge.unit", "unit", "register roomword|myroom|myunit|unitword|mygroup|unit|room only also:all|make|submit !asked", 0.7),
+        new(
+            "register_pledge.unit",
+            "unit",
+            "register roomword|myroom|myunit|unitword|mygroup|unit|room only also:all|make|submit !asked",
+            0.7
+        ),
         new("register_pledge.bare", "title", "register only also:submit|make|year|round|again|mine !asked", 0.62),
         new("register_pledge.pledge", "title", "pledge|commitment|eighthours only also:make|time|year|round !asked|who|when", 0.6),
         new("register_pledge.weak", "title", "titleword|emulation|title only also:number|year|round", 0.4),
@@ -190,11 +379,21 @@ internal static class Rules
     private static readonly Rule[] Scoring =
     [
         new("none.negated", "", "negated score|points|publish|agree|praise !wrong|reopen", 0.4),
-        new("score_progress.close", "all", "agree|lock|locked|lockround score|points|round|panel|result notyet|done|when|progress !wrong|why", 0.8),
+        new(
+            "score_progress.close",
+            "all",
+            "agree|lock|locked|lockround score|points|round|panel|result notyet|done|when|progress !wrong|why",
+            0.8
+        ),
         new("score_progress.close", "all", "lock|lockround|locked !publish", 0.7, 2),
         new("ranking.publish", "", "publish result|rank|points|round notyet|when|done|asked|why", 0.7),
         new("publish_ranking.post", "publish", "post|submit result|rank channel|thischat|all !points|remind|asked|who|negated", 0.85),
-        new("publish_ranking.publish", "publish", "publish result|rank|points|round|score|first|ballot !notyet|when|who|asked|who|when", 0.9),
+        new(
+            "publish_ranking.publish",
+            "publish",
+            "publish result|rank|points|round|score|first|ballot !notyet|when|who|asked|who|when",
+            0.9
+        ),
         new("ranking.agreed", "rooms", "agree points what|howmany|view !pairs", 0.75),
         new("submit_score.agree", "agree", "agree score|points|panel|pairs|round|ballot|room !negated|asked|minutes|model", 0.92, 14),
         new("correct_score.undo", "undo", "undo score|points|ballot|room|pairs !asked", 0.9),
@@ -205,7 +404,12 @@ internal static class Rules
         new("score_progress.deadline", "all", "deadline|when score|ballot|points !first", 0.85),
         new("score_progress.mine", "mine", "score|ballot must|notyet self|mine|must !who|panel|group|panel", 0.85),
         new("score_progress.mine", "mine", "score|ballot mine view|what|howmany|done|status !panel|who|points", 0.8),
-        new("score_progress.mine", "mine", "bare mine points|view|what|done|howmany|ballot|notyet !pairs|fix|wrong|again|cancel|undo", 0.85),
+        new(
+            "score_progress.mine",
+            "mine",
+            "bare mine points|view|what|done|howmany|ballot|notyet !pairs|fix|wrong|again|cancel|undo",
+            0.85
+        ),
         new("score_progress.mine", "mine", "ballot mine !enter|submit|start", 0.75),
         new("score_progress.all", "all", "progress|notyet|done|howmany|status|ratio score|ballot|panel !pairs|result|first|rank", 0.9),
         new("score_progress.points", "all", "notyet|progress|done points !mine|pairs|rank|first|last|result|why|title", 0.85),
@@ -214,8 +418,19 @@ internal static class Rules
         new("score_progress.bare", "all", "progress only also:view|what|round", 0.65),
         new("submit_score.pairs", "values", "pairs score|points|ballot|enter|submit|make !what|howmany|who|notyet|asked|who|when", 0.95, 6),
         new("submit_score.agree", "agree", "pairs panel only also:score|points|room|number|bare|group !asked", 0.7),
-        new("submit_score.pairs", "values", "pairs only also:room|number|group|points|roomword|groupword|score|unit|round|enter|make !asked|who|when", 0.85),
-        new("my_result.mine", "me", "mine|myroom|mygroup|myunit result|points|rank|position|first|last !enter|submit|register|start", 0.92, 1),
+        new(
+            "submit_score.pairs",
+            "values",
+            "pairs only also:room|number|group|points|roomword|groupword|score|unit|round|enter|make !asked|who|when",
+            0.85
+        ),
+        new(
+            "my_result.mine",
+            "me",
+            "mine|myroom|mygroup|myunit result|points|rank|position|first|last !enter|submit|register|start",
+            0.92,
+            1
+        ),
         new("my_result.stand", "room", "myroom|mygroup|myunit position|achieve|rank|what|howmany|result !score|register|violation", 0.75),
         new("my_result.eligible", "eligible", "mine|self|myroom|myunit eligible|achieve titleword|title|award|eligible !register", 0.88),
         new("my_result.title", "eligible", "mine|self achieve|result|rank what|titleword !room|group", 0.75, 2),
@@ -227,17 +442,35 @@ internal static class Rules
     private static readonly Rule[] Ranking =
     [
         new("ranking.rank", "", "rank !outside|negated", 0.9, 2),
-        new("ranking.ends", "first", "first roomword|groupword|unitword|who|person|room|group|unit|points|what !score|outside|time", 0.88, 2),
+        new(
+            "ranking.ends",
+            "first",
+            "first roomword|groupword|unitword|who|person|room|group|unit|points|what !score|outside|time",
+            0.88,
+            2
+        ),
         new("ranking.ends", "first", "first roomword|groupword|unitword|who|room|group|unit|points !outside", 0.85, 2),
         new("ranking.ends", "last", "last roomword|groupword|unitword|who|room|group|unit|points !outside", 0.85, 2),
         new("ranking.compare", "", "compare roomword|groupword|points|group|room|round|unitword|result !register|violation", 0.85, 2),
         new("submit_score.start", "start", "start|enter|submit|make score|points|ballot !mine|what|view|result|asked", 0.9),
         new("none.object", "", "bare only !group|room", 0.45),
         new("submit_score.model", "start", "score model", 0.9),
-        new("ranking.result", "", "result score|emulation|roomword|groupword|round|room|group|unitword|year|points|person|unit !sign", 0.85, 2),
+        new(
+            "ranking.result",
+            "",
+            "result score|emulation|roomword|groupword|round|room|group|unitword|year|points|person|unit !sign",
+            0.85,
+            2
+        ),
         new("ranking.result", "", "result only also:view|what|all|year|round|number", 0.75),
         new("submit_score.score", "start", "score !who|what|howmany|view|mine|position|violation|register|no|asked", 0.88, 1),
-        new("submit_score.room", "start", "score room|roomword|group|groupword|unit|round|ballot|month !howmany|position|register|notyet|asked|who", 0.85, 4),
+        new(
+            "submit_score.room",
+            "start",
+            "score room|roomword|group|groupword|unit|round|ballot|month !howmany|position|register|notyet|asked|who",
+            0.85,
+            4
+        ),
         new("submit_score.only", "start", "score only also:points|roomword|all|start|mine|enter|submit", 0.85),
         new("ranking.asked", "rooms", "asked|who pairs", 0.6, 2),
         new("ranking.points", "rooms", "points room|group|roomword|groupword|unit|unitword|round !mine|enter", 0.72, 1),
@@ -251,7 +484,13 @@ internal static class Rules
         new("targets.left", "", "target !outside", 0.75, 1),
         new("targets.share", "", "ratio|howmany titleword|title|eighthours|award", 0.75),
         new("help.asked", "", "help what|view|use|bot|menu", 0.6, 1),
-        new("greet.long", "", "greeting !register|score|rank|report|remind|channel|initiative|violation|conduct|pledge|points|target|praise|award", 0.65, 3),
+        new(
+            "greet.long",
+            "",
+            "greeting !register|score|rank|report|remind|channel|initiative|violation|conduct|pledge|points|target|praise|award",
+            0.65,
+            3
+        ),
         new("view_pledges.emulation", "mine", "view emulation only", 0.55),
         new("register_pledge.weak", "", "register|titleword|emulation|commitment|pledge", 0.45, 99),
         new("register_initiative.weak", "", "register|initiative", 0.4, 99),
@@ -274,5 +513,22 @@ internal static class Rules
     ];
 
     public static Rule[] InOrder { get; } =
-        [.. Talk, .. YearEndRules.InOrder, .. Why, .. PanelRules.InOrder, .. RegisterRules.InOrder, .. ReportRules.InOrder, .. PledgeRules.InOrder, .. Telling, .. Reminding, .. Ideas, .. Discipline, .. Reporting, .. Pledging, .. Scoring, .. Ranking, .. Last];
+    [
+        .. Talk,
+        .. YearEndRules.InOrder,
+        .. Why,
+        .. PanelRules.InOrder,
+        .. RegisterRules.InOrder,
+        .. ReportRules.InOrder,
+        .. PledgeRules.InOrder,
+        .. Telling,
+        .. Reminding,
+        .. Ideas,
+        .. Discipline,
+        .. Reporting,
+        .. Pledging,
+        .. Scoring,
+        .. Ranking,
+        .. Last,
+    ];
 }

@@ -8,10 +8,66 @@ namespace Bot.Understanding;
 /// </summary>
 public static class ScoreReader
 {
-    private static readonly string[] LeadIns = ["toi", "em", "minh", "cho", "cham", "diem", "la", "duoc", "score", "give", "i", "so", "thi", "chot", "da", "a", "of"];
+    private static readonly string[] LeadIns =
+    [
+        "toi",
+        "em",
+        "minh",
+        "cho",
+        "cham",
+        "diem",
+        "la",
+        "duoc",
+        "score",
+        "give",
+        "i",
+        "so",
+        "thi",
+        "chot",
+        "da",
+        "a",
+        "of",
+    ];
     private static readonly string[] Endings =
-        ["nhe", "nha", "a", "di", "thoi", "em", "bot", "nhi", "luon", "please", "points", "point", "pts", "diem", "d", "marks", "ban", "oi", "do"];
-    private static readonly string[] Abouts = ["khoang", "tam", "chung", "co", "hon", "tren", "duoi", "gan", "about", "around", "over", "xap", "under", "nearly", "almost"];
+    [
+        "nhe",
+        "nha",
+        "a",
+        "di",
+        "thoi",
+        "em",
+        "bot",
+        "nhi",
+        "luon",
+        "please",
+        "points",
+        "point",
+        "pts",
+        "diem",
+        "d",
+        "marks",
+        "ban",
+        "oi",
+        "do",
+    ];
+    private static readonly string[] Abouts =
+    [
+        "khoang",
+        "tam",
+        "chung",
+        "co",
+        "hon",
+        "tren",
+        "duoi",
+        "gan",
+        "about",
+        "around",
+        "over",
+        "xap",
+        "under",
+        "nearly",
+        "almost",
+    ];
 
     /// <param name="text">What was typed.</param>
     /// <param name="max">The top of the scale in hundredths.</param>
@@ -62,7 +118,7 @@ public static class ScoreReader
     private static List<string> Tokens(string clean)
     {
         var tokens = new List<string>();
-        for (var i = 0; i < clean.Length;)
+        for (var i = 0; i < clean.Length; )
         {
             var start = i;
             if (char.IsAsciiDigit(clean[i]))
@@ -112,10 +168,16 @@ public static class ScoreReader
     {
         var both = tokens.FindIndex(t => t is "hoac" or "hay" or "or");
         if (both > 0 && both < tokens.Count - 1)
-            return ScoreReading.Doubt(ScoreProblem.TwoValues, [.. Nearby(tokens[..both], max, step), .. Nearby(tokens[(both + 1)..], max, step)]);
+            return ScoreReading.Doubt(
+                ScoreProblem.TwoValues,
+                [.. Nearby(tokens[..both], max, step), .. Nearby(tokens[(both + 1)..], max, step)]
+            );
         var span = tokens.FindIndex(t => t is "-" or "den" or "toi" or "to" or "~");
         if (span > 0 && span < tokens.Count - 1)
-            return ScoreReading.Doubt(ScoreProblem.Span, [.. Nearby(tokens[..span], max, step), .. Nearby(tokens[(span + 1)..], max, step)]);
+            return ScoreReading.Doubt(
+                ScoreProblem.Span,
+                [.. Nearby(tokens[..span], max, step), .. Nearby(tokens[(span + 1)..], max, step)]
+            );
         if (tokens.Count == 2 && tokens.TrueForAll(IsNumeral))
             return ScoreReading.Doubt(ScoreProblem.TwoNumbers, Nearby([tokens[0] + "," + tokens[1]], max, step));
         if (tokens.Exists(t => t is ";" or "+" or "/" or "*" or "%" or ":" or "'"))
@@ -161,7 +223,12 @@ public static class ScoreReader
     private static int? Fraction(List<string> rest)
     {
         if (rest is [var numeral] && numeral.All(char.IsAsciiDigit))
-            return numeral.Length switch { 1 => NumberWords.Whole(numeral) * 10, 2 => NumberWords.Whole(numeral), _ => null };
+            return numeral.Length switch
+            {
+                1 => NumberWords.Whole(numeral) * 10,
+                2 => NumberWords.Whole(numeral),
+                _ => null,
+            };
         var digits = new StringBuilder();
         foreach (var word in rest)
         {
@@ -207,25 +274,34 @@ public static class ScoreReader
 
     // a forgotten separator: 85 → 8,5 and 825 → 8,25
     private static int[] Slipped(int hundredths, int max, int step) =>
-        [.. new[] { hundredths / 10, hundredths / 100 }.Where((v, i) => v <= max && v > 0 && v % step == 0 && hundredths % (i == 0 ? 10 : 100) == 0)];
+        [
+            .. new[] { hundredths / 10, hundredths / 100 }.Where(
+                (v, i) => v <= max && v > 0 && v % step == 0 && hundredths % (i == 0 ? 10 : 100) == 0
+            ),
+        ];
 
     private static int[] OnStep(int hundredths, int max, int step)
     {
         if (hundredths > max)
             return [];
         var below = hundredths / step * step;
-        return below == hundredths ? [below] : below + step <= max ? [below, below + step] : [below];
+        return below == hundredths ? [below]
+            : below + step <= max ? [below, below + step]
+            : [below];
     }
 
-    private static int[] Nearby(List<string> tokens, int max, int step) => One(tokens, max, step) switch
-    {
-        ScoreReading.Accepted accepted => [accepted.Hundredths],
-        ScoreReading.Rejected rejected => [.. rejected.Suggestions],
-        _ => [],
-    };
+    private static int[] Nearby(List<string> tokens, int max, int step) =>
+        One(tokens, max, step) switch
+        {
+            ScoreReading.Accepted accepted => [accepted.Hundredths],
+            ScoreReading.Rejected rejected => [.. rejected.Suggestions],
+            _ => [],
+        };
 
     private static bool IsNumeral(string token) => char.IsAsciiDigit(token[0]);
 
     private static bool IsScoreTail(string token) =>
-        NumberWords.Digit(token) is not null || token is "ruoi" or "phay" or "cham" or "diem" or "d" or "r" or "phet" or "nua" || token[0] is '½' or '¼' or '¾';
+        NumberWords.Digit(token) is not null
+        || token is "ruoi" or "phay" or "cham" or "diem" or "d" or "r" or "phet" or "nua"
+        || token[0] is '½' or '¼' or '¾';
 }

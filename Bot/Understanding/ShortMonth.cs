@@ -19,7 +19,15 @@ internal static class ShortMonth
         if (intent == "targets" && words[at].Folded.Length == 3)
             return;
         var month = NumberWords.Whole(words[at].Folded[1..]);
-        var isMonthly = intent is "monthly_report" or "ranking" or "explain_ranking" or "publish_ranking" or "my_result" or "score_progress" or "targets";
+        var isMonthly =
+            intent
+            is "monthly_report"
+                or "ranking"
+                or "explain_ranking"
+                or "publish_ranking"
+                or "my_result"
+                or "score_progress"
+                or "targets";
         if (!isMonthly)
         {
             // Monday is t2, Saturday t7: the other figures are no weekdays

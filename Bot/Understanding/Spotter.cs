@@ -17,10 +17,14 @@ internal sealed class Spotter
     {
         this.names = names;
         known = Lexicon.Tree.FoldedWords.Concat(names.Tree.FoldedWords).Concat(Lexicon.English).ToFrozenSet(StringComparer.Ordinal);
-        bySlip = Lexicon.Tree.FoldedWords.Where(w => w.Length >= 3 && !char.IsAsciiDigit(w[0]))
+        bySlip = Lexicon
+            .Tree.FoldedWords.Where(w => w.Length >= 3 && !char.IsAsciiDigit(w[0]))
             .SelectMany(w => Deletions(w).Append(w).Select(d => (Key: d, Word: w)))
-            .GroupBy(p => p.Key).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Word).Distinct().ToArray(), StringComparer.Ordinal);
-        joined = Lexicon.Tree.Joined.Concat(names.Tree.Joined).DistinctBy(j => j.Key)
+            .GroupBy(p => p.Key)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Word).Distinct().ToArray(), StringComparer.Ordinal);
+        joined = Lexicon
+            .Tree.Joined.Concat(names.Tree.Joined)
+            .DistinctBy(j => j.Key)
             .Where(j => !known.Contains(j.Key) && j.Key.Length >= 5)
             .ToFrozenDictionary(j => j.Key, j => j.Value, StringComparer.Ordinal);
     }
@@ -41,8 +45,12 @@ internal sealed class Spotter
         var hits = new List<Hit<Concept>>();
         Lexicon.Tree.Find(words, hits);
         hits.RemoveAll(h => !IsWritten(h, words) || InsideName(h, named));
-        hits.Sort((a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length)
-            : a.Slip != b.Slip ? a.Slip.CompareTo(b.Slip) : a.From.CompareTo(b.From));
+        hits.Sort(
+            (a, b) =>
+                a.Length != b.Length ? b.Length.CompareTo(a.Length)
+                : a.Slip != b.Slip ? a.Slip.CompareTo(b.Slip)
+                : a.From.CompareTo(b.From)
+        );
         var taken = new Spot?[words.Count];
         var spots = new List<Spot>();
         foreach (var hit in hits)
@@ -84,7 +92,12 @@ internal sealed class Spotter
     private static bool InsideName(Hit<Concept> hit, IReadOnlyList<Hit<NameOf>> named)
     {
         foreach (var name in named)
-            if (name.From <= hit.From && name.To >= hit.To && name.Length > hit.Length && (name.Value.Kind is NameKind.Room or NameKind.Unit || hit.Value == Concept.Outside))
+            if (
+                name.From <= hit.From
+                && name.To >= hit.To
+                && name.Length > hit.Length
+                && (name.Value.Kind is NameKind.Room or NameKind.Unit || hit.Value == Concept.Outside)
+            )
                 return true;
         return false;
     }
@@ -121,7 +134,25 @@ internal sealed class Spotter
         if (letters < 2 || letters == word.Folded.Length || !word.Folded[letters..].All(char.IsAsciiDigit))
             return false;
         var stem = word.Marked[..letters];
-        if (VietnameseLetters.Fold(stem) is not ("nhom" or "dot" or "thang" or "quy" or "tuan" or "phong" or "top" or "round" or "group" or "room" or "hang" or "nam" or "bg" or "thu"))
+        if (
+            VietnameseLetters.Fold(stem)
+            is not (
+                "nhom"
+                or "dot"
+                or "thang"
+                or "quy"
+                or "tuan"
+                or "phong"
+                or "top"
+                or "round"
+                or "group"
+                or "room"
+                or "hang"
+                or "nam"
+                or "bg"
+                or "thu"
+            )
+        )
             return false;
         if (vni && word.Folded.Length == letters + 1 && Keystrokes.Vni(word.Folded) is not null)
             return false;
@@ -148,7 +179,22 @@ internal sealed class Spotter
             return false;
         var stem = folded.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9');
         return stem.Any(char.IsAsciiDigit)
-            || stem is not ("nhom" or "dot" or "thang" or "quy" or "tuan" or "phong" or "top" or "round" or "group" or "room" or "hang" or "nam" or "thu");
+            || stem
+                is not (
+                    "nhom"
+                    or "dot"
+                    or "thang"
+                    or "quy"
+                    or "tuan"
+                    or "phong"
+                    or "top"
+                    or "round"
+                    or "group"
+                    or "room"
+                    or "hang"
+                    or "nam"
+                    or "thu"
+                );
     }
 
     private string[] Slips(Word word)

@@ -38,7 +38,10 @@ public static class TimeReader
             return null;
         if (hour > 24)
             return int.MaxValue;
-        var minutes = half ? 30 : at < tokens.Count && Number(tokens[at]) is { } said and < 60 && marked ? said : 0;
+        var minutes =
+            half ? 30
+            : at < tokens.Count && Number(tokens[at]) is { } said and < 60 && marked ? said
+            : 0;
         if (at + 1 < tokens.Count && tokens[at] == "kem" && Number(tokens[at + 1]) is { } less)
             minutes = -less;
         return Shifted(hour, part) * 60 + minutes;
@@ -47,14 +50,15 @@ public static class TimeReader
     private static string? PartOfDay(List<string> tokens) =>
         tokens.Find(t => t is "sang" or "trua" or "chieu" or "toi" or "dem" or "am" or "pm");
 
-    private static int Shifted(int hour, string? part) => part switch
-    {
-        "chieu" or "pm" when hour < 12 => hour + 12,
-        "toi" or "dem" when hour is >= 5 and < 12 => hour + 12,
-        "trua" when hour is 1 or 2 => hour + 12,
-        "dem" or "am" when hour == 12 => 0,
-        _ => hour,
-    };
+    private static int Shifted(int hour, string? part) =>
+        part switch
+        {
+            "chieu" or "pm" when hour < 12 => hour + 12,
+            "toi" or "dem" when hour is >= 5 and < 12 => hour + 12,
+            "trua" when hour is 1 or 2 => hour + 12,
+            "dem" or "am" when hour == 12 => 0,
+            _ => hour,
+        };
 
     private static int? Number(string token) =>
         token.Length <= 2 && token.All(char.IsAsciiDigit) ? NumberWords.Whole(token)
@@ -64,7 +68,7 @@ public static class TimeReader
     private static List<string> Tokens(string source)
     {
         var tokens = new List<string>();
-        for (var i = 0; i < source.Length;)
+        for (var i = 0; i < source.Length; )
         {
             var start = i;
             if (char.IsAsciiDigit(source[i]))

@@ -10,30 +10,68 @@ public sealed class Understander(Names names)
 
     private static readonly FrozenDictionary<string, string[]> Confusable = new Dictionary<string, string[]>
     {
-        ["register_pledge"] = ["view_pledges", "register_initiative"], ["view_pledges"] = ["register_pledge", "edit_pledge"],
-        ["edit_pledge"] = ["view_pledges", "register_pledge"], ["approve_pledge"] = ["view_pledges", "edit_pledge"],
-        ["submit_score"] = ["correct_score", "score_progress"], ["correct_score"] = ["submit_score", "my_result"],
-        ["score_progress"] = ["submit_score", "targets"], ["ranking"] = ["my_result", "score_progress"],
-        ["my_result"] = ["ranking", "my_discipline"], ["record_violation"] = ["my_discipline", "monthly_report"],
-        ["my_discipline"] = ["record_violation", "my_result"], ["monthly_report"] = ["record_violation", "ranking"],
-        ["set_reminder"] = ["next_reminders", "link_channel"], ["next_reminders"] = ["set_reminder", "my_duties"],
-        ["link_channel"] = ["monthly_report", "set_reminder"], ["targets"] = ["ranking", "score_progress"], ["eligibility"] = ["my_result", "targets"], ["award_decision"] = ["commend", "targets"],
-        ["register_initiative"] = ["register_pledge", "targets"], ["commend"] = ["register_pledge", "record_violation"],
-        ["explain_ranking"] = ["ranking", "my_result"], ["publish_ranking"] = ["ranking", "score_progress"],
-        ["my_duties"] = ["score_progress", "view_pledges"], ["who_am_i"] = ["my_result", "help"], ["undo"] = ["cancel", "correct_score"],
-        ["delivery_status"] = ["job_status", "next_reminders"], ["job_status"] = ["delivery_status", "my_duties"], ["resend_message"] = ["delivery_status"],
-        ["away"] = ["set_reminder", "next_reminders"], ["pledge_progress"] = ["pledge_result", "view_pledges"], ["pledge_result"] = ["pledge_progress", "approve_pledge"],
-        ["register_file"] = ["view_pledges", "register_paper"], ["register_paper"] = ["view_pledges", "register_file"], ["commitment_paper"] = ["register_paper", "register_pledge"],
-        ["cancel"] = ["undo", "help"], ["help"] = ["my_duties", "who_am_i"], ["greet"] = ["help", "my_duties"],
-        ["switch_language"] = ["help", "cancel"], ["ballot_note"] = ["submit_score", "view_ballots"], ["score_history"] = ["view_ballots", "correct_score"],
-        ["recuse"] = ["submit_score", "check_panel"], ["close_round"] = ["score_progress", "reopen_round"], ["reopen_round"] = ["correct_score", "close_round"],
-        ["check_panel"] = ["score_progress", "recuse"], ["view_ballots"] = ["score_history", "score_progress"], ["decide_correction"] = ["correct_score", "score_history"],
-        ["discipline_decision"] = ["record_violation", "my_discipline"], ["choose_model"] = ["model_bonus", "ranking"], ["model_bonus"] = ["choose_model", "ranking"], ["scoring_paper"] = ["ranking", "monthly_report"],
+        ["register_pledge"] = ["view_pledges", "register_initiative"],
+        ["view_pledges"] = ["register_pledge", "edit_pledge"],
+        ["edit_pledge"] = ["view_pledges", "register_pledge"],
+        ["approve_pledge"] = ["view_pledges", "edit_pledge"],
+        ["submit_score"] = ["correct_score", "score_progress"],
+        ["correct_score"] = ["submit_score", "my_result"],
+        ["score_progress"] = ["submit_score", "targets"],
+        ["ranking"] = ["my_result", "score_progress"],
+        ["my_result"] = ["ranking", "my_discipline"],
+        ["record_violation"] = ["my_discipline", "monthly_report"],
+        ["my_discipline"] = ["record_violation", "my_result"],
+        ["monthly_report"] = ["record_violation", "ranking"],
+        ["set_reminder"] = ["next_reminders", "link_channel"],
+        ["next_reminders"] = ["set_reminder", "my_duties"],
+        ["link_channel"] = ["monthly_report", "set_reminder"],
+        ["targets"] = ["ranking", "score_progress"],
+        ["eligibility"] = ["my_result", "targets"],
+        ["award_decision"] = ["commend", "targets"],
+        ["register_initiative"] = ["register_pledge", "targets"],
+        ["commend"] = ["register_pledge", "record_violation"],
+        ["explain_ranking"] = ["ranking", "my_result"],
+        ["publish_ranking"] = ["ranking", "score_progress"],
+        ["my_duties"] = ["score_progress", "view_pledges"],
+        ["who_am_i"] = ["my_result", "help"],
+        ["undo"] = ["cancel", "correct_score"],
+        ["delivery_status"] = ["job_status", "next_reminders"],
+        ["job_status"] = ["delivery_status", "my_duties"],
+        ["resend_message"] = ["delivery_status"],
+        ["away"] = ["set_reminder", "next_reminders"],
+        ["pledge_progress"] = ["pledge_result", "view_pledges"],
+        ["pledge_result"] = ["pledge_progress", "approve_pledge"],
+        ["register_file"] = ["view_pledges", "register_paper"],
+        ["register_paper"] = ["view_pledges", "register_file"],
+        ["commitment_paper"] = ["register_paper", "register_pledge"],
+        ["cancel"] = ["undo", "help"],
+        ["help"] = ["my_duties", "who_am_i"],
+        ["greet"] = ["help", "my_duties"],
+        ["switch_language"] = ["help", "cancel"],
+        ["ballot_note"] = ["submit_score", "view_ballots"],
+        ["score_history"] = ["view_ballots", "correct_score"],
+        ["recuse"] = ["submit_score", "check_panel"],
+        ["close_round"] = ["score_progress", "reopen_round"],
+        ["reopen_round"] = ["correct_score", "close_round"],
+        ["check_panel"] = ["score_progress", "recuse"],
+        ["view_ballots"] = ["score_history", "score_progress"],
+        ["decide_correction"] = ["correct_score", "score_history"],
+        ["discipline_decision"] = ["record_violation", "my_discipline"],
+        ["choose_model"] = ["model_bonus", "ranking"],
+        ["model_bonus"] = ["choose_model", "ranking"],
+        ["scoring_paper"] = ["ranking", "monthly_report"],
     }.ToFrozenDictionary();
 
-    private static readonly ConceptSet Questions = ConceptSet.Of(Concept.Asked) | ConceptSet.Of(Concept.When) | ConceptSet.Of(Concept.Who)
+    private static readonly ConceptSet Questions =
+        ConceptSet.Of(Concept.Asked)
+        | ConceptSet.Of(Concept.When)
+        | ConceptSet.Of(Concept.Who)
         // "xếp hạng nếu cộng điểm thưởng" says which ranking is wanted
-        | ConceptSet.Of(Concept.Bonus) | ConceptSet.Of(Concept.What) | ConceptSet.Of(Concept.HowMany) | ConceptSet.Of(Concept.View) | ConceptSet.Of(Concept.Why);
+        | ConceptSet.Of(Concept.Bonus)
+        | ConceptSet.Of(Concept.What)
+        | ConceptSet.Of(Concept.HowMany)
+        | ConceptSet.Of(Concept.View)
+        | ConceptSet.Of(Concept.Why);
 
     private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);
 
@@ -68,12 +106,33 @@ public sealed class Understander(Names names)
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
         var acts = decided is not null && confidence >= 0.5 && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
-        var hold = acts ? Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided)) : null;
+        var hold = acts
+            ? Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided))
+            : null;
         ShortMonth.Settle(intent, line, found.Entities, today);
-        return new Meaning(intent, acts ? confidence : Math.Min(confidence, 0.45), acts ? detail : null, found.Entities, Nearest(reading, offered, intent), Explain(reading, decided)) { Hold = hold };
+        return new Meaning(
+            intent,
+            acts ? confidence : Math.Min(confidence, 0.45),
+            acts ? detail : null,
+            found.Entities,
+            Nearest(reading, offered, intent),
+            Explain(reading, decided)
+        )
+        {
+            Hold = hold,
+        };
     }
 
-    private static Hold? Holding(string line, List<Word> words, Reading reading, EntityFinding found, double confidence, List<Rule> offered, DateOnly today, string why)
+    private static Hold? Holding(
+        string line,
+        List<Word> words,
+        Reading reading,
+        EntityFinding found,
+        double confidence,
+        List<Rule> offered,
+        DateOnly today,
+        string why
+    )
     {
         var (putOff, forbidden) = (reading.Concepts.Has(Concept.Deferred), words.Exists(w => w.Marked is "đừng" or "khoan"));
         if (!putOff && !forbidden)
@@ -81,7 +140,12 @@ public sealed class Understander(Names names)
         var entities = new Dictionary<string, string>(found.Entities);
         ShortMonth.Settle(Meaning.None, line, entities, today);
         var echo = putOff && reading.Concepts.Has(Concept.PutOff) && !reading.Concepts.Meets(Questions);
-        return new Hold(putOff, forbidden, echo, new Meaning(Meaning.None, confidence, null, entities, Nearest(reading, offered, Meaning.None), why));
+        return new Hold(
+            putOff,
+            forbidden,
+            echo,
+            new Meaning(Meaning.None, confidence, null, entities, Nearest(reading, offered, Meaning.None), why)
+        );
     }
 
     // the reason after "vì" is somebody's free text: its words must not turn the meaning
@@ -95,8 +159,12 @@ public sealed class Understander(Names names)
         // "anh Dũng chấm": a colleague's name, not "đừng chấm"
         spots.RemoveAll(s => s.Concepts.Has(Concept.Negated) && found.Covered[s.From] && words[s.From].IsCapital && s.To - s.From > 1);
         // "không chấm phòng kế toán" refuses: the "chấm phòng" in it is no wish to score
-        spots.RemoveAll(s => s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals)));
-        var concepts = found.Concepts | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default)
+        spots.RemoveAll(s =>
+            s.Concepts.Has(Concept.Score) && spots.Exists(r => r.From < s.From && r.To > s.From && r.Concepts.Meets(Refusals))
+        );
+        var concepts =
+            found.Concepts
+            | (found.Entities.ContainsKey("link") ? ConceptSet.Of(Concept.Evidence) : default)
             | (found.Entities.ContainsKey("own") ? ConceptSet.Of(Concept.OwnWords) : default);
         bool[] known = [.. found.Covered];
         concepts |= Deferral.Of(words, spots, found.Covered, cut);
@@ -141,7 +209,9 @@ public sealed class Understander(Names names)
         }
         // nothing else in the words: what is most easily confused with it
         if (nearest.Count < 2 && Confusable.TryGetValue(intent, out var usual))
-            nearest.AddRange(usual.Where(u => !nearest.Exists(n => n.Intent == u)).Take(2 - nearest.Count).Select(u => new Candidate(u, 0.2)));
+            nearest.AddRange(
+                usual.Where(u => !nearest.Exists(n => n.Intent == u)).Take(2 - nearest.Count).Select(u => new Candidate(u, 0.2))
+            );
         return nearest;
     }
 

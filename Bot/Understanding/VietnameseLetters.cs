@@ -11,13 +11,28 @@ public readonly record struct Letter(char Base, char Plain, int Mark, int Tone, 
 /// </summary>
 public static class VietnameseLetters
 {
-    public const int Level = 0, Falling = 1, Asking = 2, Tumbling = 3, Rising = 4, Heavy = 5;
+    public const int Level = 0,
+        Falling = 1,
+        Asking = 2,
+        Tumbling = 3,
+        Rising = 4,
+        Heavy = 5;
 
     // one row per letter in dictionary order; columns are the six tones in dictionary order
     private static readonly string[] Vowels =
     [
-        "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
-        "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+        "aàảãáạ",
+        "ăằẳẵắặ",
+        "âầẩẫấậ",
+        "eèẻẽéẹ",
+        "êềểễếệ",
+        "iìỉĩíị",
+        "oòỏõóọ",
+        "ôồổỗốộ",
+        "ơờởỡớợ",
+        "uùủũúụ",
+        "ưừửữứự",
+        "yỳỷỹýỵ",
     ];
 
     private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -28,8 +43,18 @@ public static class VietnameseLetters
     // the same word in two spellings; the house writes the second
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
     {
-        ["quí"] = "quý", ["kí"] = "ký", ["kỉ"] = "kỷ", ["kĩ"] = "kỹ", ["sỹ"] = "sĩ", ["bẩy"] = "bảy",
-        ["lí"] = "lý", ["tỉ"] = "tỷ", ["mĩ"] = "mỹ", ["chiụ"] = "chịu", ["qúy"] = "quý", ["qui"] = "quy",
+        ["quí"] = "quý",
+        ["kí"] = "ký",
+        ["kỉ"] = "kỷ",
+        ["kĩ"] = "kỹ",
+        ["sỹ"] = "sĩ",
+        ["bẩy"] = "bảy",
+        ["lí"] = "lý",
+        ["tỉ"] = "tỷ",
+        ["mĩ"] = "mỹ",
+        ["chiụ"] = "chịu",
+        ["qúy"] = "quý",
+        ["qui"] = "quy",
     };
 
     public static int MarkedLetters => Table.Count(l => l.Base != 0 && (l.Mark > 0 || l.Tone > 0)) * 2;
@@ -76,13 +101,15 @@ public static class VietnameseLetters
         {
             if (TryCombine(result, c) || IsInvisible(c))
                 continue;
-            result.Append(c switch
-            {
-                >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-                '\u00A0' or '\u3000' or '\u202F' or '\u2009' => ' ',
-                '\u2013' or '\u2014' or '\u2212' => '-',
-                _ => c,
-            });
+            result.Append(
+                c switch
+                {
+                    >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+                    '\u00A0' or '\u3000' or '\u202F' or '\u2009' => ' ',
+                    '\u2013' or '\u2014' or '\u2212' => '-',
+                    _ => c,
+                }
+            );
         }
         return result.ToString();
     }
@@ -175,8 +202,12 @@ public static class VietnameseLetters
         var tone = Combining.IndexOf(c) + 1;
         var marked = (c, letter.Base) switch
         {
-            ('\u0302', 'a') => 'â', ('\u0302', 'e') => 'ê', ('\u0302', 'o') => 'ô',
-            ('\u0306', 'a') => 'ă', ('\u031B', 'o') => 'ơ', ('\u031B', 'u') => 'ư',
+            ('\u0302', 'a') => 'â',
+            ('\u0302', 'e') => 'ê',
+            ('\u0302', 'o') => 'ô',
+            ('\u0306', 'a') => 'ă',
+            ('\u031B', 'o') => 'ơ',
+            ('\u031B', 'u') => 'ư',
             _ => letter.Base,
         };
         var composed = WithTone(marked, tone > 0 ? tone : letter.Tone);

@@ -7,6 +7,7 @@ namespace Bot.Understanding;
 internal sealed record Word(string Raw, string Marked, string Folded, int Start, int End)
 {
     public bool HasMarks => !ReferenceEquals(Marked, Folded) && Marked != Folded;
+
     /// <summary>Stands in the message as it is: neither a short form written out nor keystrokes decoded.</summary>
     public bool IsTyped { get; init; } = true;
 
@@ -25,33 +26,102 @@ internal static class Words
     // short forms that are always the same word, whatever is being talked about
     private static readonly FrozenDictionary<string, string> Shortened = new Dictionary<string, string>
     {
-        ["ko"] = "không", ["k"] = "không", ["hok"] = "không", ["hông"] = "không", ["khong"] = "không",
-        ["kg"] = "không", ["hem"] = "không", ["đc"] = "được", ["dc"] = "được", ["đk"] = "đăng ký", ["dk"] = "đăng ký",
-        ["dky"] = "đăng ký", ["đky"] = "đăng ký", ["đký"] = "đăng ký", ["dki"] = "đăng ký", ["đki"] = "đăng ký",
-        ["dkí"] = "đăng ký", ["đkí"] = "đăng ký", ["dký"] = "đăng ký", ["j"] = "gì", ["gi"] = "gì", ["zì"] = "gì",
-        ["e"] = "em", ["mk"] = "mình", ["mik"] = "mình", ["mh"] = "mình", ["bn"] = "bao nhiêu", ["bnh"] = "bao nhiêu",
-        ["bnhiu"] = "bao nhiêu", ["bnhieu"] = "bao nhiêu", ["nhiu"] = "nhiêu", ["ntn"] = "như thế nào", ["vs"] = "với",
-        ["vz"] = "vậy", ["zậy"] = "vậy", ["zay"] = "vậy", ["rùi"] = "rồi", ["rui"] = "rồi", ["roài"] = "rồi",
-        ["trc"] = "trước", ["nv"] = "nhân viên", ["đ/c"] = "đồng chí", ["d/c"] = "đồng chí", ["đ.c"] = "đồng chí",
-        ["a/c"] = "anh chị", ["ace"] = "anh chị em", ["kq"] = "kết quả", ["bcáo"] = "báo cáo", ["bcao"] = "báo cáo",
-        ["ktra"] = "kiểm tra", ["ktr"] = "kiểm tra", ["cđ"] = "chấm điểm", ["pls"] = "please", ["plz"] = "please",
-        ["thx"] = "thanks", ["tks"] = "thanks", ["u"] = "you", ["ur"] = "your", ["im"] = "i am", ["ds"] = "danh sách",
-        ["dsach"] = "danh sách", ["cbcc"] = "cán bộ", ["cbccvc"] = "cán bộ", ["cc"] = "công chức", ["hnay"] = "hôm nay",
-        ["hqua"] = "hôm qua", ["đthi"] = "điểm thi", ["bxep"] = "bảng xếp", ["xhang"] = "xếp hạng", ["xephang"] = "xếp hạng",
-        ["ddk"] = "đăng ký", ["ddky"] = "đăng ký", ["bxhang"] = "bảng xếp hạng", ["xhạng"] = "xếp hạng", ["thidua"] = "thi đua", ["dangky"] = "đăng ký", ["dangki"] = "đăng ký", ["chamdiem"] = "chấm điểm",
+        ["ko"] = "không",
+        ["k"] = "không",
+        ["hok"] = "không",
+        ["hông"] = "không",
+        ["khong"] = "không",
+        ["kg"] = "không",
+        ["hem"] = "không",
+        ["đc"] = "được",
+        ["dc"] = "được",
+        ["đk"] = "đăng ký",
+        ["dk"] = "đăng ký",
+        ["dky"] = "đăng ký",
+        ["đky"] = "đăng ký",
+        ["đký"] = "đăng ký",
+        ["dki"] = "đăng ký",
+        ["đki"] = "đăng ký",
+        ["dkí"] = "đăng ký",
+        ["đkí"] = "đăng ký",
+        ["dký"] = "đăng ký",
+        ["j"] = "gì",
+        ["gi"] = "gì",
+        ["zì"] = "gì",
+        ["e"] = "em",
+        ["mk"] = "mình",
+        ["mik"] = "mình",
+        ["mh"] = "mình",
+        ["bn"] = "bao nhiêu",
+        ["bnh"] = "bao nhiêu",
+        ["bnhiu"] = "bao nhiêu",
+        ["bnhieu"] = "bao nhiêu",
+        ["nhiu"] = "nhiêu",
+        ["ntn"] = "như thế nào",
+        ["vs"] = "với",
+        ["vz"] = "vậy",
+        ["zậy"] = "vậy",
+        ["zay"] = "vậy",
+        ["rùi"] = "rồi",
+        ["rui"] = "rồi",
+        ["roài"] = "rồi",
+        ["trc"] = "trước",
+        ["nv"] = "nhân viên",
+        ["đ/c"] = "đồng chí",
+        ["d/c"] = "đồng chí",
+        ["đ.c"] = "đồng chí",
+        ["a/c"] = "anh chị",
+        ["ace"] = "anh chị em",
+        ["kq"] = "kết quả",
+        ["bcáo"] = "báo cáo",
+        ["bcao"] = "báo cáo",
+        ["ktra"] = "kiểm tra",
+        ["ktr"] = "kiểm tra",
+        ["cđ"] = "chấm điểm",
+        ["pls"] = "please",
+        ["plz"] = "please",
+        ["thx"] = "thanks",
+        ["tks"] = "thanks",
+        ["u"] = "you",
+        ["ur"] = "your",
+        ["im"] = "i am",
+        ["ds"] = "danh sách",
+        ["dsach"] = "danh sách",
+        ["cbcc"] = "cán bộ",
+        ["cbccvc"] = "cán bộ",
+        ["cc"] = "công chức",
+        ["hnay"] = "hôm nay",
+        ["hqua"] = "hôm qua",
+        ["đthi"] = "điểm thi",
+        ["bxep"] = "bảng xếp",
+        ["xhang"] = "xếp hạng",
+        ["xephang"] = "xếp hạng",
+        ["ddk"] = "đăng ký",
+        ["ddky"] = "đăng ký",
+        ["bxhang"] = "bảng xếp hạng",
+        ["xhạng"] = "xếp hạng",
+        ["thidua"] = "thi đua",
+        ["dangky"] = "đăng ký",
+        ["dangki"] = "đăng ký",
+        ["chamdiem"] = "chấm điểm",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static string Cut(string? text) => text is null ? "" : text.Length <= Limit ? text : text[..Limit];
+    public static string Cut(string? text) =>
+        text is null ? ""
+        : text.Length <= Limit ? text
+        : text[..Limit];
 
     /// <summary>A message all in capitals says nothing by them.</summary>
     public static string Calm(string text) =>
-        text.Any(char.IsLower) || text.Count(char.IsLetter) < 4 || !text.Contains(' ', StringComparison.Ordinal) ? text : text.ToLowerInvariant();
+        text.Any(char.IsLower) || text.Count(char.IsLetter) < 4 || !text.Contains(' ', StringComparison.Ordinal)
+            ? text
+            : text.ToLowerInvariant();
 
     public static List<Word> Of(string text)
     {
         var source = VietnameseLetters.Compose(text);
         var words = new List<Word>();
-        for (var i = 0; i < source.Length;)
+        for (var i = 0; i < source.Length; )
         {
             if (!char.IsLetterOrDigit(source[i]))
             {
@@ -86,7 +156,16 @@ internal static class Words
         var marked = VietnameseLetters.Spell(raw.ToLowerInvariant());
         var folded = VietnameseLetters.Fold(marked);
         // the two spellings i and y meet where no mark tells them apart
-        folded = folded switch { "ki" => "ky", "li" => "ly", "qui" => "quy", "ti" => "ty", "sy" => "si", "mi" => "my", _ => folded };
+        folded = folded switch
+        {
+            "ki" => "ky",
+            "li" => "ly",
+            "qui" => "quy",
+            "ti" => "ty",
+            "sy" => "si",
+            "mi" => "my",
+            _ => folded,
+        };
         if (!raw.Any(c => c > 127))
             marked = folded;
         return new Word(raw, marked, folded, start, end);
@@ -102,7 +181,11 @@ internal static class Words
             return;
         }
         // "group's" is the group; "what's" stays what it is
-        var own = raw.Length > 2 && raw[^1] is 's' or 'S' && raw[^2] is '\'' or '’' && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
+        var own =
+            raw.Length > 2
+            && raw[^1] is 's' or 'S'
+            && raw[^2] is '\'' or '’'
+            && lower[..^2] is not ("what" or "let" or "where" or "that" or "who" or "it" or "here");
         words.Add(Make(own ? raw[..^2] : raw, start, end));
     }
 
@@ -110,9 +193,14 @@ internal static class Words
     {
         var end = RunEnd(source, start);
         // "đ/c", "a/c", "đ.c": one word to a reader
-        if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && source[end + 1] is 'c' or 'C'
+        if (
+            end - start == 1
+            && end + 1 < source.Length
+            && source[end] is '/' or '.'
+            && source[end + 1] is 'c' or 'C'
             && (end + 2 >= source.Length || !char.IsLetterOrDigit(source[end + 2]))
-            && source[start] is 'đ' or 'Đ' or 'd' or 'D' or 'a' or 'A')
+            && source[start] is 'đ' or 'Đ' or 'd' or 'D' or 'a' or 'A'
+        )
             return end + 2;
         return Contraction(source, end);
     }

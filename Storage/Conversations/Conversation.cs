@@ -74,7 +74,16 @@ public sealed class InboxActivity
     internal static void Map(ModelBuilder model)
     {
         var inbox = model.Entity<InboxActivity>();
-        inbox.HasIndex(i => new { i.ChannelId, i.ConversationId, i.Type, i.ActivityId, i.Stamp }).IsUnique();
+        inbox
+            .HasIndex(i => new
+            {
+                i.ChannelId,
+                i.ConversationId,
+                i.Type,
+                i.ActivityId,
+                i.Stamp,
+            })
+            .IsUnique();
         inbox.HasIndex(i => i.Id).HasFilter("\"State\" = 'New'").HasDatabaseName("IX_Inbox_New");
     }
 }

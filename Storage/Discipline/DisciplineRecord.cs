@@ -18,13 +18,21 @@ public enum RecordStatus
 /// </summary>
 public sealed class DisciplineRecord : IAudited, IVersioned
 {
-    public static readonly Refusal DecidedAlready = new("record.decided", new("Ghi nhận {ma} đã được giải quyết rồi.",
-        "Record {ma} has been dealt with already."));
-    public static readonly Refusal ExplanationNeeded = new("record.explain_how", new("Đề nghị nêu lý do, ví dụ \"giải trình {ma} vì …\".",
-        "Please give the reason, for example \"explain {ma} because …\"."));
-    public static readonly Refusal TooEarly = new("record.too_early", new(
-        "{ma} còn trong thời hạn giải trình đến hết ngày {han}: chỉ xác nhận sau khi người được ghi nhận trả lời hoặc hết hạn.",
-        "{ma} may still be explained until {han}: it is confirmed only after an answer or after that day."));
+    public static readonly Refusal DecidedAlready = new(
+        "record.decided",
+        new("Ghi nhận {ma} đã được giải quyết rồi.", "Record {ma} has been dealt with already.")
+    );
+    public static readonly Refusal ExplanationNeeded = new(
+        "record.explain_how",
+        new("Đề nghị nêu lý do, ví dụ \"giải trình {ma} vì …\".", "Please give the reason, for example \"explain {ma} because …\".")
+    );
+    public static readonly Refusal TooEarly = new(
+        "record.too_early",
+        new(
+            "{ma} còn trong thời hạn giải trình đến hết ngày {han}: chỉ xác nhận sau khi người được ghi nhận trả lời hoặc hết hạn.",
+            "{ma} may still be explained until {han}: it is confirmed only after an answer or after that day."
+        )
+    );
     public static readonly Refusal ReasonNeeded = new("record.why_not", new("Hủy {ma} cần nêu lý do.", "Cancelling {ma} needs a reason."));
 
     public const string Accepted = "accepted";
@@ -116,7 +124,11 @@ public sealed class DisciplineRecord : IAudited, IVersioned
         {
             return ExplanationNeeded.With(("ma", Id));
         }
-        (Explained, Explanation, ExplainedAt) = (accepts ? Accepted : Contested, explanation.Length > MostLetters ? explanation[..MostLetters] : explanation, now);
+        (Explained, Explanation, ExplainedAt) = (
+            accepts ? Accepted : Contested,
+            explanation.Length > MostLetters ? explanation[..MostLetters] : explanation,
+            now
+        );
         return null;
     }
 
@@ -137,7 +149,11 @@ public sealed class DisciplineRecord : IAudited, IVersioned
         }
         // a report of that time goes on saying what was confirmed then
         (OverturnedAt, DecidedAt) = Status == RecordStatus.Confirmed ? ((DateTime?)now, DecidedAt) : (null, now);
-        (Status, DecisionReason, DecidedBy) = (confirm ? RecordStatus.Confirmed : RecordStatus.Cancelled, reason.Length > MostLetters ? reason[..MostLetters] : reason, by);
+        (Status, DecisionReason, DecidedBy) = (
+            confirm ? RecordStatus.Confirmed : RecordStatus.Cancelled,
+            reason.Length > MostLetters ? reason[..MostLetters] : reason,
+            by
+        );
         return null;
     }
 
@@ -178,7 +194,14 @@ public sealed class ViolationRule : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<ViolationRule>().Ignore(v => v.AuditId);
-        model.Entity<ViolationRule>().HasKey(v => new { v.MovementId, v.Code, v.EffectiveFrom });
+        model
+            .Entity<ViolationRule>()
+            .HasKey(v => new
+            {
+                v.MovementId,
+                v.Code,
+                v.EffectiveFrom,
+            });
     }
 }
 
@@ -208,11 +231,17 @@ public sealed class DisciplineDecision : IAudited
 /// </summary>
 public sealed class Commendation : IAudited, IVersioned
 {
-    public static readonly Refusal UnknownAward = new("award.unknown", new(
-        "Không có ghi nhận khen thưởng {ma}. Gõ \"các quyết định khen thưởng\" để xem mã.",
-        "There is no award entry {ma}. Type \"list the awards\" for the references."));
-    public static readonly Refusal WithdrawnAlready = new("award.withdrawn", new("{ma} đã được hủy trước đó.",
-        "{ma} was withdrawn before."));
+    public static readonly Refusal UnknownAward = new(
+        "award.unknown",
+        new(
+            "Không có ghi nhận khen thưởng {ma}. Gõ \"các quyết định khen thưởng\" để xem mã.",
+            "There is no award entry {ma}. Type \"list the awards\" for the references."
+        )
+    );
+    public static readonly Refusal WithdrawnAlready = new(
+        "award.withdrawn",
+        new("{ma} đã được hủy trước đó.", "{ma} was withdrawn before.")
+    );
 
     public string Id { get; set; } = "";
 

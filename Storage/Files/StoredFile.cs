@@ -24,14 +24,24 @@ public enum FileState
 /// <summary>A file of the data folder: whose it is and what became of it. The bytes lie on the disk under the id, which says nothing.</summary>
 public sealed class StoredFile : IAudited, IVersioned
 {
-    public static readonly Refusal OfferExpired = new("file.expired", new(
-        "Lời mời nhận tệp {ten} đã hết hạn. Anh/Chị yêu cầu lại để nhận bản mới.",
-        "The offer of the file {ten} has expired. Please ask again for a new one."));
-    public static readonly Refusal NotYours = new("file.not_yours", new(
-        "Tệp này được lập cho người khác. Anh/Chị yêu cầu một bản cho mình.",
-        "This file was made for somebody else. Please ask for one of your own."));
-    public static readonly Refusal AnsweredAlready = new("file.answered", new("Tệp này đã được xử lý rồi.",
-        "This file has been dealt with already."));
+    public static readonly Refusal OfferExpired = new(
+        "file.expired",
+        new(
+            "Lời mời nhận tệp {ten} đã hết hạn. Anh/Chị yêu cầu lại để nhận bản mới.",
+            "The offer of the file {ten} has expired. Please ask again for a new one."
+        )
+    );
+    public static readonly Refusal NotYours = new(
+        "file.not_yours",
+        new(
+            "Tệp này được lập cho người khác. Anh/Chị yêu cầu một bản cho mình.",
+            "This file was made for somebody else. Please ask for one of your own."
+        )
+    );
+    public static readonly Refusal AnsweredAlready = new(
+        "file.answered",
+        new("Tệp này đã được xử lý rồi.", "This file has been dealt with already.")
+    );
 
     public string Id { get; set; } = "";
 
@@ -79,7 +89,10 @@ public sealed class StoredFile : IAudited, IVersioned
         return refusal;
     }
 
-    private Refusal? Answerable(string personId) => OwnerId != personId ? NotYours : State != FileState.Offered ? AnsweredAlready : null;
+    private Refusal? Answerable(string personId) =>
+        OwnerId != personId ? NotYours
+        : State != FileState.Offered ? AnsweredAlready
+        : null;
 
     internal static void Map(ModelBuilder model)
     {

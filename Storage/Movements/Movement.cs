@@ -46,7 +46,15 @@ public sealed class Rule : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<Rule>().Ignore(r => r.AuditId).Ignore(r => r.Line);
-        model.Entity<Rule>().HasIndex(r => new { r.MovementId, r.Key, r.EffectiveFrom }).IsUnique();
+        model
+            .Entity<Rule>()
+            .HasIndex(r => new
+            {
+                r.MovementId,
+                r.Key,
+                r.EffectiveFrom,
+            })
+            .IsUnique();
     }
 }
 
@@ -139,7 +147,8 @@ public sealed class Holiday : IAudited
     public string Status { get; set; } = "";
 
     /// <summary>Announced, laid down by law, or worked out from one that is.</summary>
-    public bool IsConfirmed => !Status.StartsWith("TO CONFIRM", StringComparison.Ordinal) && !Status.StartsWith("PLACEHOLDER", StringComparison.Ordinal);
+    public bool IsConfirmed =>
+        !Status.StartsWith("TO CONFIRM", StringComparison.Ordinal) && !Status.StartsWith("PLACEHOLDER", StringComparison.Ordinal);
 
     public string AuditId => Date.ToString("yyyy-MM-dd");
 

@@ -25,7 +25,11 @@ public sealed class Person : IAudited, IVersioned
 {
     private static readonly (Roles Role, Standing Standing)[] OfRoles =
     [
-        (Roles.UnitHead, Standing.Head), (Roles.Admin, Standing.Office), (Roles.Director, Standing.Director), (Roles.DeputyDirector, Standing.DeputyDirector), (Roles.Supervisor, Standing.Supervisor),
+        (Roles.UnitHead, Standing.Head),
+        (Roles.Admin, Standing.Office),
+        (Roles.Director, Standing.Director),
+        (Roles.DeputyDirector, Standing.DeputyDirector),
+        (Roles.Supervisor, Standing.Supervisor),
     ];
 
     public string Id { get; set; } = "";

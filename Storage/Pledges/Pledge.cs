@@ -14,18 +14,32 @@ public enum PledgeStatus
 /// <summary>A pledge (đăng ký thi đua): a person or a unit aims at a title in a period (PLG-01). Voluntary: nobody is registered by the bot.</summary>
 public sealed class Pledge : IAudited, IVersioned
 {
-    public static readonly Refusal ReasonNeeded = new("pledge.reason_needed", new(
-        "Trả lại {ma} cần lý do. Ví dụ: \"trả lại {ma} vì thiếu chỉ tiêu\".",
-        "Returning {ma} needs a reason. For example: \"return {ma} because a target is missing\"."));
-    public static readonly Refusal NotStanding = new("pledge.not_standing", new("Đăng ký {ma} không còn hiệu lực.",
-        "Pledge {ma} no longer stands."));
-    public static readonly Refusal OwnPledge = new("pledge.own", new("Không tự duyệt đăng ký của mình được ({ma}).",
-        "You cannot approve your own pledge ({ma})."));
-    public static readonly Refusal SameApprover = new("pledge.same_person", new(
-        "{ma} do Anh/Chị đồng ý ở bước trước; bước này do người khác duyệt.",
-        "You agreed to {ma} in the step before; somebody else decides this one."));
-    public static readonly Refusal DecidedAlready = new("pledge.decided", new("Đăng ký {ma} đã được {nguoi} xử lý rồi ({trang_thai}).",
-        "Pledge {ma} was already decided by {nguoi} ({trang_thai})."));
+    public static readonly Refusal ReasonNeeded = new(
+        "pledge.reason_needed",
+        new(
+            "Trả lại {ma} cần lý do. Ví dụ: \"trả lại {ma} vì thiếu chỉ tiêu\".",
+            "Returning {ma} needs a reason. For example: \"return {ma} because a target is missing\"."
+        )
+    );
+    public static readonly Refusal NotStanding = new(
+        "pledge.not_standing",
+        new("Đăng ký {ma} không còn hiệu lực.", "Pledge {ma} no longer stands.")
+    );
+    public static readonly Refusal OwnPledge = new(
+        "pledge.own",
+        new("Không tự duyệt đăng ký của mình được ({ma}).", "You cannot approve your own pledge ({ma}).")
+    );
+    public static readonly Refusal SameApprover = new(
+        "pledge.same_person",
+        new(
+            "{ma} do Anh/Chị đồng ý ở bước trước; bước này do người khác duyệt.",
+            "You agreed to {ma} in the step before; somebody else decides this one."
+        )
+    );
+    public static readonly Refusal DecidedAlready = new(
+        "pledge.decided",
+        new("Đăng ký {ma} đã được {nguoi} xử lý rồi ({trang_thai}).", "Pledge {ma} was already decided by {nguoi} ({trang_thai}).")
+    );
 
     public string Id { get; set; } = "";
 
@@ -119,7 +133,16 @@ public sealed class Pledge : IAudited, IVersioned
         {
             return NotStanding.With(("ma", Id));
         }
-        (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (titleCode, textFrom, commitment, now, 0, null, null, "");
+        (TitleCode, TextFrom, Commitment, SubmittedAt, Step, DecidedBy, DecidedAt, Note) = (
+            titleCode,
+            textFrom,
+            commitment,
+            now,
+            0,
+            null,
+            null,
+            ""
+        );
         (Status, ApproverId) = route.Count == 0 ? (PledgeStatus.Approved, "") : (PledgeStatus.Waiting, route[0]);
         Route = route;
         return null;
@@ -136,7 +159,8 @@ public sealed class Pledge : IAudited, IVersioned
         {
             return SameApprover.With(("ma", Id));
         }
-        return Status == PledgeStatus.Waiting ? null
+        return Status == PledgeStatus.Waiting
+            ? null
             : DecidedAlready.With(("ma", Id), ("nguoi", DecidedBy ?? SubjectId), ("trang_thai", Status.ToString()));
     }
 
@@ -146,8 +170,17 @@ public sealed class Pledge : IAudited, IVersioned
         pledge.Ignore(p => p.AuditId).Ignore(p => p.Stands);
         pledge.HasIndex(p => new { p.ApproverId, p.Status });
         pledge.HasIndex(p => new { p.MovementId, p.Period });
-        pledge.HasIndex(p => new { p.SubjectId, p.MovementId, p.Period, p.TitleCode })
-            .IsUnique().HasFilter("\"Status\" IN ('Waiting','Approved')").HasDatabaseName("UX_Pledge_OneStanding");
+        pledge
+            .HasIndex(p => new
+            {
+                p.SubjectId,
+                p.MovementId,
+                p.Period,
+                p.TitleCode,
+            })
+            .IsUnique()
+            .HasFilter("\"Status\" IN ('Waiting','Approved')")
+            .HasDatabaseName("UX_Pledge_OneStanding");
         pledge.Property(p => p.Version).IsConcurrencyToken();
     }
 }
@@ -179,13 +212,21 @@ public sealed class Delegation : IAudited
 /// <summary>An initiative (sáng kiến): idea, submitted, recognized, not_recognized, withdrawn. The bot recognises nothing: the Office enters what was decided.</summary>
 public sealed class Initiative : IAudited, IVersioned
 {
-    public static readonly Refusal SubmittedAlready = new("initiative.not_idea", new("Sáng kiến {ma} đã được nộp hoặc đã có kết quả.",
-        "Initiative {ma} was already submitted or decided."));
-    public static readonly Refusal SettledAlready = new("initiative.settled", new(
-        "Sáng kiến {ma} đã có kết quả hoặc đã rút nên không sửa, rút được.",
-        "Initiative {ma} is decided or withdrawn and cannot be changed."));
-    public static readonly Refusal WithdrawnAlready = new("initiative.withdrawn", new("Sáng kiến {ma} đã được tác giả rút.",
-        "Initiative {ma} was withdrawn by its author."));
+    public static readonly Refusal SubmittedAlready = new(
+        "initiative.not_idea",
+        new("Sáng kiến {ma} đã được nộp hoặc đã có kết quả.", "Initiative {ma} was already submitted or decided.")
+    );
+    public static readonly Refusal SettledAlready = new(
+        "initiative.settled",
+        new(
+            "Sáng kiến {ma} đã có kết quả hoặc đã rút nên không sửa, rút được.",
+            "Initiative {ma} is decided or withdrawn and cannot be changed."
+        )
+    );
+    public static readonly Refusal WithdrawnAlready = new(
+        "initiative.withdrawn",
+        new("Sáng kiến {ma} đã được tác giả rút.", "Initiative {ma} was withdrawn by its author.")
+    );
 
     public string Id { get; set; } = "";
 

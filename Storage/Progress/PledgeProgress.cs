@@ -5,8 +5,10 @@ namespace Storage;
 /// <summary>What a person says was done for an own pledge, with a link or files that show it. Taken back it stays in the trail and is not shown.</summary>
 public sealed class PledgeProgress : IAudited
 {
-    public static readonly Refusal NothingToTakeBack = new("progress.none", new("Không có tiến độ nào của Anh/Chị để rút.",
-        "There is no progress of yours to take back."));
+    public static readonly Refusal NothingToTakeBack = new(
+        "progress.none",
+        new("Không có tiến độ nào của Anh/Chị để rút.", "There is no progress of yours to take back.")
+    );
 
     public const int MostLetters = 500;
 
@@ -29,7 +31,8 @@ public sealed class PledgeProgress : IAudited
 
     public string AuditId => Id;
 
-    public IEnumerable<(string Id, string Name)> FileList => Files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('|', 2)).Select(f => (f[0], f[^1]));
+    public IEnumerable<(string Id, string Name)> FileList =>
+        Files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('|', 2)).Select(f => (f[0], f[^1]));
 
     public Refusal? TakeBack(string by, DateTime now)
     {
@@ -61,15 +64,25 @@ public enum ResultState
 /// <summary>Whether a pledge was kept: the person's word, then the head's. One row per pledge; what was said before is in the trail.</summary>
 public sealed class PledgeResult : IAudited, IVersioned
 {
-    public static readonly Refusal ConfirmedAlready = new("result.confirmed", new("Kết quả {ma} đã được xác nhận nên không sửa được.",
-        "The result of {ma} is confirmed and cannot be changed."));
-    public static readonly Refusal OwnResult = new("result.own", new("Không tự xác nhận kết quả của mình được ({ma}).",
-        "You cannot confirm your own result ({ma})."));
-    public static readonly Refusal DecidedAlready = new("result.decided", new("Kết quả {ma} đã được xử lý rồi.",
-        "The result of {ma} was already decided."));
-    public static readonly Refusal ReasonNeeded = new("result.reason_needed", new(
-        "Trả lại kết quả {ma} cần lý do. Ví dụ: \"trả lại kết quả {ma} vì chưa có minh chứng\".",
-        "Sending back the result of {ma} needs a reason. For example: \"send back the result of {ma} because there is no evidence\"."));
+    public static readonly Refusal ConfirmedAlready = new(
+        "result.confirmed",
+        new("Kết quả {ma} đã được xác nhận nên không sửa được.", "The result of {ma} is confirmed and cannot be changed.")
+    );
+    public static readonly Refusal OwnResult = new(
+        "result.own",
+        new("Không tự xác nhận kết quả của mình được ({ma}).", "You cannot confirm your own result ({ma}).")
+    );
+    public static readonly Refusal DecidedAlready = new(
+        "result.decided",
+        new("Kết quả {ma} đã được xử lý rồi.", "The result of {ma} was already decided.")
+    );
+    public static readonly Refusal ReasonNeeded = new(
+        "result.reason_needed",
+        new(
+            "Trả lại kết quả {ma} cần lý do. Ví dụ: \"trả lại kết quả {ma} vì chưa có minh chứng\".",
+            "Sending back the result of {ma} needs a reason. For example: \"send back the result of {ma} because there is no evidence\"."
+        )
+    );
 
     public string PledgeId { get; set; } = "";
 

@@ -5,14 +5,22 @@ namespace Storage;
 /// <summary>A month's report as a paper that is issued: asked for from the units, held back by the Office, posted, and posted again when it was wrong.</summary>
 public sealed class MonthReport : IAudited, IVersioned
 {
-    public static readonly Refusal IssuedAlready = new("report.issued", new(
-        "Báo cáo đã đăng (bản {ban}). Muốn đăng bản mới, gõ \"đăng lại báo cáo tháng … vì …\".",
-        "The report was posted (version {ban}). For a new version type \"re-issue the report for … because …\"."));
-    public static readonly Refusal HeldAlready = new("report.held", new("Báo cáo này đang được giữ lại rồi.",
-        "This report is held back already."));
+    public static readonly Refusal IssuedAlready = new(
+        "report.issued",
+        new(
+            "Báo cáo đã đăng (bản {ban}). Muốn đăng bản mới, gõ \"đăng lại báo cáo tháng … vì …\".",
+            "The report was posted (version {ban}). For a new version type \"re-issue the report for … because …\"."
+        )
+    );
+    public static readonly Refusal HeldAlready = new(
+        "report.held",
+        new("Báo cáo này đang được giữ lại rồi.", "This report is held back already.")
+    );
     public static readonly Refusal NotHeld = new("report.not_held", new("Báo cáo này không bị giữ lại.", "This report is not held back."));
-    public static readonly Refusal ReasonNeeded = new("report.why_again", new("Bản {ban} đã đăng: bản mới cần nêu lý do.",
-        "Version {ban} was posted: a new one needs a reason."));
+    public static readonly Refusal ReasonNeeded = new(
+        "report.why_again",
+        new("Bản {ban} đã đăng: bản mới cần nêu lý do.", "Version {ban} was posted: a new one needs a reason.")
+    );
 
     public const int MostLetters = 500;
 
@@ -72,7 +80,13 @@ public sealed class MonthReport : IAudited, IVersioned
         {
             return ReasonNeeded.With(("ban", $"{Issue}"));
         }
-        (HeldBy, Issue, IssuedAt, IssuedBy, Reason) = ("", Issue + 1, now, by, reason.Length > MostLetters ? reason[..MostLetters] : reason);
+        (HeldBy, Issue, IssuedAt, IssuedBy, Reason) = (
+            "",
+            Issue + 1,
+            now,
+            by,
+            reason.Length > MostLetters ? reason[..MostLetters] : reason
+        );
         return null;
     }
 
@@ -87,11 +101,20 @@ public sealed class MonthReport : IAudited, IVersioned
 /// <summary>The word of a unit's head that the unit's figures of a month are right (RPT-01). "Không có vi phạm" is such a word, silence is none.</summary>
 public sealed class UnitReport : IAudited, IVersioned
 {
-    public static readonly Refusal ReportedAlready = new("unit_report.twice", new(
-        "Báo cáo này đã được xác nhận. Muốn sửa, gõ \"rút báo cáo đơn vị\".",
-        "This report is confirmed already. To correct it, type \"take back the report of my unit\"."));
-    public static readonly Refusal NotReported = new("unit_report.none", new("Đơn vị chưa xác nhận báo cáo nên không có gì để rút.",
-        "The unit has not confirmed a report, so there is nothing to take back."));
+    public static readonly Refusal ReportedAlready = new(
+        "unit_report.twice",
+        new(
+            "Báo cáo này đã được xác nhận. Muốn sửa, gõ \"rút báo cáo đơn vị\".",
+            "This report is confirmed already. To correct it, type \"take back the report of my unit\"."
+        )
+    );
+    public static readonly Refusal NotReported = new(
+        "unit_report.none",
+        new(
+            "Đơn vị chưa xác nhận báo cáo nên không có gì để rút.",
+            "The unit has not confirmed a report, so there is nothing to take back."
+        )
+    );
 
     public int Year { get; set; }
 
@@ -123,7 +146,13 @@ public sealed class UnitReport : IAudited, IVersioned
         {
             return ReportedAlready;
         }
-        (ReportedBy, ReportedAt, Confirmed, Pending, Note) = (by, now, confirmed, pending, note.Length > MonthReport.MostLetters ? note[..MonthReport.MostLetters] : note);
+        (ReportedBy, ReportedAt, Confirmed, Pending, Note) = (
+            by,
+            now,
+            confirmed,
+            pending,
+            note.Length > MonthReport.MostLetters ? note[..MonthReport.MostLetters] : note
+        );
         return null;
     }
 
@@ -140,7 +169,14 @@ public sealed class UnitReport : IAudited, IVersioned
     internal static void Map(ModelBuilder model)
     {
         model.Entity<UnitReport>().Ignore(r => r.AuditId).Ignore(r => r.Stands);
-        model.Entity<UnitReport>().HasKey(r => new { r.Year, r.Month, r.UnitId });
+        model
+            .Entity<UnitReport>()
+            .HasKey(r => new
+            {
+                r.Year,
+                r.Month,
+                r.UnitId,
+            });
         model.Entity<UnitReport>().Property(r => r.Version).IsConcurrencyToken();
     }
 }

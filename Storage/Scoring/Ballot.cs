@@ -53,12 +53,23 @@ public sealed class Ballot : IAudited, IVersioned
         return true;
     }
 
-    private static string Joined(string before, string more) => more.Length == 0 ? before : before.Length == 0 ? more : $"{before}\n{more}";
+    private static string Joined(string before, string more) =>
+        more.Length == 0 ? before
+        : before.Length == 0 ? more
+        : $"{before}\n{more}";
 
     internal static void Map(ModelBuilder model)
     {
         model.Entity<Ballot>().Ignore(b => b.AuditId);
-        model.Entity<Ballot>().HasIndex(b => new { b.RoundId, b.EvaluatorId, b.SubjectId }).IsUnique();
+        model
+            .Entity<Ballot>()
+            .HasIndex(b => new
+            {
+                b.RoundId,
+                b.EvaluatorId,
+                b.SubjectId,
+            })
+            .IsUnique();
         model.Entity<Ballot>().Property(b => b.Version).IsConcurrencyToken();
         model.Entity<Ballot>().Property(b => b.Sheet).AsJson();
     }
@@ -126,7 +137,14 @@ public sealed class Recusal : IAudited
     {
         model.Entity<Recusal>().Ignore(r => r.AuditId);
         model.Entity<Recusal>().Ignore(r => r.StandsAside);
-        model.Entity<Recusal>().HasKey(r => new { r.RoundId, r.SubjectId, r.EvaluatorId });
+        model
+            .Entity<Recusal>()
+            .HasKey(r => new
+            {
+                r.RoundId,
+                r.SubjectId,
+                r.EvaluatorId,
+            });
     }
 }
 
@@ -149,17 +167,28 @@ public sealed class ModelBonus : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<ModelBonus>().Ignore(b => b.AuditId);
-        model.Entity<ModelBonus>().HasKey(b => new { b.RoundId, b.SubjectId, b.CriterionId });
+        model
+            .Entity<ModelBonus>()
+            .HasKey(b => new
+            {
+                b.RoundId,
+                b.SubjectId,
+                b.CriterionId,
+            });
     }
 }
 
 /// <summary>A correction asked for after locking, with both values. Imported ones are history and are not applied again.</summary>
 public sealed class ScoreCorrection : IAudited
 {
-    public static readonly Refusal DecidedAlready = new("correction.decided", new("Yêu cầu {ma} đã được giải quyết rồi.",
-        "Request {ma} has been decided already."));
-    public static readonly Refusal ReasonNeeded = new("correction.why_not", new("Từ chối {ma} cần nêu lý do.",
-        "Rejecting {ma} needs a reason."));
+    public static readonly Refusal DecidedAlready = new(
+        "correction.decided",
+        new("Yêu cầu {ma} đã được giải quyết rồi.", "Request {ma} has been decided already.")
+    );
+    public static readonly Refusal ReasonNeeded = new(
+        "correction.why_not",
+        new("Từ chối {ma} cần nêu lý do.", "Rejecting {ma} needs a reason.")
+    );
 
     public string Id { get; set; } = "";
 

@@ -20,31 +20,61 @@ public enum RoundState
 /// </summary>
 public sealed class Round : IAudited, IVersioned
 {
-    public static readonly Refusal NotOpen = new("round.not_open", new("Đợt {dot} không ở trạng thái đang mở nên không khóa được.",
-        "Round {dot} is not open and cannot be closed."));
-    public static readonly Refusal BallotsNotYetTaken = new("score.not_open", new(
-        "Đợt chấm điểm chưa mở. Thời gian chấm: từ {tu} đến {den}.",
-        "Scoring is not open. Scoring period: {tu} to {den}."));
-    public static readonly Refusal BallotsNoLongerTaken = new("score.closed", new(
-        "Đợt chấm điểm đã khóa lúc {gio} ngày {ngay}. Muốn điều chỉnh, đề nghị gửi yêu cầu kèm lý do để Tổ trưởng xem xét.",
-        "Scoring was locked at {gio} on {ngay}. To change a score, send a request with a reason to the team head."));
-    public static readonly Refusal AgreedAndPublished = new("agree.published", new(
-        "Kết quả đợt {dot} đã công bố, không sửa điểm thống nhất được nữa.",
-        "Round {dot} is published; its agreed scores no longer change."));
-    public static readonly Refusal AgreedAlready = new("agree.locked", new(
-        "Điểm đợt {dot} đã chốt. Muốn sửa, gõ ví dụ: \"đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm\".",
-        "Round {dot} is locked. For a change type, for example: \"request correction of p103 to 8.5 because of a slip\"."));
-    public static readonly Refusal StillOpen = new("agree.still_open", new("Đợt {dot} còn mở đến {den}; thống nhất điểm sau khi khóa.",
-        "Round {dot} is open until {den}; agree after it closes."));
-    public static readonly Refusal PublishedAlready = new("publish.already", new("Kết quả đợt {dot} đã công bố rồi.",
-        "Round {dot} is published already."));
-    public static readonly Refusal NotAgreed = new("publish.not_agreed", new("Đợt {dot} chưa đủ điểm thống nhất nên chưa công bố được.",
-        "Round {dot} does not have all agreed scores yet and cannot be published."));
-    public static readonly Refusal ReopenedAlready = new("round.reopened_already", new(
-        "Đợt {dot} đã được mở lại và đang chờ Tổ trưởng thống nhất điểm.",
-        "Round {dot} is reopened already and waits for the panel head."));
-    public static readonly Refusal NotLocked = new("round.not_locked", new("Đợt {dot} chưa chốt điểm thống nhất nên không cần mở lại.",
-        "Round {dot} is not locked; there is nothing to reopen."));
+    public static readonly Refusal NotOpen = new(
+        "round.not_open",
+        new("Đợt {dot} không ở trạng thái đang mở nên không khóa được.", "Round {dot} is not open and cannot be closed.")
+    );
+    public static readonly Refusal BallotsNotYetTaken = new(
+        "score.not_open",
+        new("Đợt chấm điểm chưa mở. Thời gian chấm: từ {tu} đến {den}.", "Scoring is not open. Scoring period: {tu} to {den}.")
+    );
+    public static readonly Refusal BallotsNoLongerTaken = new(
+        "score.closed",
+        new(
+            "Đợt chấm điểm đã khóa lúc {gio} ngày {ngay}. Muốn điều chỉnh, đề nghị gửi yêu cầu kèm lý do để Tổ trưởng xem xét.",
+            "Scoring was locked at {gio} on {ngay}. To change a score, send a request with a reason to the team head."
+        )
+    );
+    public static readonly Refusal AgreedAndPublished = new(
+        "agree.published",
+        new(
+            "Kết quả đợt {dot} đã công bố, không sửa điểm thống nhất được nữa.",
+            "Round {dot} is published; its agreed scores no longer change."
+        )
+    );
+    public static readonly Refusal AgreedAlready = new(
+        "agree.locked",
+        new(
+            "Điểm đợt {dot} đã chốt. Muốn sửa, gõ ví dụ: \"đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm\".",
+            "Round {dot} is locked. For a change type, for example: \"request correction of p103 to 8.5 because of a slip\"."
+        )
+    );
+    public static readonly Refusal StillOpen = new(
+        "agree.still_open",
+        new("Đợt {dot} còn mở đến {den}; thống nhất điểm sau khi khóa.", "Round {dot} is open until {den}; agree after it closes.")
+    );
+    public static readonly Refusal PublishedAlready = new(
+        "publish.already",
+        new("Kết quả đợt {dot} đã công bố rồi.", "Round {dot} is published already.")
+    );
+    public static readonly Refusal NotAgreed = new(
+        "publish.not_agreed",
+        new(
+            "Đợt {dot} chưa đủ điểm thống nhất nên chưa công bố được.",
+            "Round {dot} does not have all agreed scores yet and cannot be published."
+        )
+    );
+    public static readonly Refusal ReopenedAlready = new(
+        "round.reopened_already",
+        new(
+            "Đợt {dot} đã được mở lại và đang chờ Tổ trưởng thống nhất điểm.",
+            "Round {dot} is reopened already and waits for the panel head."
+        )
+    );
+    public static readonly Refusal NotLocked = new(
+        "round.not_locked",
+        new("Đợt {dot} chưa chốt điểm thống nhất nên không cần mở lại.", "Round {dot} is not locked; there is nothing to reopen.")
+    );
 
     public string Id { get; set; } = "";
 
@@ -152,13 +182,14 @@ public sealed class Round : IAudited, IVersioned
         return BallotsNoLongerTaken.With(("gio", $"{Vietnam.Wall(at):HH:mm}"), ("ngay", $"{Vietnam.Wall(at):dd/MM/yyyy}"));
     }
 
-    public Refusal? CanAgree() => State switch
-    {
-        RoundState.Closed or RoundState.Reopened => null,
-        RoundState.Published => AgreedAndPublished.With(("dot", NumberOf(Id))),
-        RoundState.Agreed => AgreedAlready.With(("dot", NumberOf(Id))),
-        _ => StillOpen.With(("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
-    };
+    public Refusal? CanAgree() =>
+        State switch
+        {
+            RoundState.Closed or RoundState.Reopened => null,
+            RoundState.Published => AgreedAndPublished.With(("dot", NumberOf(Id))),
+            RoundState.Agreed => AgreedAlready.With(("dot", NumberOf(Id))),
+            _ => StillOpen.With(("dot", NumberOf(Id)), ("den", Instant(ClosesAt))),
+        };
 
     /// <summary>Every subject has its agreed score: from now on a change is a correction.</summary>
     public void Lock() => State = RoundState.Agreed;
@@ -195,7 +226,8 @@ public sealed class Round : IAudited, IVersioned
     /// <summary>The two words that name a round in a sentence to type: "đợt 1 năm 2026".</summary>
     public (string Number, string Year) Spoken() => Parts(Id) ?? (Id, $"{PeriodFrom.Year}");
 
-    private static (string Number, string Year)? Parts(string id) => id.Split("-D") is [{ Length: 4 } year, { Length: > 0 } number] ? (number, year) : null;
+    private static (string Number, string Year)? Parts(string id) =>
+        id.Split("-D") is [{ Length: 4 } year, { Length: > 0 } number] ? (number, year) : null;
 
     private static string Instant(DateTime utc) => $"{Vietnam.Wall(utc):HH:mm dd/MM/yyyy}";
 

@@ -131,7 +131,14 @@ public sealed class PublishedScore
 
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<PublishedScore>().HasKey(p => new { p.RoundId, p.Version, p.SubjectId });
+        model
+            .Entity<PublishedScore>()
+            .HasKey(p => new
+            {
+                p.RoundId,
+                p.Version,
+                p.SubjectId,
+            });
         model.Entity<PublishedScore>().Property(p => p.Items).AsJson();
     }
 }

@@ -5,9 +5,10 @@ namespace Storage;
 /// <summary>A target (chỉ tiêu) of a year with its operator as data (requirements 4.9).</summary>
 public sealed class Target : IAudited, IVersioned
 {
-    public static readonly Refusal CountedFromRecords = new("target.counted", new(
-        "{ma} do hệ thống đếm từ số liệu nên không nhập tay được.",
-        "{ma} is counted from the records and cannot be stated by hand."));
+    public static readonly Refusal CountedFromRecords = new(
+        "target.counted",
+        new("{ma} do hệ thống đếm từ số liệu nên không nhập tay được.", "{ma} is counted from the records and cannot be stated by hand.")
+    );
 
     /// <summary>The bot counts it; anything else was stated by the Office: a word of <see cref="TargetRule.Words"/> or a number.</summary>
     public const string Counted = "auto";
@@ -112,7 +113,16 @@ public sealed class TitleCondition : IAudited
     internal static void Map(ModelBuilder model)
     {
         model.Entity<TitleCondition>().Ignore(c => c.AuditId);
-        model.Entity<TitleCondition>().HasIndex(c => new { c.TitleCode, c.Law, c.Kind, c.EffectiveFrom }).IsUnique();
+        model
+            .Entity<TitleCondition>()
+            .HasIndex(c => new
+            {
+                c.TitleCode,
+                c.Law,
+                c.Kind,
+                c.EffectiveFrom,
+            })
+            .IsUnique();
     }
 }
 

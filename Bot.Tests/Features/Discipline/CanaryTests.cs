@@ -12,7 +12,8 @@ namespace Bot.Tests.Features.Discipline;
 /// <summary>Names and details of class B and C records appear nowhere they may not (4.13): chats of every role, channels, papers, the outbox.</summary>
 public sealed class CanaryTests
 {
-    private const string OfB = "chimhoàngyến", OfC = "cávàngbốnđuôi";
+    private const string OfB = "chimhoàngyến",
+        OfC = "cávàngbốnđuôi";
     private const string Named = "Dương Phi Sơn";
 
     // whose eyes 4.13 allows: the person CB24, the Office CB06, the Director CB01; of B the head CB16 too
@@ -22,11 +23,29 @@ public sealed class CanaryTests
     public async Task No_sentence_of_any_row_in_any_chat_or_channel_tells_of_them()
     {
         await using var app = await WithCanariesAsync();
-        var sentences = Capabilities.All.Rows.SelectMany(r => r.Examples.Take(2)).Concat(
-        [
-            "xem GN005", "xem GN006", "GN006 là lỗi gì", "các ghi nhận đang chờ", "vi phạm của tôi", "báo cáo kỷ luật tháng 3", "ai vi phạm tháng này", "xác nhận GN006", "hủy GN006 vì nhầm", "giải trình GN005 vì nhầm",
-            "tôi nhận lỗi GN006", "xuất ghi nhận về tôi ra file", "ghi nhận anh Sơn hút thuốc 3/3", "ghi nhận anh Sơn gây phiền hà 3/3", "ai đi muộn nhiều nhất", "lần nhắc kế tiếp", "việc của tôi",
-        ]).Distinct().ToList();
+        var sentences = Capabilities
+            .All.Rows.SelectMany(r => r.Examples.Take(2))
+            .Concat([
+                "xem GN005",
+                "xem GN006",
+                "GN006 là lỗi gì",
+                "các ghi nhận đang chờ",
+                "vi phạm của tôi",
+                "báo cáo kỷ luật tháng 3",
+                "ai vi phạm tháng này",
+                "xác nhận GN006",
+                "hủy GN006 vì nhầm",
+                "giải trình GN005 vì nhầm",
+                "tôi nhận lỗi GN006",
+                "xuất ghi nhận về tôi ra file",
+                "ghi nhận anh Sơn hút thuốc 3/3",
+                "ghi nhận anh Sơn gây phiền hà 3/3",
+                "ai đi muộn nhiều nhất",
+                "lần nhắc kế tiếp",
+                "việc của tôi",
+            ])
+            .Distinct()
+            .ToList();
         Assert.True(sentences.Count > 80);
         foreach (var person in Curious)
         {
@@ -38,7 +57,17 @@ public sealed class CanaryTests
         }
         foreach (var person in new[] { "CB06", "CB01", "CB16", "CB24" })
         {
-            foreach (var words in new[] { "báo cáo kỷ luật tháng 3", "xem GN005", "xem GN006", "vi phạm của tôi", "các ghi nhận đang chờ", "xuất ghi nhận về tôi ra file" })
+            foreach (
+                var words in new[]
+                {
+                    "báo cáo kỷ luật tháng 3",
+                    "xem GN005",
+                    "xem GN006",
+                    "vi phạm của tôi",
+                    "các ghi nhận đang chờ",
+                    "xuất ghi nhận về tôi ra file",
+                }
+            )
             {
                 await app.MentionAsync(person, "19:all@thread.tacv2", words);
                 await app.MentionAsync(person, "19:lead@thread.tacv2", words);
@@ -68,7 +97,10 @@ public sealed class CanaryTests
         Assert.Contains(OfC, (await app.SayAsync("CB24", "xem GN006"))[0].Text);
         await app.SayAsync("CB24", "xuất ghi nhận về tôi ra file");
         await app.TurnToAsync(new(2026, 3, 27, 9, 0, 0));
-        Assert.Contains(await app.SaidInAsync("19:lead@thread.tacv2"), s => s.Text.Contains("Giám đốc, Văn phòng xem riêng", StringComparison.Ordinal));
+        Assert.Contains(
+            await app.SaidInAsync("19:lead@thread.tacv2"),
+            s => s.Text.Contains("Giám đốc, Văn phòng xem riêng", StringComparison.Ordinal)
+        );
         foreach (var person in Curious)
         {
             await app.SayAsync(person, "báo cáo kỷ luật tháng 3");
@@ -79,7 +111,13 @@ public sealed class CanaryTests
     private static async Task<BotApp> WithCanariesAsync()
     {
         var app = await BotApp.StartDepartmentAsync(new(2026, 3, 4, 8, 30, 0));
-        foreach (var (who, words, detail) in new[] { ("CB16", "ghi nhận anh Sơn hút thuốc 3/3", OfB), ("CB06", "ghi nhận anh Sơn gây phiền hà cho dân 3/3", OfC) })
+        foreach (
+            var (who, words, detail) in new[]
+            {
+                ("CB16", "ghi nhận anh Sơn hút thuốc 3/3", OfB),
+                ("CB06", "ghi nhận anh Sơn gây phiền hà cho dân 3/3", OfC),
+            }
+        )
         {
             await app.SayAsync(who, words);
             Assert.Contains(detail, (await app.SayAsync(who, $"chi tiết: {detail}"))[0].Text);
@@ -127,7 +165,11 @@ public sealed class CanaryTests
         // a name beside what is grave or sensitive; what one has just typed oneself is echoed, with its question mark
         foreach (var (rule, allowed) in new[] { ("Hút thuốc lá nơi công sở", seesOfB), ("Gây phiền hà, nhũng nhiễu", false) })
         {
-            var told = text.Contains(Named, StringComparison.Ordinal) && text.Contains(rule, StringComparison.Ordinal) && !text.Contains("Xác nhận?", StringComparison.Ordinal) && !text.Contains("Confirm?", StringComparison.Ordinal);
+            var told =
+                text.Contains(Named, StringComparison.Ordinal)
+                && text.Contains(rule, StringComparison.Ordinal)
+                && !text.Contains("Xác nhận?", StringComparison.Ordinal)
+                && !text.Contains("Confirm?", StringComparison.Ordinal);
             Assert.False(told && !allowed, $"{where}: {text}");
         }
     }

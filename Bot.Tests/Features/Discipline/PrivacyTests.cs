@@ -1,7 +1,7 @@
-using Bot.Platform.Chat;
 using Bot.Domain;
 using Bot.LocalTeams;
 using Bot.Platform.Access;
+using Bot.Platform.Chat;
 using Bot.Platform.Outbound;
 using Bot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,10 @@ public sealed class PrivacyTests
         await app.SayAsync("CB24", "có");
         await app.SayAsync("CB06", "không tính anh Sơn vào mẫu số vì ốmdàingày");
         await app.SayAsync("CB06", "có");
-        Assert.Equal("ốmdàingày", await app.ReadAsync(db => db.BaseExclusions.Where(e => e.PersonId == "CB24").Select(e => e.Reason).SingleAsync()));
+        Assert.Equal(
+            "ốmdàingày",
+            await app.ReadAsync(db => db.BaseExclusions.Where(e => e.PersonId == "CB24").Select(e => e.Reason).SingleAsync())
+        );
         await app.ChangeAsync(async db => (await db.People.FindAsync("CB24"))!.EndDate = new(2026, 3, 31));
         await app.TurnToAsync(new(2028, 3, 31, 9, 0, 0));
         Assert.Contains(await CountedAsync(app), r => r is { Id: "GN005", PersonId: "CB24" });
@@ -33,19 +36,31 @@ public sealed class PrivacyTests
         Assert.Equal(before, after.Select(r => (r.Id, r.UnitId, r.RuleCode, r.Date)));
         Assert.DoesNotContain(after, r => r.PersonId == "CB24");
         Assert.StartsWith("-", after.Single(r => r.Id == "GN005").PersonId, StringComparison.Ordinal);
-        Assert.DoesNotContain(await app.ReadAsync(db => db.Records.AsNoTracking().ToListAsync()), r => r.Detail.Contains("chimhoàngyến", StringComparison.Ordinal) || r.Explanation.Length > 0);
-        Assert.DoesNotContain(await app.ReadAsync(db => db.Audit.AsNoTracking().Where(a => a.Entity == nameof(DisciplineRecord)).ToListAsync()),
-            a => $"{a.Before}{a.After}".Contains("CB24", StringComparison.Ordinal) || $"{a.Before}{a.After}".Contains("vàngbốn", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await app.ReadAsync(db => db.Records.AsNoTracking().ToListAsync()),
+            r => r.Detail.Contains("chimhoàngyến", StringComparison.Ordinal) || r.Explanation.Length > 0
+        );
+        Assert.DoesNotContain(
+            await app.ReadAsync(db => db.Audit.AsNoTracking().Where(a => a.Entity == nameof(DisciplineRecord)).ToListAsync()),
+            a =>
+                $"{a.Before}{a.After}".Contains("CB24", StringComparison.Ordinal)
+                || $"{a.Before}{a.After}".Contains("vàngbốn", StringComparison.Ordinal)
+        );
         Assert.Equal(0, await app.ReadAsync(db => db.Outbox.CountAsync(o => o.Key.StartsWith("record:GN005:"))));
         Assert.Equal(0, await app.ReadAsync(db => db.BaseExclusions.CountAsync()));
-        Assert.DoesNotContain(await app.ReadAsync(db => db.Audit.AsNoTracking().ToListAsync()), a => $"{a.Before}{a.After}".Contains("ốmdàingày", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await app.ReadAsync(db => db.Audit.AsNoTracking().ToListAsync()),
+            a => $"{a.Before}{a.After}".Contains("ốmdàingày", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Who_writes_without_an_install_is_told_once_behind_the_first_answer()
     {
-        await using var app = await BotApp.StartDepartmentAsync(new(2026, 3, 4, 8, 30, 0), change: db =>
-            db.Conversations.Local.Single(c => c.Id == LocalIds.Personal("CB19")).WelcomedAt = null);
+        await using var app = await BotApp.StartDepartmentAsync(
+            new(2026, 3, 4, 8, 30, 0),
+            change: db => db.Conversations.Local.Single(c => c.Id == LocalIds.Personal("CB19")).WelcomedAt = null
+        );
         var first = await app.SayAsync("CB19", "tôi là ai");
         Assert.Equal(2, first.Count);
         Assert.Contains("Quyền riêng tư", first[1].Text);
@@ -63,5 +78,8 @@ public sealed class PrivacyTests
         Assert.Contains("Silence is not consent", card);
     }
 
-    private static Task<List<CountedRecord>> CountedAsync(BotApp app) => app.ReadAsync(async db => (await Sight.RecordsToCount(db, new(2026, 1, 1), new(2026, 12, 31)).ToListAsync()).OrderBy(r => r.Id).ToList());
+    private static Task<List<CountedRecord>> CountedAsync(BotApp app) =>
+        app.ReadAsync(async db =>
+            (await Sight.RecordsToCount(db, new(2026, 1, 1), new(2026, 12, 31)).ToListAsync()).OrderBy(r => r.Id).ToList()
+        );
 }

@@ -40,7 +40,16 @@ public sealed class WhoMayTests
     public async Task Noting(string who, string about, string expected)
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        var (refusal, record) = await NoteAsync(app, who, new() { PersonId = about, RuleCode = "VP01", Date = new(2026, 3, 3) });
+        var (refusal, record) = await NoteAsync(
+            app,
+            who,
+            new()
+            {
+                PersonId = about,
+                RuleCode = "VP01",
+                Date = new(2026, 3, 3),
+            }
+        );
         Assert.Equal(expected, refusal ?? (record!.Status == RecordStatus.Finding ? "finding" : ""));
     }
 
@@ -52,7 +61,16 @@ public sealed class WhoMayTests
     public async Task Noting_about_a_unit_as_such(string who, string unit, string expected)
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        var (refusal, record) = await NoteAsync(app, who, new() { UnitId = unit, RuleCode = "VP15", Date = new(2026, 3, 3) });
+        var (refusal, record) = await NoteAsync(
+            app,
+            who,
+            new()
+            {
+                UnitId = unit,
+                RuleCode = "VP15",
+                Date = new(2026, 3, 3),
+            }
+        );
         Assert.Equal(expected, refusal ?? (record!.Status == RecordStatus.Finding ? "finding" : ""));
     }
 
@@ -64,7 +82,16 @@ public sealed class WhoMayTests
     public async Task What_cannot_be_noted(string day, string rule, string about, string expected)
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        var (refusal, _) = await NoteAsync(app, "CB06", new() { PersonId = about, RuleCode = rule, Date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        var (refusal, _) = await NoteAsync(
+            app,
+            "CB06",
+            new()
+            {
+                PersonId = about,
+                RuleCode = rule,
+                Date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
         Assert.Equal(expected, refusal);
     }
 
@@ -86,32 +113,131 @@ public sealed class WhoMayTests
     public async Task Deciding(string recorder, string rule, string answer, string who, bool confirm, string expected)
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        var (_, record) = await NoteAsync(app, recorder, new() { PersonId = "CB19", RuleCode = rule, Date = new(2026, 3, 3) });
+        var (_, record) = await NoteAsync(
+            app,
+            recorder,
+            new()
+            {
+                PersonId = "CB19",
+                RuleCode = rule,
+                Date = new(2026, 3, 3),
+            }
+        );
         if (answer.Length > 0)
         {
-            Assert.Null(await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(app, "CB19", new() { RecordId = record!.Id, Accepts = answer == "accepted", Reason = "xe hỏng" }));
+            Assert.Null(
+                await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(
+                    app,
+                    "CB19",
+                    new()
+                    {
+                        RecordId = record!.Id,
+                        Accepts = answer == "accepted",
+                        Reason = "xe hỏng",
+                    }
+                )
+            );
         }
-        Assert.Equal(expected, await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(app, who, new() { RecordId = record!.Id, Confirm = confirm, Reason = confirm ? "" : "có lý do" }) ?? "");
+        Assert.Equal(
+            expected,
+            await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(
+                app,
+                who,
+                new()
+                {
+                    RecordId = record!.Id,
+                    Confirm = confirm,
+                    Reason = confirm ? "" : "có lý do",
+                }
+            ) ?? ""
+        );
     }
 
     [Fact]
     public async Task The_Office_is_decided_about_by_the_Director_and_nobody_answers_for_another()
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        var (_, record) = await NoteAsync(app, "CB04", new() { PersonId = "CB06", RuleCode = "VP01", Date = new(2026, 3, 3) });
-        Assert.Equal("record.not_found", await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(app, "CB05", new() { RecordId = record!.Id, Accepts = true }));
-        Assert.Null(await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(app, "CB06", new() { RecordId = record.Id, Reason = "đi công tác" }));
-        Assert.Equal("record.own", await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(app, "CB06", new() { RecordId = record.Id, Confirm = false, Reason = "x" }));
-        Assert.Null(await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(app, "CB01", new() { RecordId = record.Id, Confirm = false, Reason = "có lệnh công tác" }));
+        var (_, record) = await NoteAsync(
+            app,
+            "CB04",
+            new()
+            {
+                PersonId = "CB06",
+                RuleCode = "VP01",
+                Date = new(2026, 3, 3),
+            }
+        );
+        Assert.Equal(
+            "record.not_found",
+            await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(app, "CB05", new() { RecordId = record!.Id, Accepts = true })
+        );
+        Assert.Null(
+            await RunAsync<AnswerRecord, AnswerDraft, DisciplineRecord>(app, "CB06", new() { RecordId = record.Id, Reason = "đi công tác" })
+        );
+        Assert.Equal(
+            "record.own",
+            await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(
+                app,
+                "CB06",
+                new()
+                {
+                    RecordId = record.Id,
+                    Confirm = false,
+                    Reason = "x",
+                }
+            )
+        );
+        Assert.Null(
+            await RunAsync<DecideRecord, DecideDraft, DisciplineRecord>(
+                app,
+                "CB01",
+                new()
+                {
+                    RecordId = record.Id,
+                    Confirm = false,
+                    Reason = "có lệnh công tác",
+                }
+            )
+        );
     }
 
     [Fact]
     public async Task The_rules_words_of_that_day_are_kept_whatever_the_catalogue_says_later()
     {
         await using var app = await BotApp.StartDepartmentAsync(Now);
-        await app.ChangeAsync(async db => db.Violations.Add(new() { MovementId = (await db.Movements.OrderByDescending(m => m.StartsOn).FirstAsync()).Id, Code = "VP01", EffectiveFrom = new(2026, 3, 4), NameVi = "Đi muộn quá 10 phút", RequirementIds = "V-01", Sensitivity = Sensitivity.A }));
-        var (_, before) = await NoteAsync(app, "CB16", new() { PersonId = "CB19", RuleCode = "VP01", Date = new(2026, 3, 3) });
-        var (_, after) = await NoteAsync(app, "CB16", new() { PersonId = "CB19", RuleCode = "VP01", Date = new(2026, 3, 4) });
+        await app.ChangeAsync(async db =>
+            db.Violations.Add(
+                new()
+                {
+                    MovementId = (await db.Movements.OrderByDescending(m => m.StartsOn).FirstAsync()).Id,
+                    Code = "VP01",
+                    EffectiveFrom = new(2026, 3, 4),
+                    NameVi = "Đi muộn quá 10 phút",
+                    RequirementIds = "V-01",
+                    Sensitivity = Sensitivity.A,
+                }
+            )
+        );
+        var (_, before) = await NoteAsync(
+            app,
+            "CB16",
+            new()
+            {
+                PersonId = "CB19",
+                RuleCode = "VP01",
+                Date = new(2026, 3, 3),
+            }
+        );
+        var (_, after) = await NoteAsync(
+            app,
+            "CB16",
+            new()
+            {
+                PersonId = "CB19",
+                RuleCode = "VP01",
+                Date = new(2026, 3, 4),
+            }
+        );
         Assert.Equal(["Đi muộn, về sớm", "Đi muộn quá 10 phút"], new[] { before!.RuleText, after!.RuleText });
     }
 
@@ -121,8 +247,31 @@ public sealed class WhoMayTests
         await using var app = await BotApp.StartDepartmentAsync(Now);
         var before = await app.ReadAsync(db => db.Records.CountAsync());
         await using var scope = app.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, "CB16"), scope.ServiceProvider.GetRequiredService<RecordViolations>(),
-            new() { Items = [new() { PersonId = "CB19", RuleCode = "VP01", Date = new(2026, 3, 3) }, new() { PersonId = "CB01", RuleCode = "VP01", Date = new(2026, 3, 3) }] }, default);
+        var result = await scope
+            .ServiceProvider.GetRequiredService<OperationRunner>()
+            .RunAsync(
+                await ActorAsync(app, "CB16"),
+                scope.ServiceProvider.GetRequiredService<RecordViolations>(),
+                new()
+                {
+                    Items =
+                    [
+                        new()
+                        {
+                            PersonId = "CB19",
+                            RuleCode = "VP01",
+                            Date = new(2026, 3, 3),
+                        },
+                        new()
+                        {
+                            PersonId = "CB01",
+                            RuleCode = "VP01",
+                            Date = new(2026, 3, 3),
+                        },
+                    ],
+                },
+                default
+            );
         Assert.Equal("record.superior", result.Refusal?.Name);
         Assert.Empty(scope.ServiceProvider.GetRequiredService<BotDb>().ChangeTracker.Entries<DisciplineRecord>());
         Assert.Equal(before, await app.ReadAsync(db => db.Records.CountAsync()));
@@ -140,7 +289,10 @@ public sealed class WhoMayTests
             Assert.Contains("Anh/Chị nhận ghi nhận GN005", (await app.SayAsync("CB19", "có"))[0].Text);
             await app.SayAsync("CB16", "xác nhận GN005");
             await app.SayAsync("CB06", "hủy GN005 vì có lý do");
-            await Task.WhenAll(app.Teams.SayAsync(await app.PersonAsync("CB16"), "có", "vi-VN"), app.Teams.SayAsync(await app.PersonAsync("CB06"), "có", "vi-VN"));
+            await Task.WhenAll(
+                app.Teams.SayAsync(await app.PersonAsync("CB16"), "có", "vi-VN"),
+                app.Teams.SayAsync(await app.PersonAsync("CB06"), "có", "vi-VN")
+            );
             await app.SettleAsync();
             var answers = string.Join("\n", (await app.SaidInAsync("a:CB16")).Concat(await app.SaidInAsync("a:CB06")).Select(s => s.Text));
             Assert.Contains("đã được giải quyết rồi", answers);
@@ -182,33 +334,52 @@ public sealed class WhoMayTests
         await app.SayAsync("CB19", "giải trình GN005 vì xe hỏng");
         await app.SayAsync("CB19", "có");
         await app.PressAsync("CB06", "Xác nhận", on: drawn);
-        Assert.Equal(RecordStatus.Pending, await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN005").Select(r => r.Status).SingleAsync()));
+        Assert.Equal(
+            RecordStatus.Pending,
+            await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN005").Select(r => r.Status).SingleAsync())
+        );
         // on the card as it is now it does
         await app.PressAsync("CB06", "Xác nhận");
-        Assert.Equal(RecordStatus.Confirmed, await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN005").Select(r => r.Status).SingleAsync()));
+        Assert.Equal(
+            RecordStatus.Confirmed,
+            await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN005").Select(r => r.Status).SingleAsync())
+        );
     }
 
     private static async Task<(string? Refusal, DisciplineRecord? Record)> NoteAsync(BotApp app, string who, RecordItem item)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<RecordViolations>(), new() { Items = [item] }, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
-            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
+        var result = await scope
+            .ServiceProvider.GetRequiredService<OperationRunner>()
+            .RunAsync(
+                await ActorAsync(app, who),
+                scope.ServiceProvider.GetRequiredService<RecordViolations>(),
+                new() { Items = [item] },
+                default
+            );
+        await app
+            .Services.GetRequiredService<WriterGate>()
+            .SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return (result.Refusal?.Name, result.Value?[0]);
     }
 
-    private static async Task<string?> RunAsync<TOperation, TInput, TOutcome>(BotApp app, string who, TInput input) where TOperation : IOperation<TInput, TOutcome>
+    private static async Task<string?> RunAsync<TOperation, TInput, TOutcome>(BotApp app, string who, TInput input)
+        where TOperation : IOperation<TInput, TOutcome>
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<TOperation>(), input, default);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(
-            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
+        var result = await scope
+            .ServiceProvider.GetRequiredService<OperationRunner>()
+            .RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<TOperation>(), input, default);
+        await app
+            .Services.GetRequiredService<WriterGate>()
+            .SaveAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return result.Refusal?.Name;
     }
 
-    private static Task<Actor> ActorAsync(BotApp app, string id) => app.ReadAsync(async db =>
-    {
-        var org = await Org.LoadAsync(db, default);
-        return Actor.Find(org, org.Person(id).AadObjectId, new(2026, 3, 4))!;
-    });
+    private static Task<Actor> ActorAsync(BotApp app, string id) =>
+        app.ReadAsync(async db =>
+        {
+            var org = await Org.LoadAsync(db, default);
+            return Actor.Find(org, org.Person(id).AadObjectId, new(2026, 3, 4))!;
+        });
 }

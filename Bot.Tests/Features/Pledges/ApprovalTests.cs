@@ -28,15 +28,26 @@ public sealed class ApprovalTests
             Assert.Contains(id, head.Text);
             Assert.Contains(id, deputy.Text);
             await app.SayAsync("CB19", "rút đăng ký");
-            await Task.WhenAll(app.PressAsync("CB16", "Duyệt", on: head), app.PressAsync("CB17", "Duyệt", on: deputy), app.Teams.SayAsync(await app.PersonAsync("CB19"), "có", "vi-VN"));
+            await Task.WhenAll(
+                app.PressAsync("CB16", "Duyệt", on: head),
+                app.PressAsync("CB17", "Duyệt", on: deputy),
+                app.Teams.SayAsync(await app.PersonAsync("CB19"), "có", "vi-VN")
+            );
             await app.SettleAsync();
             var pledge = await app.ReadAsync(db => db.Pledges.AsNoTracking().SingleAsync(p => p.Id == id));
             // a withdrawal after an approval is allowed, an approval after a withdrawal is not
             Assert.True(pledge.Status is PledgeStatus.Withdrawn or PledgeStatus.Approved, $"{pledge.Status}");
-            var decided = await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation == "pledge.decide"));
+            var decided = await app.ReadAsync(db =>
+                db.Audit.CountAsync(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation == "pledge.decide")
+            );
             Assert.InRange(decided, 0, 1);
             // never an approval after a withdrawal
-            var order = await app.ReadAsync(db => db.Audit.Where(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation != "pledge.register").OrderBy(a => a.Id).Select(a => a.Operation).ToListAsync());
+            var order = await app.ReadAsync(db =>
+                db.Audit.Where(a => a.Entity == nameof(Pledge) && a.EntityId == id && a.Operation != "pledge.register")
+                    .OrderBy(a => a.Id)
+                    .Select(a => a.Operation)
+                    .ToListAsync()
+            );
             Assert.DoesNotContain("pledge.decide", order.SkipWhile(o => o != "pledge.withdraw"));
             foreach (var (chat, card) in new[] { ("a:CB16", head), ("a:CB17", deputy) })
             {
@@ -72,12 +83,23 @@ public sealed class ApprovalTests
     public async Task What_is_asked_for_twice_a_day_reaches_each_person_once_and_fails_nobody()
     {
         await using var app = await BotApp.StartDepartmentAsync(January);
-        foreach (var (who, words, verb) in new[] { ("CB16", "mời cả phòng đăng ký LĐTT", "mời"), ("CB16", "ai chưa đăng ký thi đua", "nhắc"), ("CB06", "ai chưa đăng ký thi đua", "nhắc"), ("CB16", "ủy quyền cho anh Bách duyệt đăng ký đến 20/1", "Ủy quyền") })
+        foreach (
+            var (who, words, verb) in new[]
+            {
+                ("CB16", "mời cả phòng đăng ký LĐTT", "mời"),
+                ("CB16", "ai chưa đăng ký thi đua", "nhắc"),
+                ("CB06", "ai chưa đăng ký thi đua", "nhắc"),
+                ("CB16", "ủy quyền cho anh Bách duyệt đăng ký đến 20/1", "Ủy quyền"),
+            }
+        )
         {
             for (var time = 0; time < 2; time++)
             {
                 await app.SayAsync(who, words);
-                var answer = verb == "nhắc" ? string.Join("\n", (await app.PressAsync(who, "Nhắc những người này")).Said.Select(s => s.Text)) : (await app.SayAsync(who, "có"))[0].Text;
+                var answer =
+                    verb == "nhắc"
+                        ? string.Join("\n", (await app.PressAsync(who, "Nhắc những người này")).Said.Select(s => s.Text))
+                        : (await app.SayAsync(who, "có"))[0].Text;
                 Assert.DoesNotContain("sự cố", answer);
             }
         }
@@ -92,10 +114,17 @@ public sealed class ApprovalTests
         await using var app = await BotApp.StartDepartmentAsync(January);
         await YesAsync(app, "CB01", "ủy quyền cho đồng chí Chu Việt Hòa duyệt đăng ký đến 20/1");
         await RegisterAsync(app, "CB18", "đăng ký LĐTT và CSTĐ");
-        var id = await app.ReadAsync(db => db.Pledges.Where(p => p.SubjectId == "CB18" && p.TitleCode == "CSTDCS" && p.Status == PledgeStatus.Waiting).Select(p => p.Id).SingleAsync());
+        var id = await app.ReadAsync(db =>
+            db.Pledges.Where(p => p.SubjectId == "CB18" && p.TitleCode == "CSTDCS" && p.Status == PledgeStatus.Waiting)
+                .Select(p => p.Id)
+                .SingleAsync()
+        );
         Assert.Null((await DecideAsync(app, "CB16", id)).Refusal);
         Assert.NotNull((await DecideAsync(app, "CB16", id)).Refusal);
-        Assert.Equal(PledgeStatus.Waiting, await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => p.Status).SingleAsync()));
+        Assert.Equal(
+            PledgeStatus.Waiting,
+            await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => p.Status).SingleAsync())
+        );
         Assert.Null((await DecideAsync(app, "CB01", id)).Refusal);
     }
 
@@ -137,7 +166,12 @@ public sealed class ApprovalTests
         await app.SayAsync("CB19", "đăng ký LĐTT");
         await app.SayAsync("CB19", "ai đã đăng ký CSTĐ");
         await app.SayAsync("CB19", "có");
-        Assert.Equal(["LDTT"], await app.ReadAsync(db => db.Pledges.Where(p => p.SubjectId == "CB19" && p.Status == PledgeStatus.Waiting).Select(p => p.TitleCode).ToListAsync()));
+        Assert.Equal(
+            ["LDTT"],
+            await app.ReadAsync(db =>
+                db.Pledges.Where(p => p.SubjectId == "CB19" && p.Status == PledgeStatus.Waiting).Select(p => p.TitleCode).ToListAsync()
+            )
+        );
         await RegisterAsync(app, "CB19", "đăng ký CSTĐ");
         await app.SayAsync("CB19", "rút đăng ký LĐTT");
         Assert.Contains("Đề nghị rút hoặc sửa", (await app.SayAsync("CB19", "có"))[0].Text);
@@ -149,14 +183,26 @@ public sealed class ApprovalTests
     {
         await using var app = await BotApp.StartDepartmentAsync(January);
         var ids = await RegisterAsync(app, "CB18", "đăng ký LĐTT và CSTĐ");
-        var id = await app.ReadAsync(db => db.Pledges.Where(p => p.SubjectId == "CB18" && p.TitleCode == "CSTDCS" && p.Status == PledgeStatus.Waiting).Select(p => p.Id).SingleAsync());
+        var id = await app.ReadAsync(db =>
+            db.Pledges.Where(p => p.SubjectId == "CB18" && p.TitleCode == "CSTDCS" && p.Status == PledgeStatus.Waiting)
+                .Select(p => p.Id)
+                .SingleAsync()
+        );
         Assert.NotEqual(ids, id);
         Assert.Equal("pledge.not_found", (await DecideAsync(app, "CB01", id)).Refusal?.Name);
         Assert.Null((await DecideAsync(app, "CB16", id)).Refusal);
-        Assert.Equal((PledgeStatus.Waiting, "CB01", 1), await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => ValueTuple.Create(p.Status, p.ApproverId, p.Step)).SingleAsync()));
+        Assert.Equal(
+            (PledgeStatus.Waiting, "CB01", 1),
+            await app.ReadAsync(db =>
+                db.Pledges.Where(p => p.Id == id).Select(p => ValueTuple.Create(p.Status, p.ApproverId, p.Step)).SingleAsync()
+            )
+        );
         Assert.Equal("pledge.decided", (await DecideAsync(app, "CB16", id)).Refusal?.Name);
         Assert.Null((await DecideAsync(app, "CB01", id)).Refusal);
-        Assert.Equal(PledgeStatus.Approved, await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => p.Status).SingleAsync()));
+        Assert.Equal(
+            PledgeStatus.Approved,
+            await app.ReadAsync(db => db.Pledges.Where(p => p.Id == id).Select(p => p.Status).SingleAsync())
+        );
     }
 
     [Theory]
@@ -196,8 +242,25 @@ public sealed class ApprovalTests
     {
         await using var app = await BotApp.StartDepartmentAsync(January);
         var before = await app.ReadAsync(db => db.Pledges.CountAsync());
-        var value = System.Text.Json.JsonSerializer.SerializeToElement(new { verb = RegisterPledgeForm.JoinVerb, id = data, v = 0 });
-        Assert.Contains(answer, await app.Teams.PressAsync(await app.PersonAsync("CB19"), LocalIds.Personal("CB19"), "1", RegisterPledgeForm.JoinVerb, value, "vi-VN"));
+        var value = System.Text.Json.JsonSerializer.SerializeToElement(
+            new
+            {
+                verb = RegisterPledgeForm.JoinVerb,
+                id = data,
+                v = 0,
+            }
+        );
+        Assert.Contains(
+            answer,
+            await app.Teams.PressAsync(
+                await app.PersonAsync("CB19"),
+                LocalIds.Personal("CB19"),
+                "1",
+                RegisterPledgeForm.JoinVerb,
+                value,
+                "vi-VN"
+            )
+        );
         Assert.Equal(before, await app.ReadAsync(db => db.Pledges.CountAsync()));
     }
 
@@ -206,19 +269,37 @@ public sealed class ApprovalTests
     {
         await using var app = await BotApp.StartDepartmentAsync(January);
         await using var scope = app.Services.CreateAsyncScope();
-        var invited = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, "CB16"), scope.ServiceProvider.GetRequiredService<InvitePledges>(),
-            new() { MovementId = "PT-2026-01", Period = "2026", Codes = ["LDTT"], People = ["CB19", "CB33"] }, default);
+        var invited = await scope
+            .ServiceProvider.GetRequiredService<OperationRunner>()
+            .RunAsync(
+                await ActorAsync(app, "CB16"),
+                scope.ServiceProvider.GetRequiredService<InvitePledges>(),
+                new()
+                {
+                    MovementId = "PT-2026-01",
+                    Period = "2026",
+                    Codes = ["LDTT"],
+                    People = ["CB19", "CB33"],
+                },
+                default
+            );
         Assert.Equal("pledge.not_your_people", invited.Refusal?.Name);
     }
 
     private static async Task<Result<Pledge>> DecideAsync(BotApp app, string who, string id)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<OperationRunner>().RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<DecidePledge>(), new(id, true, ""), default);
+        var result = await scope
+            .ServiceProvider.GetRequiredService<OperationRunner>()
+            .RunAsync(await ActorAsync(app, who), scope.ServiceProvider.GetRequiredService<DecidePledge>(), new(id, true, ""), default);
         if (result.Refusal is null)
         {
-            await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(
-            scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
+            await scope
+                .ServiceProvider.GetRequiredService<WriterGate>()
+                .SaveAsync(
+                    scope.ServiceProvider.GetRequiredService<BotDb>(),
+                    scope.ServiceProvider.GetRequiredService<ActionScope>().Action
+                );
         }
         return result;
     }

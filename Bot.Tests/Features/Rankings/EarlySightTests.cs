@@ -18,14 +18,29 @@ public sealed class EarlySightTests
         await using var app = await ReopenedAsync();
         await YesAsync(app, "CB01", "điểm cộng p206 đợt 2 năm 2026: b2 0,5 vì bí mật của Tổ");
         await YesAsync(app, "CB01", "thống nhất điểm đợt 2 năm 2026: p101 9,5 vì lý do riêng của Tổ");
-        foreach (var question in new[] { "điểm cộng đợt 2 năm 2026", "vì sao nhóm 3 hạng mấy đợt 2 năm 2026", "vì sao p101 đợt 2 năm 2026", "vì sao nhóm 1 đợt 2 năm 2026", "xếp hạng các nhóm đợt 2 năm 2026", "lịch sử p101 đợt 2 năm 2026" })
+        foreach (
+            var question in new[]
+            {
+                "điểm cộng đợt 2 năm 2026",
+                "vì sao nhóm 3 hạng mấy đợt 2 năm 2026",
+                "vì sao p101 đợt 2 năm 2026",
+                "vì sao nhóm 1 đợt 2 năm 2026",
+                "xếp hạng các nhóm đợt 2 năm 2026",
+                "lịch sử p101 đợt 2 năm 2026",
+            }
+        )
         {
             var said = string.Join("\n", (await app.SayAsync("CB19", question)).Select(s => s.Text));
             Assert.DoesNotContain("bí mật", said);
             Assert.DoesNotContain("lý do riêng", said);
         }
         // model_bonus.csv: P206 has 0.25 + 0.25 + 0.50 in round 2, and P101 was 9.25
-        Assert.Contains("1,00", (await app.SayAsync("CB19", "điểm cộng đợt 2 năm 2026"))[0].Text.Split('\n').Single(l => l.Contains("P206", StringComparison.Ordinal)));
+        Assert.Contains(
+            "1,00",
+            (await app.SayAsync("CB19", "điểm cộng đợt 2 năm 2026"))[0]
+                .Text.Split('\n')
+                .Single(l => l.Contains("P206", StringComparison.Ordinal))
+        );
         Assert.Contains("9,25", (await app.SayAsync("CB19", "vì sao p101 đợt 2 năm 2026"))[0].Text);
     }
 
@@ -41,7 +56,12 @@ public sealed class EarlySightTests
         await app.SayAsync("CB07", "hủy");
         // asking for the very figure that stands does not confirm it
         Assert.Contains("Đã gửi yêu cầu", await YesAsync(app, "CB07", "đề nghị sửa điểm p203 đợt 2 năm 2026 thành 8,75 vì nhập nhầm"));
-        Assert.DoesNotContain("→", (await app.SayAsync("CB07", "có yêu cầu sửa điểm nào đợt 2 năm 2026 không"))[0].Text.Split('\n').Single(l => l.StartsWith("SD03", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            "→",
+            (await app.SayAsync("CB07", "có yêu cầu sửa điểm nào đợt 2 năm 2026 không"))[0]
+                .Text.Split('\n')
+                .Single(l => l.StartsWith("SD03", StringComparison.Ordinal))
+        );
         Assert.Contains("8,75 → 8,75", (await app.SayAsync("CB01", "có yêu cầu sửa điểm nào đợt 2 năm 2026 không"))[0].Text);
     }
 
@@ -76,25 +96,42 @@ public sealed class EarlySightTests
     public async Task In_a_general_channel_nobody_explains_the_place_of_the_last_to_others()
     {
         await using var app = await BotApp.StartDepartmentAsync(Afterwards, onlyUntilThen: false);
-        foreach (var question in new[] { "vì sao nhóm 4 đứng cuối đợt 2 năm 2026", "vì sao p303 thấp thế đợt 2 năm 2026", "lịch sử p303", "xuất bảng điểm excel" })
+        foreach (
+            var question in new[]
+            {
+                "vì sao nhóm 4 đứng cuối đợt 2 năm 2026",
+                "vì sao p303 thấp thế đợt 2 năm 2026",
+                "lịch sử p303",
+                "xuất bảng điểm excel",
+            }
+        )
         {
             Assert.Contains("chỉ làm trong trò chuyện riêng", (await app.MentionAsync("CB19", "19:all@thread.tacv2", question))[0].Text);
         }
         // the first, and the asker's own (CB19 is of group 2)
-        Assert.Contains("Nhóm 3 xếp hạng 1", (await app.MentionAsync("CB19", "19:all@thread.tacv2", "vì sao nhóm 3 đứng đầu đợt 2 năm 2026"))[0].Text);
-        Assert.Contains("Nhóm 2 xếp hạng 2", (await app.MentionAsync("CB19", "19:all@thread.tacv2", "vì sao nhóm 2 hạng 2 đợt 2 năm 2026"))[0].Text);
+        Assert.Contains(
+            "Nhóm 3 xếp hạng 1",
+            (await app.MentionAsync("CB19", "19:all@thread.tacv2", "vì sao nhóm 3 đứng đầu đợt 2 năm 2026"))[0].Text
+        );
+        Assert.Contains(
+            "Nhóm 2 xếp hạng 2",
+            (await app.MentionAsync("CB19", "19:all@thread.tacv2", "vì sao nhóm 2 hạng 2 đợt 2 năm 2026"))[0].Text
+        );
     }
 
     [Fact]
     public async Task A_lift_by_the_head_outlives_standing_aside_and_coming_back()
     {
-        await using var app = await BotApp.StartDepartmentAsync(new(2026, 6, 15, 7, 0, 0), change: db =>
-        {
-            foreach (var rule in db.Rules.Local.Where(r => r.Key == "scoring.own_room_ballots"))
+        await using var app = await BotApp.StartDepartmentAsync(
+            new(2026, 6, 15, 7, 0, 0),
+            change: db =>
             {
-                rule.Value = "recuse";
+                foreach (var rule in db.Rules.Local.Where(r => r.Key == "scoring.own_room_ballots"))
+                {
+                    rule.Value = "recuse";
+                }
             }
-        });
+        );
         await app.TurnToAsync(new(2026, 6, 15, 8, 0, 0));
         await YesAsync(app, "CB01", "cho phép chị Hạnh chấm p301 vì thiếu phiếu");
         await YesAsync(app, "CB36", "tôi xin không chấm p301 vì bận việc nhà");

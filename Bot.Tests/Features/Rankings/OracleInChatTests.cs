@@ -19,12 +19,27 @@ public sealed class OracleInChatTests
         var expected = Expected("group_ranking.json").GetProperty(which);
         var sums = expected.GetProperty("rooms_only").EnumerateArray().ToDictionary(p => Id(p), p => Value(p));
         var totals = expected.GetProperty("with_bonus").EnumerateArray().ToDictionary(p => Id(p), p => Value(p));
-        foreach (var (question, order) in new[] { ($"xếp hạng các nhóm {said}", "rooms_only"), ($"xếp hạng các nhóm {said} có điểm cộng", "with_bonus") })
+        foreach (
+            var (question, order) in new[]
+            {
+                ($"xếp hạng các nhóm {said}", "rooms_only"),
+                ($"xếp hạng các nhóm {said} có điểm cộng", "with_bonus"),
+            }
+        )
         {
             var card = (await app.SayAsync("CB19", question))[0];
-            Assert.Equal(expected.GetProperty(order).EnumerateArray().Select(p => $"{Rank(p)} | Nhóm {Id(p)[1..]} | {sums[Id(p)]} | {totals[Id(p)]}"), Rows(card).Select(WithoutTrend));
+            Assert.Equal(
+                expected
+                    .GetProperty(order)
+                    .EnumerateArray()
+                    .Select(p => $"{Rank(p)} | Nhóm {Id(p)[1..]} | {sums[Id(p)]} | {totals[Id(p)]}"),
+                Rows(card).Select(WithoutTrend)
+            );
             // a tie is said in words as well
-            Assert.Equal(expected.GetProperty(order).EnumerateArray().Any(p => p.GetProperty("tied").GetBoolean()), card.Text.Contains("đồng hạng", StringComparison.Ordinal));
+            Assert.Equal(
+                expected.GetProperty(order).EnumerateArray().Any(p => p.GetProperty("tied").GetBoolean()),
+                card.Text.Contains("đồng hạng", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -34,8 +49,16 @@ public sealed class OracleInChatTests
     public async Task Offices_in_chat_stand_as_worked_out_by_hand_page_by_page(string round, string said)
     {
         await using var app = await BotApp.StartDepartmentAsync(Afterwards, onlyUntilThen: false);
-        var (first, second) = ((await app.SayAsync("CB19", $"xếp hạng các phòng {said}"))[0], (await app.SayAsync("CB19", $"xep hang cac phong {said} trang 2"))[0]);
-        var rows = Rows(first).Concat(Rows(second)).Select(WithoutTrend).Select(r => r.Split(" | ")).Select(c => $"{c[0]} {c[1][..4]} {c[2]}").ToList();
+        var (first, second) = (
+            (await app.SayAsync("CB19", $"xếp hạng các phòng {said}"))[0],
+            (await app.SayAsync("CB19", $"xep hang cac phong {said} trang 2"))[0]
+        );
+        var rows = Rows(first)
+            .Concat(Rows(second))
+            .Select(WithoutTrend)
+            .Select(r => r.Split(" | "))
+            .Select(c => $"{c[0]} {c[1][..4]} {c[2]}")
+            .ToList();
         Assert.Equal(10, Rows(first).Count);
         Assert.Equal(Expected("room_ranking.json").GetProperty(round).EnumerateArray().Select(p => $"{Rank(p)} {Id(p)} {Value(p)}"), rows);
         Assert.Contains(first.Buttons, b => b.Title == "Xem thêm");
@@ -48,8 +71,13 @@ public sealed class OracleInChatTests
     public async Task The_head_reads_the_means_as_worked_out_by_hand_and_nobody_else_does(string round, string said)
     {
         await using var app = await BotApp.StartDepartmentAsync(Afterwards, onlyUntilThen: false);
-        var rows = Rows((await app.SayAsync("CB01", $"bảng phiếu {said}"))[0]).Select(r => r.Split(" | ")).ToDictionary(c => c[0].Split(' ')[0], c => c[2]);
-        var means = Expected("ballot_means.json").GetProperty(round).EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetString()!.TrimEnd('0').TrimEnd('.').Replace('.', ','));
+        var rows = Rows((await app.SayAsync("CB01", $"bảng phiếu {said}"))[0])
+            .Select(r => r.Split(" | "))
+            .ToDictionary(c => c[0].Split(' ')[0], c => c[2]);
+        var means = Expected("ballot_means.json")
+            .GetProperty(round)
+            .EnumerateObject()
+            .ToDictionary(m => m.Name, m => m.Value.GetString()!.TrimEnd('0').TrimEnd('.').Replace('.', ','));
         Assert.Equal(means, rows);
         Assert.Contains("chưa được phân quyền", (await app.SayAsync("CB06", $"bảng phiếu {said}"))[0].Text);
     }
@@ -59,7 +87,12 @@ public sealed class OracleInChatTests
     {
         // trap 1 (SCO-03): by the means N1 and N3 would share the first place in round 1; by what was agreed N1 stands alone
         await using var app = await BotApp.StartDepartmentAsync(Afterwards, onlyUntilThen: false);
-        var byMistake = Expected("if_mean_used_by_mistake.json").GetProperty("2026-D1").EnumerateArray().Where(p => Rank(p) == 1).Select(Id).ToList();
+        var byMistake = Expected("if_mean_used_by_mistake.json")
+            .GetProperty("2026-D1")
+            .EnumerateArray()
+            .Where(p => Rank(p) == 1)
+            .Select(Id)
+            .ToList();
         Assert.Equal(["N1", "N3"], byMistake);
         Assert.StartsWith("1 ", Rows((await app.SayAsync("CB19", "xếp hạng các nhóm đợt 1 năm 2026"))[0])[0]);
         Assert.Contains("Nhóm 1 xếp hạng 1", (await app.SayAsync("CB19", "vì sao nhóm 1 đứng đầu đợt 1 năm 2026"))[0].Text);
@@ -84,7 +117,10 @@ public sealed class OracleInChatTests
             var (left, name) = (one.Value.GetArrayLength(), (await app.PersonAsync(one.Name)).FullName);
             Assert.Contains($"| {12 - left}/12", text.Split('\n').Single(l => l.StartsWith(name, StringComparison.Ordinal)));
             var mine = (await app.SayAsync(one.Name, "tôi còn phải chấm gì"))[0].Text;
-            Assert.Contains($"còn {left} phòng chưa chấm: {string.Join(", ", one.Value.EnumerateArray().Select(r => r.GetString()))}", mine);
+            Assert.Contains(
+                $"còn {left} phòng chưa chấm: {string.Join(", ", one.Value.EnumerateArray().Select(r => r.GetString()))}",
+                mine
+            );
         }
         var complete = moment.GetProperty("rooms_complete").EnumerateArray().Select(r => r.GetString()).ToList();
         Assert.Contains($"Đủ phiếu: {complete.Count}/12 phòng{(complete.Count == 0 ? "" : ": ")}{string.Join(", ", complete)}", text);
@@ -101,10 +137,18 @@ public sealed class OracleInChatTests
         Assert.Contains("SD02 | P205 | 8,25 → 9 | từ chối", list);
     }
 
-    private static List<string> Rows(Said card) => card.Text.Split('\n').Where(l => l.Length > 0 && char.IsAsciiDigit(l[0]) && l.Contains(" | ") || l.StartsWith('P') && l.Count(c => c == '|') == 4 && char.IsAsciiDigit(l[1])).ToList();
+    private static List<string> Rows(Said card) =>
+        card
+            .Text.Split('\n')
+            .Where(l =>
+                l.Length > 0 && char.IsAsciiDigit(l[0]) && l.Contains(" | ")
+                || l.StartsWith('P') && l.Count(c => c == '|') == 4 && char.IsAsciiDigit(l[1])
+            )
+            .ToList();
 
     // "1 ▲1 | Nhóm 1": the place without what it was before
-    private static string WithoutTrend(string row) => row.Split(" | ") is [var place, .. var rest] ? $"{place.Split(' ')[0]} | {string.Join(" | ", rest)}" : row;
+    private static string WithoutTrend(string row) =>
+        row.Split(" | ") is [var place, .. var rest] ? $"{place.Split(' ')[0]} | {string.Join(" | ", rest)}" : row;
 
     private static int Rank(JsonElement place) => place.GetProperty("rank").GetInt32();
 

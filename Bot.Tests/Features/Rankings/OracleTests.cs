@@ -81,15 +81,36 @@ public sealed class OracleTests : IAsyncLifetime
         foreach (var window in windows)
         {
             var span = new DataWindow(Day(window, "from"), Day(window, "to"));
-            var figures = MonthFigures.From(2026, 6, span, records, [], new(span.From.AddDays(-1), span.From.AddDays(-1)), org, repeatFrom: 2);
+            var figures = MonthFigures.From(
+                2026,
+                6,
+                span,
+                records,
+                [],
+                new(span.From.AddDays(-1), span.From.AddDays(-1)),
+                org,
+                repeatFrom: 2
+            );
             var label = window.GetProperty("label").GetString();
-            Assert.Equal((label, Int(window, "headcount"), Int(window, "recorded"), Int(window, "confirmed"), Int(window, "pending"), Int(window, "cancelled")),
-                (label, figures.Headcount, figures.Recorded, figures.Confirmed, figures.Pending, figures.Cancelled));
+            Assert.Equal(
+                (
+                    label,
+                    Int(window, "headcount"),
+                    Int(window, "recorded"),
+                    Int(window, "confirmed"),
+                    Int(window, "pending"),
+                    Int(window, "cancelled")
+                ),
+                (label, figures.Headcount, figures.Recorded, figures.Confirmed, figures.Pending, figures.Cancelled)
+            );
             Assert.Equal(Words(window.GetProperty("people")), figures.PeopleWithRecords);
             Assert.Equal(Words(window.GetProperty("repeat")), figures.Repeating);
             Assert.Equal(window.GetProperty("clean_rate_pct").GetString(), Format.Percent(figures.CleanPeople, figures.Headcount).En);
             Assert.Equal(Counts(window.GetProperty("by_unit")), figures.Units.ToDictionary(u => u.UnitId, u => u.Confirmed));
-            Assert.Equal(Counts(window.GetProperty("by_category")), figures.Categories.Where(c => c.Count > 0).ToDictionary(c => c.RuleText, c => c.Count));
+            Assert.Equal(
+                Counts(window.GetProperty("by_category")),
+                figures.Categories.Where(c => c.Count > 0).ToDictionary(c => c.RuleText, c => c.Count)
+            );
         }
     }
 
@@ -104,9 +125,20 @@ public sealed class OracleTests : IAsyncLifetime
             Assert.Equal(Int(moment, "received"), received.Count);
             var panel = await db.Panel.Select(p => p.PersonId).ToListAsync();
             Assert.Equal(Int(moment, "expected"), panel.Count * org.Rooms.Count);
-            var missing = panel.ToDictionary(p => p, p => org.Rooms.Select(r => r.Id).Except(received.Where(b => b.EvaluatorId == p).Select(b => b.SubjectId)).ToList())
-                .Where(m => m.Value.Count > 0).ToDictionary(m => m.Key, m => string.Join(',', m.Value));
-            Assert.Equal(moment.GetProperty("missing_by_evaluator").EnumerateObject().ToDictionary(m => m.Name, m => string.Join(',', Words(m.Value))), missing);
+            var missing = panel
+                .ToDictionary(
+                    p => p,
+                    p => org.Rooms.Select(r => r.Id).Except(received.Where(b => b.EvaluatorId == p).Select(b => b.SubjectId)).ToList()
+                )
+                .Where(m => m.Value.Count > 0)
+                .ToDictionary(m => m.Key, m => string.Join(',', m.Value));
+            Assert.Equal(
+                moment
+                    .GetProperty("missing_by_evaluator")
+                    .EnumerateObject()
+                    .ToDictionary(m => m.Name, m => string.Join(',', Words(m.Value))),
+                missing
+            );
         }
     }
 
@@ -116,8 +148,12 @@ public sealed class OracleTests : IAsyncLifetime
         return new(Text.Same(which), await RoundResults.FiguresAsync(db, org, rounds, early: _ => false, default));
     }
 
-    private static List<string> Places(JsonElement list) => list.EnumerateArray()
-        .Select(p => $"{p.GetProperty("rank").GetInt32()} {p.GetProperty("id").GetString()} {p.GetProperty("value").GetString()} {p.GetProperty("tied").GetBoolean()}").ToList();
+    private static List<string> Places(JsonElement list) =>
+        list.EnumerateArray()
+            .Select(p =>
+                $"{p.GetProperty("rank").GetInt32()} {p.GetProperty("id").GetString()} {p.GetProperty("value").GetString()} {p.GetProperty("tied").GetBoolean()}"
+            )
+            .ToList();
 
     private static List<string> Places<T>(IEnumerable<Place<T>> places, Func<T, string> id) =>
         places.Select(p => $"{p.Rank} {id(p.Subject)} {Format.Total(p.Points).En} {p.Tied}").ToList();
@@ -130,9 +166,11 @@ public sealed class OracleTests : IAsyncLifetime
 
     private static int Int(JsonElement parent, string name) => parent.GetProperty(name).GetInt32();
 
-    private static DateOnly Day(JsonElement parent, string name) => DateOnly.ParseExact(parent.GetProperty(name).GetString()!, "yyyy-MM-dd", null);
+    private static DateOnly Day(JsonElement parent, string name) =>
+        DateOnly.ParseExact(parent.GetProperty(name).GetString()!, "yyyy-MM-dd", null);
 
     private static List<string> Words(JsonElement list) => list.EnumerateArray().Select(e => e.GetString()!).ToList();
 
-    private static Dictionary<string, int> Counts(JsonElement map) => map.EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetInt32());
+    private static Dictionary<string, int> Counts(JsonElement map) =>
+        map.EnumerateObject().ToDictionary(m => m.Name, m => m.Value.GetInt32());
 }

@@ -75,12 +75,20 @@ public sealed class QueryTests(ITestOutputHelper output)
         var (small, large) = (await PlayAsync(Small), await PlayAsync(Large));
         for (var i = 0; i < Steps.Length; i++)
         {
-            output.WriteLine($"{small[i].Warm.Count,3} {small[i].Cold?.Count,4} | {large[i].Warm.Count,3} {large[i].Cold?.Count,4} | {Steps[i].Words}");
+            output.WriteLine(
+                $"{small[i].Warm.Count, 3} {small[i].Cold?.Count, 4} | {large[i].Warm.Count, 3} {large[i].Cold?.Count, 4} | {Steps[i].Words}"
+            );
         }
         foreach (var (step, few, many) in Steps.Zip(small, large))
         {
-            Assert.True(few.Warm.Count == many.Warm.Count && few.Cold?.Count == many.Cold?.Count, $"{step.Words}: {Told(few)}\nin the large department: {Told(many)}");
-            Assert.True(many.Warm.Count <= step.Most && (many.Cold?.Count ?? 0) <= step.Most + step.Cold.GetValueOrDefault(), $"{step.Words}: {Told(many)}");
+            Assert.True(
+                few.Warm.Count == many.Warm.Count && few.Cold?.Count == many.Cold?.Count,
+                $"{step.Words}: {Told(few)}\nin the large department: {Told(many)}"
+            );
+            Assert.True(
+                many.Warm.Count <= step.Most && (many.Cold?.Count ?? 0) <= step.Most + step.Cold.GetValueOrDefault(),
+                $"{step.Words}: {Told(many)}"
+            );
         }
     }
 
@@ -115,7 +123,10 @@ public sealed class QueryTests(ITestOutputHelper output)
         await app.SettleAsync();
         var queries = commands.Queries();
         var said = await app.NewsAsync();
-        Assert.True(said.Any(s => s.Text.Contains(step.Says, StringComparison.OrdinalIgnoreCase)), $"{step.Words}:\n{string.Join('\n', said.Select(s => s.Text))}");
+        Assert.True(
+            said.Any(s => s.Text.Contains(step.Says, StringComparison.OrdinalIgnoreCase)),
+            $"{step.Words}:\n{string.Join('\n', said.Select(s => s.Text))}"
+        );
         Assert.All(said, s => Assert.True(Bytes(s) < MostBytes, $"{step.Words}: {Bytes(s)} bytes\n{s.Body}"));
         return queries;
     }

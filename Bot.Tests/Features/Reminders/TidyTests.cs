@@ -90,7 +90,9 @@ public sealed class TidyTests
         await using var app = await BotApp.StartAsync();
         await app.TurnToAsync(new(2026, 7, 14, 9, 0, 0));
         var head = Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Text.Contains("Trong đơn vị còn người chưa đăng ký"));
-        var own = await app.ReadAsync(db => db.People.Where(p => p.UnitId == "QLBG" && p.Id != "CB16").Select(p => p.FullName).ToListAsync());
+        var own = await app.ReadAsync(db =>
+            db.People.Where(p => p.UnitId == "QLBG" && p.Id != "CB16").Select(p => p.FullName).ToListAsync()
+        );
         Assert.NotEmpty(own);
         Assert.DoesNotContain("Nông Bích Đào", head.Text);
         Assert.DoesNotContain(await app.SaidInAsync("a:CB06"), s => s.Text.Contains("Còn người chưa đăng ký"));

@@ -15,7 +15,8 @@ namespace Bot.Tests.Features.Reports;
 /// </summary>
 public sealed partial class JuneDrivenTests : IAsyncLifetime
 {
-    private const string General = "19:all@thread.tacv2", Leaders = "19:lead@thread.tacv2";
+    private const string General = "19:all@thread.tacv2",
+        Leaders = "19:lead@thread.tacv2";
     private BotApp app = null!;
 
     public async Task InitializeAsync() => app = await BotApp.StartDepartmentAsync(new(2026, 6, 1, 9, 0, 0));
@@ -54,13 +55,18 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
         // three working days before Friday 26/6: Tuesday 23/6
         Assert.Contains("Trợ lý gửi dự thảo lúc 08:30 thứ Ba 23/06/2026", await SayAsync("CB16", "xác nhận báo cáo phòng em tháng 6"));
         var drafts = await At(23, 8, 30);
-        var border = drafts.Single(d => d.Conversation == "CB16" || d.Text.Contains("Dự thảo báo cáo tháng 6/2026: Phòng Quản lý biên giới", StringComparison.Ordinal));
+        var border = drafts.Single(d =>
+            d.Conversation == "CB16" || d.Text.Contains("Dự thảo báo cáo tháng 6/2026: Phòng Quản lý biên giới", StringComparison.Ordinal)
+        );
         Assert.Equal(4, drafts.Count(d => d.Text.Contains("Dự thảo báo cáo tháng 6/2026", StringComparison.Ordinal)));
         Assert.Contains("Xác nhận báo cáo kỷ luật, kỷ cương tháng 6/2026 của đơn vị", await SayAsync("CB26", "việc của tôi"));
         // the consular division has nothing: one tap
         var nil = drafts.Single(d => d.Text.Contains("Phòng Lãnh sự", StringComparison.Ordinal));
         Assert.Contains("Trong kỳ chưa có ghi nhận nào", nil.Text);
-        Assert.Contains("Đã xác nhận báo cáo tháng 6/2026", (await app.PressAsync("CB26", "Xác nhận: không có vi phạm", on: nil)).Said[0].Text);
+        Assert.Contains(
+            "Đã xác nhận báo cáo tháng 6/2026",
+            (await app.PressAsync("CB26", "Xác nhận: không có vi phạm", on: nil)).Said[0].Text
+        );
         Assert.DoesNotContain("Xác nhận báo cáo", await SayAsync("CB26", "việc của tôi"));
 
         await At(24, 16, 45);
@@ -157,7 +163,10 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
     private async Task AssertPapersAsync(JsonElement oracle)
     {
         var (text, _) = await PaperAsync("xuất báo cáo kỷ luật tháng 6 file word");
-        Assert.Contains($"Ghi nhận {oracle.GetProperty("recorded")} lượt: xác nhận {oracle.GetProperty("confirmed")}, chờ giải trình {oracle.GetProperty("pending")}, hủy {oracle.GetProperty("cancelled")}", text);
+        Assert.Contains(
+            $"Ghi nhận {oracle.GetProperty("recorded")} lượt: xác nhận {oracle.GetProperty("confirmed")}, chờ giải trình {oracle.GetProperty("pending")}, hủy {oracle.GetProperty("cancelled")}",
+            text
+        );
         Assert.Contains($"({oracle.GetProperty("clean_rate_pct").GetString()!.Replace('.', ',')}%)", text);
         Assert.Contains("Đơn vị đã báo cáo: 3/4. Chưa báo cáo: Trung tâm", text);
         // twice late; a badge and a cigarette; two overdue tasks
@@ -188,16 +197,33 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
     private static List<List<string>> Rows(SpreadsheetDocument book, int sheet)
     {
         var id = book.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ElementAt(sheet).Id!.Value!;
-        var shared = book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
-        return ((WorksheetPart)book.WorkbookPart.GetPartById(id)).Worksheet!.Descendants<Row>()
-            .Select(r => r.Elements<Cell>().Select(c => c.DataType?.Value == CellValues.SharedString ? shared[int.Parse(c.InnerText, null)] : c.InnerText).ToList()).ToList();
+        var shared =
+            book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToList()
+            ?? [];
+        return ((WorksheetPart)book.WorkbookPart.GetPartById(id))
+            .Worksheet!.Descendants<Row>()
+            .Select(r =>
+                r.Elements<Cell>()
+                    .Select(c => c.DataType?.Value == CellValues.SharedString ? shared[int.Parse(c.InnerText, null)] : c.InnerText)
+                    .ToList()
+            )
+            .ToList();
     }
 
     private Task<(string Text, string File)> PaperAsync(string words) => ReportPaperTests.AskAsync(app, "CB06", words);
 
     internal static void AssertFigures(JsonElement oracle, string card)
     {
-        foreach (var (name, key) in new[] { ("Tổng số người", "headcount"), ("Lượt ghi nhận", "recorded"), ("Đã xác nhận", "confirmed"), ("Chờ giải trình", "pending"), ("Đã hủy", "cancelled") })
+        foreach (
+            var (name, key) in new[]
+            {
+                ("Tổng số người", "headcount"),
+                ("Lượt ghi nhận", "recorded"),
+                ("Đã xác nhận", "confirmed"),
+                ("Chờ giải trình", "pending"),
+                ("Đã hủy", "cancelled"),
+            }
+        )
         {
             Assert.Contains($"{name}: {oracle.GetProperty(key)}", card);
         }
@@ -210,12 +236,16 @@ public sealed partial class JuneDrivenTests : IAsyncLifetime
         }
     }
 
-    internal static JsonElement Oracle(string label) => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "expected", "discipline.json")))
-        .RootElement.EnumerateArray().Single(w => w.GetProperty("label").GetString()!.StartsWith(label, StringComparison.Ordinal));
+    internal static JsonElement Oracle(string label) =>
+        JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "expected", "discipline.json")))
+            .RootElement.EnumerateArray()
+            .Single(w => w.GetProperty("label").GetString()!.StartsWith(label, StringComparison.Ordinal));
 
     private Task<IReadOnlyList<Said>> At(int day, int hour, int minute) => app.TurnToAsync(new(2026, 6, day, hour, minute, 0));
 
-    private async Task<string> SayAsync(string who, string words) => string.Join("\n", (await app.SayAsync(who, words)).Select(s => s.Text));
+    private async Task<string> SayAsync(string who, string words) =>
+        string.Join("\n", (await app.SayAsync(who, words)).Select(s => s.Text));
 
     private async Task YesAsync(string who, string words, string answer)
     {

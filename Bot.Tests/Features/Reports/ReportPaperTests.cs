@@ -34,9 +34,23 @@ public sealed class ReportPaperTests
     public async Task A_leader_a_head_and_everybody_else_get_no_more_names_than_they_may_see()
     {
         await using var app = await BotApp.StartDepartmentAsync(AfterJune);
-        var hidden = await app.ReadAsync(db => Task.FromResult(db.Set<Storage.DisciplineRecord>().Where(r => r.Sensitivity != Sensitivity.A && r.Date.Year == 2026 && r.Date.Month == 6).Select(r => r.PersonId).ToList()));
+        var hidden = await app.ReadAsync(db =>
+            Task.FromResult(
+                db.Set<Storage.DisciplineRecord>()
+                    .Where(r => r.Sensitivity != Sensitivity.A && r.Date.Year == 2026 && r.Date.Month == 6)
+                    .Select(r => r.PersonId)
+                    .ToList()
+            )
+        );
         Assert.NotEmpty(hidden);
-        var named = await app.ReadAsync(db => Task.FromResult(db.Set<Storage.DisciplineRecord>().Where(r => r.Sensitivity == Sensitivity.A && r.Date.Year == 2026 && r.Date.Month == 6).Select(r => r.PersonId).ToList()));
+        var named = await app.ReadAsync(db =>
+            Task.FromResult(
+                db.Set<Storage.DisciplineRecord>()
+                    .Where(r => r.Sensitivity == Sensitivity.A && r.Date.Year == 2026 && r.Date.Month == 6)
+                    .Select(r => r.PersonId)
+                    .ToList()
+            )
+        );
         var (deputy, _) = await AskAsync(app, "CB02", "xuất báo cáo kỷ luật tháng 6 file word");
         foreach (var id in hidden.Except(named))
         {
@@ -47,7 +61,10 @@ public sealed class ReportPaperTests
         Assert.Contains("xác nhận 3", head);
         Assert.DoesNotContain("Văn phòng Sở", Regex.Match(head, "Biểu 1.*?Biểu 2").Value);
         Assert.Contains("chưa được phân quyền", (await app.SayAsync("CB19", "xuất báo cáo kỷ luật tháng 6 file word"))[0].Text);
-        Assert.Contains("trò chuyện riêng", (await app.MentionAsync("CB06", "19:all@thread.tacv2", "xuất báo cáo kỷ luật tháng 6 file word"))[0].Text);
+        Assert.Contains(
+            "trò chuyện riêng",
+            (await app.MentionAsync("CB06", "19:all@thread.tacv2", "xuất báo cáo kỷ luật tháng 6 file word"))[0].Text
+        );
     }
 
     [Fact]

@@ -24,8 +24,10 @@ public sealed class WindowTests
     [Fact]
     public async Task Where_the_rule_says_15th_to_14th_the_month_is_those_days()
     {
-        await using var app = await BotApp.StartDepartmentAsync(AfterTheYear, change: db =>
-            db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "15th_to_14th");
+        await using var app = await BotApp.StartDepartmentAsync(
+            AfterTheYear,
+            change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "15th_to_14th"
+        );
         await AssertAsync(app, "15th-to-14th", "báo cáo kỷ luật tháng 6/2026");
         Assert.Contains("từ ngày 15 tháng trước đến ngày 14", (await app.SayAsync("CB06", "báo cáo kỷ luật tháng 6/2026"))[0].Text);
     }
@@ -33,13 +35,23 @@ public sealed class WindowTests
     [Fact]
     public async Task At_the_briefing_the_rule_decides_which_days_are_counted_and_the_rest_is_a_supplement()
     {
-        await using var midMonth = await BotApp.StartDepartmentAsync(new(2026, 6, 26, 7, 0, 0), change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "15th_to_14th");
-        var posted = (await midMonth.TurnToAsync(new(2026, 6, 26, 8, 0, 0))).Single(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text;
+        await using var midMonth = await BotApp.StartDepartmentAsync(
+            new(2026, 6, 26, 7, 0, 0),
+            change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "15th_to_14th"
+        );
+        var posted = (await midMonth.TurnToAsync(new(2026, 6, 26, 8, 0, 0)))
+            .Single(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal))
+            .Text;
         JuneDrivenTests.AssertFigures(JuneDrivenTests.Oracle("15th-to-14th"), posted);
         // GN018-GN020 are of 16, 18 and 24/6: next month's
         Assert.Contains("Số liệu từ 15/05/2026 đến 14/06/2026", posted);
-        await using var calendar = await BotApp.StartDepartmentAsync(new(2026, 7, 31, 7, 0, 0), change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "calendar_month");
-        var july = (await calendar.TurnToAsync(new(2026, 7, 31, 8, 0, 0))).Single(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text;
+        await using var calendar = await BotApp.StartDepartmentAsync(
+            new(2026, 7, 31, 7, 0, 0),
+            change: db => db.Rules.Local.Single(r => r.Key == "report.data_window").Value = "calendar_month"
+        );
+        var july = (await calendar.TurnToAsync(new(2026, 7, 31, 8, 0, 0)))
+            .Single(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal))
+            .Text;
         JuneDrivenTests.AssertFigures(JuneDrivenTests.Oracle("July"), july);
         // GN021 of 30/6 came after June's briefing of 26/6: it is in no report but as July's supplement
         Assert.Contains("Bổ sung: 1 lượt", july);
@@ -55,7 +67,10 @@ public sealed class WindowTests
         Assert.Matches("Trung tâm[^|]*\\| chưa báo cáo", list);
         await app.SayAsync("CB06", "xác nhận báo cáo của trung tâm");
         Assert.Contains("Đã xác nhận báo cáo tháng 6/2026 của Trung tâm", (await app.SayAsync("CB06", "có"))[0].Text);
-        Assert.Contains("Đơn vị đã báo cáo: 1/4", (await app.TurnToAsync(new(2026, 6, 26, 8, 0, 0))).First(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text);
+        Assert.Contains(
+            "Đơn vị đã báo cáo: 1/4",
+            (await app.TurnToAsync(new(2026, 6, 26, 8, 0, 0))).First(s => s.Conversation.Contains("19:lead", StringComparison.Ordinal)).Text
+        );
     }
 
     private static async Task AssertAsync(BotApp app, string label, string words)

@@ -41,9 +41,21 @@ public sealed class AtOnceTests
     {
         await using var app = await BotApp.StartAsync();
         await using var late = app.Services.CreateAsyncScope();
-        var (db, operations) = (late.ServiceProvider.GetRequiredService<BotDb>(), late.ServiceProvider.GetRequiredService<OperationRunner>());
+        var (db, operations) = (
+            late.ServiceProvider.GetRequiredService<BotDb>(),
+            late.ServiceProvider.GetRequiredService<OperationRunner>()
+        );
         var who = await ActorAsync(app, "CB02");
-        Assert.Null((await operations.RunAsync(who, late.ServiceProvider.GetRequiredService<SubmitBallots>(), new("2026-D1", [new("P101", 900)]), default)).Refusal);
+        Assert.Null(
+            (
+                await operations.RunAsync(
+                    who,
+                    late.ServiceProvider.GetRequiredService<SubmitBallots>(),
+                    new("2026-D1", [new("P101", 900)]),
+                    default
+                )
+            ).Refusal
+        );
         await app.SayAsync("CB01", "đóng đợt chấm điểm");
         await app.SayAsync("CB01", "có");
         var action = late.ServiceProvider.GetRequiredService<ActionScope>().Action;

@@ -21,11 +21,26 @@ public sealed class BlindTests
     public async Task While_the_round_is_open_no_sentence_of_any_row_in_any_chat_tells_anybody_what_is_in_a_ballot()
     {
         await using var app = await WithCanaryAsync();
-        var sentences = Capabilities.All.Rows.SelectMany(r => r.Examples.Take(3)).Concat(
-        [
-            "xem phiếu p205", "lịch sử p205", "vì sao p205 7,25", "bảng phiếu", "phòng nào cần trao đổi", "biên bản chấm điểm", "xuất bảng điểm excel", "hoàn tác", "điểm phòng tôi",
-            "xem phiếu của Phan Đình Phúc", "ghi chú p205", "xếp hạng các phòng trang 2", "tiến độ chấm điểm", "chốt từng phòng",
-        ]).Distinct().ToList();
+        var sentences = Capabilities
+            .All.Rows.SelectMany(r => r.Examples.Take(3))
+            .Concat([
+                "xem phiếu p205",
+                "lịch sử p205",
+                "vì sao p205 7,25",
+                "bảng phiếu",
+                "phòng nào cần trao đổi",
+                "biên bản chấm điểm",
+                "xuất bảng điểm excel",
+                "hoàn tác",
+                "điểm phòng tôi",
+                "xem phiếu của Phan Đình Phúc",
+                "ghi chú p205",
+                "xếp hạng các phòng trang 2",
+                "tiến độ chấm điểm",
+                "chốt từng phòng",
+            ])
+            .Distinct()
+            .ToList();
         Assert.True(sentences.Count > 100);
         foreach (var person in Curious)
         {
@@ -45,11 +60,25 @@ public sealed class BlindTests
     {
         await using var app = await WithCanaryAsync();
         await app.TurnToAsync(new(2026, 6, 24, 17, 0, 0));
-        await app.SayAsync("CB01", "thống nhất điểm đợt 1: p101 9 p102 9 p103 9 p201 9 p202 9 p203 9 p204 9 p205 9 p206 9 p301 9 p302 9 p303 9 vì Tổ đã thống nhất");
+        await app.SayAsync(
+            "CB01",
+            "thống nhất điểm đợt 1: p101 9 p102 9 p103 9 p201 9 p202 9 p203 9 p204 9 p205 9 p206 9 p301 9 p302 9 p303 9 vì Tổ đã thống nhất"
+        );
         Assert.Contains("có thể xem xếp hạng", (await app.SayAsync("CB01", "có"))[0].Text);
         foreach (var person in Curious.Where(p => p != "CB01"))
         {
-            foreach (var sentence in new[] { "xem phiếu p205", "lịch sử p205", "biên bản chấm điểm đợt 1", "xuất bảng điểm đợt 1 excel", "vì sao p205", "xếp hạng các phòng đợt 1", "thông báo xếp hạng đợt 1 file word" })
+            foreach (
+                var sentence in new[]
+                {
+                    "xem phiếu p205",
+                    "lịch sử p205",
+                    "biên bản chấm điểm đợt 1",
+                    "xuất bảng điểm đợt 1 excel",
+                    "vì sao p205",
+                    "xếp hạng các phòng đợt 1",
+                    "thông báo xếp hạng đợt 1 file word",
+                }
+            )
             {
                 await app.SayAsync(person, sentence);
                 await app.SayAsync(person, "hủy");
@@ -66,8 +95,18 @@ public sealed class BlindTests
         var folder = BotApp.NewFolder();
         try
         {
-            var said = await BotProcess.TalkAsync(folder, BotProcess.FreePort(), ["--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace"],
-                ("CB07", $"chấm p202 9,75 vì {Canary}"), ("CB07", "có"), ("CB07", $"ghi chú p203: {Canary}"), ("CB07", "hủy"), ("CB07", "lịch sử p202"), ("CB07", "hoàn tác"), ("CB07", "có"));
+            var said = await BotProcess.TalkAsync(
+                folder,
+                BotProcess.FreePort(),
+                ["--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace"],
+                ("CB07", $"chấm p202 9,75 vì {Canary}"),
+                ("CB07", "có"),
+                ("CB07", $"ghi chú p203: {Canary}"),
+                ("CB07", "hủy"),
+                ("CB07", "lịch sử p202"),
+                ("CB07", "hoàn tác"),
+                ("CB07", "có")
+            );
             Assert.True(said.Length > 2_000, $"only {said.Length} letters were logged");
             Assert.DoesNotContain(Canary, said);
             Assert.DoesNotContain("9,75", said);
@@ -80,14 +119,17 @@ public sealed class BlindTests
 
     private static async Task<BotApp> WithCanaryAsync()
     {
-        var app = await BotApp.StartDepartmentAsync(new(2026, 6, 15, 8, 30, 0), change: db =>
-        {
-            // the round opened half an hour ago; the fixture's ballots of that morning are not needed
-            foreach (var ballot in db.ChangeTracker.Entries<Ballot>().ToList())
+        var app = await BotApp.StartDepartmentAsync(
+            new(2026, 6, 15, 8, 30, 0),
+            change: db =>
             {
-                ballot.State = EntityState.Detached;
+                // the round opened half an hour ago; the fixture's ballots of that morning are not needed
+                foreach (var ballot in db.ChangeTracker.Entries<Ballot>().ToList())
+                {
+                    ballot.State = EntityState.Detached;
+                }
             }
-        });
+        );
         foreach (var evaluator in new[] { "CB27", "CB17" })
         {
             await app.SayAsync(evaluator, $"chấm p205 7,25 vì {Canary}");
@@ -102,10 +144,26 @@ public sealed class BlindTests
     private static async Task AssertUnheardAsync(BotApp app)
     {
         var evaluators = new[] { LocalIds.Personal("CB27"), LocalIds.Personal("CB17") };
-        var messages = await app.ReadAsync(db => db.LocalMessages.AsNoTracking().Where(m => m.FromBot && !evaluators.Contains(m.ConversationId)).ToListAsync());
+        var messages = await app.ReadAsync(db =>
+            db.LocalMessages.AsNoTracking().Where(m => m.FromBot && !evaluators.Contains(m.ConversationId)).ToListAsync()
+        );
         Assert.True(messages.Count > 20);
-        Assert.All(messages.Where(m => m.ConversationId != LocalIds.Personal("CB01") || !m.Body.Contains("Các phiếu - ", StringComparison.Ordinal)), m => AssertClean(m.Body));
-        Assert.All(await app.ReadAsync(db => db.Outbox.AsNoTracking().Where(o => !o.Target.EndsWith("CB27") && !o.Target.EndsWith("CB17") && !evaluators.Contains(o.Target) && o.Kind != "reply").ToListAsync()), o => AssertClean(o.Body + o.BodyEn));
+        Assert.All(
+            messages.Where(m =>
+                m.ConversationId != LocalIds.Personal("CB01") || !m.Body.Contains("Các phiếu - ", StringComparison.Ordinal)
+            ),
+            m => AssertClean(m.Body)
+        );
+        Assert.All(
+            await app.ReadAsync(db =>
+                db.Outbox.AsNoTracking()
+                    .Where(o =>
+                        !o.Target.EndsWith("CB27") && !o.Target.EndsWith("CB17") && !evaluators.Contains(o.Target) && o.Kind != "reply"
+                    )
+                    .ToListAsync()
+            ),
+            o => AssertClean(o.Body + o.BodyEn)
+        );
         var files = Path.Combine(app.Folder, "files");
         foreach (var file in Directory.Exists(files) ? Directory.GetFiles(files) : [])
         {

@@ -38,7 +38,10 @@ public sealed class ConflictTests
         await app.SayAsync("CB07", "chấm p101 9");
         Assert.Contains("Đã lưu điểm", (await app.SayAsync("CB07", "có"))[0].Text);
         var row = await app.ReadAsync(db => db.Recusals.SingleAsync());
-        Assert.Equal(("CB07", "P101", "CB01", "phòng này chỉ còn ít phiếu"), (row.EvaluatorId, row.SubjectId, row.LiftedBy, row.LiftReason));
+        Assert.Equal(
+            ("CB07", "P101", "CB01", "phòng này chỉ còn ít phiếu"),
+            (row.EvaluatorId, row.SubjectId, row.LiftedBy, row.LiftReason)
+        );
         Assert.Equal(1, await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == "Recusal" && a.Who == "CB01")));
     }
 
@@ -52,7 +55,9 @@ public sealed class ConflictTests
             await app.SayAsync(person, "tôi xin không chấm p302 vì có người nhà");
             await app.SayAsync(person, "có");
             // eight seats: after the sixth two are left, under the three of the setting
-            var told = (await app.SaidInAsync(LocalIds.Personal("CB01"))).Count(s => s.Text.Contains("P302 chỉ còn", StringComparison.Ordinal));
+            var told = (await app.SaidInAsync(LocalIds.Personal("CB01"))).Count(s =>
+                s.Text.Contains("P302 chỉ còn", StringComparison.Ordinal)
+            );
             Assert.Equal(index < 5 ? 0 : 1, told);
         }
         Assert.Contains("P302 chỉ còn 2 thành viên được chấm, tối thiểu 3", (await app.SaidInAsync(LocalIds.Personal("CB01")))[^1].Text);
@@ -67,7 +72,12 @@ public sealed class ConflictTests
         await app.SayAsync("CB07", "có");
         await app.SayAsync("CB07", "tôi xin không chấm p302 vì em gái làm ở đó");
         await app.SayAsync("CB07", "có");
-        Assert.Equal(0, await app.ReadAsync(db => db.Set<Ballot>().CountAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P302" && b.RoundId == "2026-D1")));
+        Assert.Equal(
+            0,
+            await app.ReadAsync(db =>
+                db.Set<Ballot>().CountAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P302" && b.RoundId == "2026-D1")
+            )
+        );
         Assert.Contains("Không có lần chấm nào để hoàn tác", (await app.SayAsync("CB07", "hoàn tác"))[0].Text);
         await app.SayAsync("CB07", "bỏ xin không chấm p302");
         Assert.Contains("Anh/Chị chấm P302", (await app.SayAsync("CB07", "có"))[0].Text);
@@ -78,16 +88,29 @@ public sealed class ConflictTests
     [Fact]
     public async Task A_panel_that_is_not_as_the_plan_says_is_reported_when_the_round_opens_and_the_round_opens_all_the_same()
     {
-        await using var app = await BotApp.StartDepartmentAsync(Opening.AddHours(-1), change: db =>
-        {
-            // the union's seat is gone, the border unit has none, the Office two; a deputy is left out
-            db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB05"));
-            db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB17"));
-            db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB03"));
-            db.Panel.Add(new() { MovementId = "PT-2026-01", PersonId = "CB08", RoleVi = "Thành viên", RepresentsVi = "Đại diện Văn phòng Sở" });
-            db.Groups.Local.Single(g => g.Id == "N4").ModelRoomId = "";
-        });
-        var told = (await app.TurnToAsync(Opening)).Single(s => s.Conversation == LocalIds.Personal("CB06") && !s.Text.StartsWith("Nhắc việc", StringComparison.Ordinal)).Text;
+        await using var app = await BotApp.StartDepartmentAsync(
+            Opening.AddHours(-1),
+            change: db =>
+            {
+                // the union's seat is gone, the border unit has none, the Office two; a deputy is left out
+                db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB05"));
+                db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB17"));
+                db.Panel.Remove(db.Panel.Local.Single(p => p.PersonId == "CB03"));
+                db.Panel.Add(
+                    new()
+                    {
+                        MovementId = "PT-2026-01",
+                        PersonId = "CB08",
+                        RoleVi = "Thành viên",
+                        RepresentsVi = "Đại diện Văn phòng Sở",
+                    }
+                );
+                db.Groups.Local.Single(g => g.Id == "N4").ModelRoomId = "";
+            }
+        );
+        var told = (await app.TurnToAsync(Opening))
+            .Single(s => s.Conversation == LocalIds.Personal("CB06") && !s.Text.StartsWith("Nhắc việc", StringComparison.Ordinal))
+            .Text;
         Assert.Contains("Lãnh đạo Nông Bích Đào chưa có trong Tổ", told);
         Assert.Contains("Đại diện Công đoàn: có 0, cần 1", told);
         Assert.Contains("Phòng Quản lý biên giới: có 0 đại diện, cần 1", told);
@@ -106,7 +129,16 @@ public sealed class ConflictTests
             (await db.Rooms.SingleAsync(r => r.Id == "P303")).GroupId = "N1";
             db.Panel.Remove(await db.Panel.SingleAsync(p => p.PersonId == "CB36"));
             (await db.Criteria.SingleAsync(c => c.Id == "C1")).MaxPoints = 900;
-            db.Rules.Add(new() { MovementId = "PT-2026-01", Key = "scoring.own_room_ballots", Value = "recuse", EffectiveFrom = new(2026, 6, 1), Source = "test" });
+            db.Rules.Add(
+                new()
+                {
+                    MovementId = "PT-2026-01",
+                    Key = "scoring.own_room_ballots",
+                    Value = "recuse",
+                    EffectiveFrom = new(2026, 6, 1),
+                    Source = "test",
+                }
+            );
         });
         Assert.Contains("Đã nhận 0/96 phiếu", (await app.SayAsync("CB06", "tiến độ chấm điểm"))[0].Text);
         Assert.Contains("| 2,5 |", (await app.SayAsync("CB07", "chấm p303 theo tiêu chí"))[0].Text);
@@ -117,7 +149,10 @@ public sealed class ConflictTests
     [Fact]
     public async Task A_model_that_is_scored_apart_is_a_fourth_item_of_its_group()
     {
-        await using var app = await BotApp.StartDepartmentAsync(Opening.AddHours(-1), change: db => Rule(db, "scoring.model_scored_separately", "true"));
+        await using var app = await BotApp.StartDepartmentAsync(
+            Opening.AddHours(-1),
+            change: db => Rule(db, "scoring.model_scored_separately", "true")
+        );
         await app.TurnToAsync(Opening);
         // Q1: eight seats, twelve offices and four models
         Assert.Contains("Đã nhận 0/128 phiếu", (await app.SayAsync("CB06", "tiến độ chấm điểm"))[0].Text);

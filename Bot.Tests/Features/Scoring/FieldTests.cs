@@ -43,7 +43,19 @@ public sealed class FieldTests
         await using var app = await BotApp.StartAsync();
         await app.SayAsync("CB07", "chấm p202 theo tiêu chí");
         // criteria.csv: 2.50, 2.00, 1.50, 1.00, 1.50, 1.50
-        var (_, said) = await app.PressAsync("CB07", "Xem lại", inputs: new() { ["c_C1"] = "2,25", ["c_C2"] = "2", ["c_C3"] = "1", ["c_C4"] = "1", ["c_C5"] = "1,25", ["c_C6"] = "1,75" });
+        var (_, said) = await app.PressAsync(
+            "CB07",
+            "Xem lại",
+            inputs: new()
+            {
+                ["c_C1"] = "2,25",
+                ["c_C2"] = "2",
+                ["c_C3"] = "1",
+                ["c_C4"] = "1",
+                ["c_C5"] = "1,25",
+                ["c_C6"] = "1,75",
+            }
+        );
         Assert.Contains("Điểm tiêu chí C6 phải từ 0 đến 1,5", string.Join("\n", said.Select(s => s.Text)));
         Assert.Contains("P202 Phòng Biên giới 1: 8,5 điểm. Xác nhận?", (await app.SayAsync("CB07", "c6 1"))[0].Text);
         Assert.Contains("Đã lưu điểm", (await app.SayAsync("CB07", "có"))[0].Text);
@@ -51,7 +63,14 @@ public sealed class FieldTests
         await app.SayAsync("CB01", "có");
         Assert.Contains("Tiêu chí: C1 2,25; C2 2; C3 1; C4 1; C5 1,25; C6 1", (await app.SayAsync("CB01", "xem phiếu p202"))[0].Text);
         // a figure given anew no longer rests on the sheet
-        Assert.Equal(850, (await app.ReadAsync(db => db.Set<Ballot>().SingleAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202" && b.RoundId == "2026-D1"))).Score);
+        Assert.Equal(
+            850,
+            (
+                await app.ReadAsync(db =>
+                    db.Set<Ballot>().SingleAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202" && b.RoundId == "2026-D1")
+                )
+            ).Score
+        );
     }
 
     [Fact]
@@ -71,8 +90,14 @@ public sealed class FieldTests
         Assert.Equal(before, await SheetAsync(app));
     }
 
-    private static Task<IReadOnlyList<CriterionPoints>> SheetAsync(BotApp app) => app.ReadAsync(db => db.Set<Ballot>().AsNoTracking()
-        .Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202" && b.RoundId == "2026-D1").Select(b => b.Sheet).SingleAsync());
+    private static Task<IReadOnlyList<CriterionPoints>> SheetAsync(BotApp app) =>
+        app.ReadAsync(db =>
+            db.Set<Ballot>()
+                .AsNoTracking()
+                .Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202" && b.RoundId == "2026-D1")
+                .Select(b => b.Sheet)
+                .SingleAsync()
+        );
 
     [Fact]
     public async Task A_remark_that_is_too_long_is_refused_and_not_lost_in_silence()
@@ -83,5 +108,6 @@ public sealed class FieldTests
         Assert.Equal(10, await CountAsync(app));
     }
 
-    private static Task<int> CountAsync(BotApp app) => app.ReadAsync(db => db.Set<Ballot>().CountAsync(b => b.EvaluatorId == "CB07" && b.RoundId == "2026-D1"));
+    private static Task<int> CountAsync(BotApp app) =>
+        app.ReadAsync(db => db.Set<Ballot>().CountAsync(b => b.EvaluatorId == "CB07" && b.RoundId == "2026-D1"));
 }

@@ -24,12 +24,14 @@ public sealed class OrgTests
         Assert.Equal("CB19", third.Understander.Understand("ghi nhận Vũ Hoàng Lân đi muộn", new(2026, 6, 16))["person"]);
     }
 
-    private static Task<Org> OrgAsync(BotApp app) => app.ReadAsync(async db => await app.Services.GetRequiredService<OrgCache>().GetAsync(db, default));
+    private static Task<Org> OrgAsync(BotApp app) =>
+        app.ReadAsync(async db => await app.Services.GetRequiredService<OrgCache>().GetAsync(db, default));
 
-    private static Task ChangeAsync(BotApp app, Action<Person> change) => app.ReadAsync(async db =>
-    {
-        change((await db.People.FindAsync("CB19"))!);
-        await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
-        return true;
-    });
+    private static Task ChangeAsync(BotApp app, Action<Person> change) =>
+        app.ReadAsync(async db =>
+        {
+            change((await db.People.FindAsync("CB19"))!);
+            await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, Elsewhere.Action);
+            return true;
+        });
 }

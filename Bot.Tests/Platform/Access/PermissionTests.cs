@@ -19,8 +19,24 @@ public sealed class PermissionTests
         await using var app = await BotApp.StartAsync();
         await app.ChangeAsync(db =>
         {
-            db.Movements.Add(new() { Id = "PT-KHAC", NameVi = "Phong trào khác", StartsOn = new(2026, 1, 1), EndsOn = new(2026, 12, 31) });
-            db.Panel.Add(new() { MovementId = "PT-KHAC", PersonId = OtherHead, RoleVi = "Tổ trưởng", IsHead = true });
+            db.Movements.Add(
+                new()
+                {
+                    Id = "PT-KHAC",
+                    NameVi = "Phong trào khác",
+                    StartsOn = new(2026, 1, 1),
+                    EndsOn = new(2026, 12, 31),
+                }
+            );
+            db.Panel.Add(
+                new()
+                {
+                    MovementId = "PT-KHAC",
+                    PersonId = OtherHead,
+                    RoleVi = "Tổ trưởng",
+                    IsHead = true,
+                }
+            );
             return Task.CompletedTask;
         });
         var org = await app.ReadAsync(db => Org.LoadAsync(db, default));
@@ -29,9 +45,18 @@ public sealed class PermissionTests
         Assert.False(who.May(Permissions.PanelHead, "PT-2026-01"));
         Assert.False(who.Runs(org.Rounds.First(r => r.MovementId == "PT-2026-01")));
         await AgreeAsync(app);
-        Assert.Contains("chưa được công bố", string.Join("\n", (await app.SayAsync(OtherHead, "xếp hạng các nhóm đợt 1 năm 2026")).Select(s => s.Text)));
-        Assert.DoesNotContain("Tổ trưởng đã chốt", string.Join("\n", (await app.SayAsync(OtherHead, "đóng đợt chấm điểm")).Select(s => s.Text)));
-        Assert.Equal(RoundState.Agreed, await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Contains(
+            "chưa được công bố",
+            string.Join("\n", (await app.SayAsync(OtherHead, "xếp hạng các nhóm đợt 1 năm 2026")).Select(s => s.Text))
+        );
+        Assert.DoesNotContain(
+            "Tổ trưởng đã chốt",
+            string.Join("\n", (await app.SayAsync(OtherHead, "đóng đợt chấm điểm")).Select(s => s.Text))
+        );
+        Assert.Equal(
+            RoundState.Agreed,
+            await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
     }
 
     [Fact]
@@ -40,11 +65,22 @@ public sealed class PermissionTests
         await using var app = await BotApp.StartAsync();
         await AgreeAsync(app);
         const string id = "SD99";
-        await app.ChangeAsync(async db => db.Corrections.Add(new()
-        {
-            Id = id, RoundId = "2026-D1", SubjectId = "P103", OldValue = (await db.AgreedScores.FirstAsync(a => a.RoundId == "2026-D1" && a.SubjectId == "P103")).Score, NewValue = 850,
-            Reason = "nhập nhầm", RequestedBy = "CB06", RequestedAt = app.Clock.Now, Status = ScoreCorrection.Waiting,
-        }));
+        await app.ChangeAsync(async db =>
+            db.Corrections.Add(
+                new()
+                {
+                    Id = id,
+                    RoundId = "2026-D1",
+                    SubjectId = "P103",
+                    OldValue = (await db.AgreedScores.FirstAsync(a => a.RoundId == "2026-D1" && a.SubjectId == "P103")).Score,
+                    NewValue = 850,
+                    Reason = "nhập nhầm",
+                    RequestedBy = "CB06",
+                    RequestedAt = app.Clock.Now,
+                    Status = ScoreCorrection.Waiting,
+                }
+            )
+        );
         var said = string.Join("\n", (await app.SayAsync(Deputy, $"duyệt sửa điểm {id}")).Select(s => s.Text));
         Assert.Contains(DecideCorrection.NotYoursToDecide.Sentence.Vi, said);
         Assert.DoesNotContain("→", said);
@@ -55,7 +91,17 @@ public sealed class PermissionTests
     [Fact]
     public void The_table_grants_what_its_names_say()
     {
-        var granted = typeof(Permissions).GetFields().Select(f => (Permission)f.GetValue(null)!).ToDictionary(p => p.Name, p => string.Join(' ', Enum.GetValues<Standing>().Where(s => System.Numerics.BitOperations.PopCount((uint)s) == 1 && p.Includes(s))));
+        var granted = typeof(Permissions)
+            .GetFields()
+            .Select(f => (Permission)f.GetValue(null)!)
+            .ToDictionary(
+                p => p.Name,
+                p =>
+                    string.Join(
+                        ' ',
+                        Enum.GetValues<Standing>().Where(s => System.Numerics.BitOperations.PopCount((uint)s) == 1 && p.Includes(s))
+                    )
+            );
         Assert.Equal("Head Office Director DeputyDirector Supervisor Panel PanelDeputy PanelHead StandIn", granted["everyone"]);
         Assert.Equal("Panel", granted["panel"]);
         Assert.Equal("PanelHead", granted["panel head"]);
@@ -73,6 +119,9 @@ public sealed class PermissionTests
         await app.SayAsync("CB01", "chốt điểm thống nhất theo trung vị");
         await app.SayAsync("CB01", "vì Tổ đã xem xét tại chỗ");
         await app.SayAsync("CB01", "có");
-        Assert.Equal(RoundState.Agreed, await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Equal(
+            RoundState.Agreed,
+            await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
     }
 }

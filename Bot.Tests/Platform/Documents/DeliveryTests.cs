@@ -45,7 +45,9 @@ public sealed class DeliveryTests
         using var http = new HttpClient();
         Assert.Equal(Paper.Bytes, await http.GetByteArrayAsync(file.GetProperty("contentUrl").GetString()));
         Assert.Equal(FileState.Delivered, await StateAsync(app));
-        var entries = await app.ReadAsync(db => db.Audit.Where(a => a.Entity == "StoredFile").OrderBy(a => a.Id).Select(a => a.Operation).ToListAsync());
+        var entries = await app.ReadAsync(db =>
+            db.Audit.Where(a => a.Entity == "StoredFile").OrderBy(a => a.Id).Select(a => a.Operation).ToListAsync()
+        );
         Assert.Equal(["paper.offer", "paper.accept", "paper.deliver"], entries);
     }
 
@@ -131,11 +133,25 @@ public sealed class DeliveryTests
     {
         await using var app = await BotApp.StartAsync();
         var offer = await OfferAsync(app);
-        var activity = app.Teams.Activity(await app.PersonAsync(Office), "a:CB06", "personal", "invoke", "f:1", "vi-VN", a =>
-        {
-            (a["name"], a["replyToId"]) = ("fileConsent/invoke", offer.Id);
-            a["value"] = new { type = "fileUpload", action = "accept", context = new { f = Context(offer).GetProperty("f").GetString() }, uploadInfo = new { name = "x.docx", uploadUrl = "https://evil.example/u" } };
-        });
+        var activity = app.Teams.Activity(
+            await app.PersonAsync(Office),
+            "a:CB06",
+            "personal",
+            "invoke",
+            "f:1",
+            "vi-VN",
+            a =>
+            {
+                (a["name"], a["replyToId"]) = ("fileConsent/invoke", offer.Id);
+                a["value"] = new
+                {
+                    type = "fileUpload",
+                    action = "accept",
+                    context = new { f = Context(offer).GetProperty("f").GetString() },
+                    uploadInfo = new { name = "x.docx", uploadUrl = "https://evil.example/u" },
+                };
+            }
+        );
         Assert.Equal(200, (await app.Teams.DeliverAsync(activity)).Status);
         Assert.Contains("Chưa lưu được", (await app.SaidInAsync("a:CB06")).Last().Text);
     }
@@ -148,7 +164,17 @@ public sealed class DeliveryTests
     public async Task A_context_that_nobody_made_is_answered_politely(string context)
     {
         await using var app = await BotApp.StartAsync();
-        Assert.Equal(200, await app.Teams.ConsentAsync(await app.PersonAsync(Office), "1", true, "x.docx", JsonSerializer.Deserialize<JsonElement>(context), "vi-VN"));
+        Assert.Equal(
+            200,
+            await app.Teams.ConsentAsync(
+                await app.PersonAsync(Office),
+                "1",
+                true,
+                "x.docx",
+                JsonSerializer.Deserialize<JsonElement>(context),
+                "vi-VN"
+            )
+        );
         Assert.Contains("không còn được lưu", (await app.SaidInAsync("a:CB06")).Last().Text);
     }
 
@@ -228,7 +254,8 @@ public sealed class DeliveryTests
     public async Task A_link_is_still_good_after_a_restart()
     {
         var folder = BotApp.NewFolder();
-        string address, link;
+        string address,
+            link;
         await using (var app = await BotApp.OpenAsync(folder, keepFolder: true))
         {
             address = app.Address;
@@ -269,13 +296,26 @@ public sealed class DeliveryTests
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var org = await Org.LoadAsync(db, default);
         var who = Actor.Find(org, (await app.PersonAsync(Office)).AadObjectId, Vietnam.Day(app.Clock.Now))!;
-        var heard = new IncomingMessage("", org.Understander.Understand("", new(2026, 6, 16)), null, "", 0, new Dictionary<string, string>(), channel is null);
+        var heard = new IncomingMessage(
+            "",
+            org.Understander.Understand("", new(2026, 6, 16)),
+            null,
+            "",
+            0,
+            new Dictionary<string, string>(),
+            channel is null
+        );
         var turn = new Turn(who, heard, org, db, app.Clock, Language.Vi);
-        await scope.ServiceProvider.GetRequiredService<PaperDesk>().OfferAsync(turn, Paper, new("Thông báo kết quả đợt 1", "Notice of round 1"), default);
+        await scope
+            .ServiceProvider.GetRequiredService<PaperDesk>()
+            .OfferAsync(turn, Paper, new("Thông báo kết quả đợt 1", "Notice of round 1"), default);
         var message = new OutboxMessage
         {
-            Key = "test", Kind = Kinds.Reply, Target = channel is null ? $"{Outbox.PersonTarget}{Office}" : $"{Outbox.ChannelTarget}{channel}",
-            Body = ActivityWriter.WriteText(Replies.Message(Assert.Single(turn.Replies), Language.Vi)), CreatedAt = app.Clock.Now,
+            Key = "test",
+            Kind = Kinds.Reply,
+            Target = channel is null ? $"{Outbox.PersonTarget}{Office}" : $"{Outbox.ChannelTarget}{channel}",
+            Body = ActivityWriter.WriteText(Replies.Message(Assert.Single(turn.Replies), Language.Vi)),
+            CreatedAt = app.Clock.Now,
         };
         db.Outbox.Add(message);
         await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
@@ -285,7 +325,14 @@ public sealed class DeliveryTests
 
     private static async Task<int> AnswerAsync(BotApp app, Said offer, bool accept, string person = Office)
     {
-        var status = await app.Teams.ConsentAsync(await app.PersonAsync(person), offer.Id, accept, offer.Text.Trim('[', ']'), Context(offer), "vi-VN");
+        var status = await app.Teams.ConsentAsync(
+            await app.PersonAsync(person),
+            offer.Id,
+            accept,
+            offer.Text.Trim('[', ']'),
+            Context(offer),
+            "vi-VN"
+        );
         await app.SettleAsync();
         return status;
     }

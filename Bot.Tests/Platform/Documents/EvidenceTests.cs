@@ -75,24 +75,51 @@ public sealed class EvidenceTests
         await using var app = await BotApp.StartAsync();
         var attachments = new object[]
         {
-            new { contentType = "application/vnd.microsoft.teams.file.download.info", name = "bien ban.pdf", content = new { downloadUrl = "https://an-my.sharepoint.com/1", fileType = "pdf" } },
+            new
+            {
+                contentType = "application/vnd.microsoft.teams.file.download.info",
+                name = "bien ban.pdf",
+                content = new { downloadUrl = "https://an-my.sharepoint.com/1", fileType = "pdf" },
+            },
             new { contentType = "image/*", contentUrl = "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original" },
             new { contentType = "text/html", content = "<p>x</p>" },
             new { contentType = "application/vnd.microsoft.teams.file.download.info", name = "broken" },
         };
         var org = await app.ReadAsync(db => Org.LoadAsync(db, default));
         var person = await app.PersonAsync("CB07");
-        IReadOnlyList<IncomingFile> IncomingMessage(string kind) => IncomingMessageReader.Words(ActivityReader.Read(JsonSerializer.Serialize(app.Teams.Activity(person, "a:CB07", kind, "message", "m1", "vi-VN", a => a["attachments"] = attachments), Wire.Json))!,
-            org, new(2026, 6, 16)).Files;
-        Assert.Equal([new("bien ban.pdf", "pdf", "https://an-my.sharepoint.com/1"), new("", "image/*", "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original")], IncomingMessage("personal"));
+        IReadOnlyList<IncomingFile> IncomingMessage(string kind) =>
+            IncomingMessageReader
+                .Words(
+                    ActivityReader.Read(
+                        JsonSerializer.Serialize(
+                            app.Teams.Activity(person, "a:CB07", kind, "message", "m1", "vi-VN", a => a["attachments"] = attachments),
+                            Wire.Json
+                        )
+                    )!,
+                    org,
+                    new(2026, 6, 16)
+                )
+                .Files;
+        Assert.Equal(
+            [
+                new("bien ban.pdf", "pdf", "https://an-my.sharepoint.com/1"),
+                new("", "image/*", "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original"),
+            ],
+            IncomingMessage("personal")
+        );
         Assert.Empty(IncomingMessage("channel"));
     }
 
-    public static TheoryData<string, string> Good => new()
-    {
-        { "anh.png", Convert.ToBase64String(Png) }, { "ANH.JPEG", Convert.ToBase64String([0xFF, 0xD8, 0xFF, 0xE0, 1]) }, { "a.pdf", Convert.ToBase64String("%PDF-1.7 x"u8) },
-        { "a.webp", Convert.ToBase64String("RIFF0000WEBPVP8 "u8) }, { "van ban.docx", Convert.ToBase64String(ScoringPapers.Notice(SamplePapers.Notice).Bytes) }, { "bang.xlsx", Convert.ToBase64String(ScoringPapers.ScoreTable(SamplePapers.Table).Bytes) },
-    };
+    public static TheoryData<string, string> Good =>
+        new()
+        {
+            { "anh.png", Convert.ToBase64String(Png) },
+            { "ANH.JPEG", Convert.ToBase64String([0xFF, 0xD8, 0xFF, 0xE0, 1]) },
+            { "a.pdf", Convert.ToBase64String("%PDF-1.7 x"u8) },
+            { "a.webp", Convert.ToBase64String("RIFF0000WEBPVP8 "u8) },
+            { "van ban.docx", Convert.ToBase64String(ScoringPapers.Notice(SamplePapers.Notice).Bytes) },
+            { "bang.xlsx", Convert.ToBase64String(ScoringPapers.ScoreTable(SamplePapers.Table).Bytes) },
+        };
 
     [Theory]
     [MemberData(nameof(Good))]
@@ -106,12 +133,20 @@ public sealed class EvidenceTests
         Assert.Equal(1, await app.ReadAsync(db => db.Files.CountAsync()));
     }
 
-    public static TheoryData<string, string> Bad => new()
-    {
-        { "anh.png", Convert.ToBase64String("MZ this runs"u8) }, { "anh.jpg", Convert.ToBase64String(Png) }, { "a.exe", Convert.ToBase64String(Png) }, { "a.html", Convert.ToBase64String("<script>"u8) }, { "a.svg", Convert.ToBase64String("<svg>"u8) },
-        { "a.docx", Convert.ToBase64String(Zip("readme.txt")) }, { "a.docx", Convert.ToBase64String(Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")) }, { "a.docx", Convert.ToBase64String("PK\u0003\u0004broken"u8) },
-        { "a.xlsx", Convert.ToBase64String(Zip("[Content_Types].xml", "word/document.xml")) }, { "a.png", "" },
-    };
+    public static TheoryData<string, string> Bad =>
+        new()
+        {
+            { "anh.png", Convert.ToBase64String("MZ this runs"u8) },
+            { "anh.jpg", Convert.ToBase64String(Png) },
+            { "a.exe", Convert.ToBase64String(Png) },
+            { "a.html", Convert.ToBase64String("<script>"u8) },
+            { "a.svg", Convert.ToBase64String("<svg>"u8) },
+            { "a.docx", Convert.ToBase64String(Zip("readme.txt")) },
+            { "a.docx", Convert.ToBase64String(Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")) },
+            { "a.docx", Convert.ToBase64String("PK\u0003\u0004broken"u8) },
+            { "a.xlsx", Convert.ToBase64String(Zip("[Content_Types].xml", "word/document.xml")) },
+            { "a.png", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Bad))]
@@ -163,11 +198,16 @@ public sealed class EvidenceTests
             asked.Add($"{http.Request.Path} {http.Request.Headers.Authorization}".Trim());
             return http.Request.Path.Value switch
             {
-                "/here" => Results.Redirect("/file"), "/there" => Results.Redirect($"{other.Urls.Single()}/file"), "/round" => Results.Redirect("/round"), "/gone" => Results.NotFound(), _ => Results.Bytes(Png),
+                "/here" => Results.Redirect("/file"),
+                "/there" => Results.Redirect($"{other.Urls.Single()}/file"),
+                "/round" => Results.Redirect("/round"),
+                "/gone" => Results.NotFound(),
+                _ => Results.Bytes(Png),
             };
         });
         await using var app = await BotApp.StartAsync();
-        async Task<string> Name(string path) => (await KeepAsync(app, new IncomingFile("a.png", "png", $"{house.Urls.Single()}{path}"))).Refusal?.Name ?? "kept";
+        async Task<string> Name(string path) =>
+            (await KeepAsync(app, new IncomingFile("a.png", "png", $"{house.Urls.Single()}{path}"))).Refusal?.Name ?? "kept";
         Assert.Equal("kept", await Name("/here"));
         Assert.Equal("file.fetch", await Name("/there"));
         Assert.Equal("file.fetch", await Name("/round"));
@@ -206,22 +246,35 @@ public sealed class EvidenceTests
     {
         await using var app = await BotApp.StartAsync();
         using var http = new HttpClient();
-        using var answer = await http.PostAsync($"{app.Address}/local/api/attach?person=CB19&name={Uri.EscapeDataString("ảnh 1.png")}&text={Uri.EscapeDataString("tôi là ai")}&locale=vi-VN", new ByteArrayContent(Png));
+        using var answer = await http.PostAsync(
+            $"{app.Address}/local/api/attach?person=CB19&name={Uri.EscapeDataString("ảnh 1.png")}&text={Uri.EscapeDataString("tôi là ai")}&locale=vi-VN",
+            new ByteArrayContent(Png)
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Vũ Hoàng Long", Assert.Single(await app.NewsAsync()).Text);
         var messages = await app.Services.GetRequiredService<LocalStore>().SinceAsync(-1, default);
         using var own = JsonDocument.Parse(messages.Last(m => !m.FromBot).Body);
-        Assert.Equal(Png, await http.GetByteArrayAsync(own.RootElement.GetProperty("attachments")[0].GetProperty("content").GetProperty("downloadUrl").GetString()));
+        Assert.Equal(
+            Png,
+            await http.GetByteArrayAsync(
+                own.RootElement.GetProperty("attachments")[0].GetProperty("content").GetProperty("downloadUrl").GetString()
+            )
+        );
     }
 
     private static async Task<(StoredFile? Row, Refusal? Refusal)> KeepAsync(BotApp app, string name, byte[] bytes) =>
-        await KeepAsync(app, new IncomingFile(name, "", $"{app.Address}{await app.Services.GetRequiredService<LocalFiles>().AttachAsync("x", bytes)}"));
+        await KeepAsync(
+            app,
+            new IncomingFile(name, "", $"{app.Address}{await app.Services.GetRequiredService<LocalFiles>().AttachAsync("x", bytes)}")
+        );
 
     private static async Task<(StoredFile? Row, Refusal? Refusal)> KeepAsync(BotApp app, IncomingFile file)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var result = await scope.ServiceProvider.GetRequiredService<FileDesk>().KeepAsync(db, new Actor(await app.PersonAsync("CB07"), new Dictionary<string, Standing>()), file, default);
+        var result = await scope
+            .ServiceProvider.GetRequiredService<FileDesk>()
+            .KeepAsync(db, new Actor(await app.PersonAsync("CB07"), new Dictionary<string, Standing>()), file, default);
         await app.Services.GetRequiredService<WriterGate>().SaveAsync(db, scope.ServiceProvider.GetRequiredService<ActionScope>().Action);
         return (result.Value, result.Refusal);
     }

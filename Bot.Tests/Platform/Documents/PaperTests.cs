@@ -48,8 +48,14 @@ public sealed class PaperTests
         Assert.True(fonts.Count > 10);
         Assert.All(fonts, font => Assert.Equal("Times New Roman", font.Ascii!.Value));
         var body = document.MainDocumentPart.StyleDefinitionsPart.Styles!.Elements<Style>().Single(s => s.StyleId == "Body");
-        Assert.Equal("15", document.MainDocumentPart.DocumentSettingsPart!.Settings.Descendants<CompatibilitySetting>().Single().Val!.Value);
-        Assert.Equal(("26", JustificationValues.Both), (body.StyleRunProperties!.FontSize!.Val!.Value, body.StyleParagraphProperties!.Justification!.Val!.Value));
+        Assert.Equal(
+            "15",
+            document.MainDocumentPart.DocumentSettingsPart!.Settings.Descendants<CompatibilitySetting>().Single().Val!.Value
+        );
+        Assert.Equal(
+            ("26", JustificationValues.Both),
+            (body.StyleRunProperties!.FontSize!.Val!.Value, body.StyleParagraphProperties!.Justification!.Val!.Value)
+        );
     }
 
     [Fact]
@@ -60,7 +66,10 @@ public sealed class PaperTests
         Assert.NotNull(section.GetFirstChild<TitlePage>());
         Assert.Equal(2, section.Elements<HeaderReference>().Count());
         Assert.All(document.MainDocumentPart.HeaderParts, header => Assert.Contains("DỰ THẢO", header.Header.InnerText));
-        Assert.Single(document.MainDocumentPart.HeaderParts, header => header.Header.Descendants<SimpleField>().Any(f => f.Instruction == "PAGE"));
+        Assert.Single(
+            document.MainDocumentPart.HeaderParts,
+            header => header.Header.Descendants<SimpleField>().Any(f => f.Instruction == "PAGE")
+        );
     }
 
     [Fact]
@@ -79,7 +88,10 @@ public sealed class PaperTests
     {
         var text = string.Join("\n", Lines(Minutes));
         Assert.Contains("1. Chủ trì: Lương Khánh Toàn, Giám đốc Sở - Tổ trưởng.", text);
-        Assert.Contains("4. Vắng (không có phiếu chấm): không. Còn thiếu phiếu: Hoàng Thị Đào (thiếu 3/12 phiếu); Ngô Bá Khá (thiếu 1/11 phiếu).", text);
+        Assert.Contains(
+            "4. Vắng (không có phiếu chấm): không. Còn thiếu phiếu: Hoàng Thị Đào (thiếu 3/12 phiếu); Ngô Bá Khá (thiếu 1/11 phiếu).",
+            text
+        );
         Assert.Contains("Mai Thu Hằng, phòng P103: cùng đơn vị; Lương Khánh Toàn đã cho chấm trở lại (lý do: thiếu người chấm)", text);
         Assert.Contains("Đính chính phòng P103 từ 8,00 thành 8,50", text);
         Assert.Contains("không đồng ý, giữ nguyên điểm", text);
@@ -87,7 +99,10 @@ public sealed class PaperTests
         Assert.Contains("Mở lại đợt chấm: Lương Khánh Toàn quyết định lúc 18 giờ 05 phút", text);
         Assert.Contains("cộng 0,25 điểm (dùng lại giá sách cũ)", text);
         Assert.Contains("nhất trí thông qua./.", text);
-        Assert.Equal(["I. THÀNH PHẦN", "II. NỘI DUNG", "III. KẾT QUẢ CHẤM ĐIỂM", "IV. MÔ HÌNH TIÊU BIỂU", "V. Ý KIẾN KHÁC"], Headings(Minutes));
+        Assert.Equal(
+            ["I. THÀNH PHẦN", "II. NỘI DUNG", "III. KẾT QUẢ CHẤM ĐIỂM", "IV. MÔ HÌNH TIÊU BIỂU", "V. Ý KIẾN KHÁC"],
+            Headings(Minutes)
+        );
         Assert.Contains("- Lưu: VT.", text);
     }
 
@@ -97,7 +112,16 @@ public sealed class PaperTests
         var tables = Tables(Minutes);
         var offices = tables.Single(t => t[0].Contains("Điểm thống nhất"));
         Assert.Equal(13, offices.Count);
-        Assert.Equal(["6", "Nhóm 2", "P203 Phòng Biên giới 2", "8,25", "Trung bình phiếu 8,06: Ban công tầng 2 được bài trí lại sau khi chấm, Tổ đánh giá thống nhất nâng điểm; 1 phiếu của người cùng đơn vị"], offices[6]);
+        Assert.Equal(
+            [
+                "6",
+                "Nhóm 2",
+                "P203 Phòng Biên giới 2",
+                "8,25",
+                "Trung bình phiếu 8,06: Ban công tầng 2 được bài trí lại sau khi chấm, Tổ đánh giá thống nhất nâng điểm; 1 phiếu của người cùng đơn vị",
+            ],
+            offices[6]
+        );
         var groups = tables.Single(t => t[0].Contains("Xếp hạng"));
         Assert.Equal(["1", "Nhóm 1 - Khối Văn phòng", "25,75", "0,50", "26,25", "1"], groups[1]);
         Assert.Equal("Đồng hạng 2", groups[2][5]);
@@ -111,7 +135,13 @@ public sealed class PaperTests
         var first = string.Join("\n", Lines(ScoringPapers.Notice(SamplePapers.Notice)));
         Assert.DoesNotContain("Thay thế", first);
         Assert.Contains("điểm cộng mô hình chỉ để tham khảo", first);
-        var second = SamplePapers.Notice with { Version = 2, ReplacedDay = new(2026, 1, 30), Changes = ["Điểm phòng P103 từ 8,00 thành 8,25"], Round = SamplePapers.Round with { BonusCounts = true } };
+        var second = SamplePapers.Notice with
+        {
+            Version = 2,
+            ReplacedDay = new(2026, 1, 30),
+            Changes = ["Điểm phòng P103 từ 8,00 thành 8,25"],
+            Round = SamplePapers.Round with { BonusCounts = true },
+        };
         var text = string.Join("\n", Lines(ScoringPapers.Notice(second)));
         Assert.Contains("Thay thế thông báo lần 1 ngày 30 tháng 01 năm 2026. Nội dung thay đổi:", text);
         Assert.Contains("- Điểm phòng P103 từ 8,00 thành 8,25;", text);
@@ -138,7 +168,9 @@ public sealed class PaperTests
         using var book = SpreadsheetDocument.Open(new MemoryStream(file.Bytes), false);
         var sheets = book.WorkbookPart!.Workbook.Sheets!.Elements<S.Sheet>().Select(s => s.Name!.Value).ToList();
         Assert.Equal(["Bảng điểm", "Phiếu chấm"], sheets);
-        var first = book.WorkbookPart.WorksheetParts.Single(p => p.Uri.ToString().EndsWith("sheet1.xml", StringComparison.Ordinal)).Worksheet;
+        var first = book
+            .WorkbookPart.WorksheetParts.Single(p => p.Uri.ToString().EndsWith("sheet1.xml", StringComparison.Ordinal))
+            .Worksheet;
         var cells = first.Descendants<S.Cell>().ToDictionary(c => c.CellReference!.Value!);
         Assert.Equal(9.00m, decimal.Parse(cells["E3"].CellValue!.Text, CultureInfo.InvariantCulture));
         Assert.Equal("25.75", cells["E6"].CellValue!.Text);
@@ -154,7 +186,10 @@ public sealed class PaperTests
     [Fact]
     public void Ballots_are_in_the_sheet_only_where_the_facts_carry_them()
     {
-        using var book = SpreadsheetDocument.Open(new MemoryStream(ScoringPapers.ScoreTable(SamplePapers.Table with { Ballots = [] }).Bytes), false);
+        using var book = SpreadsheetDocument.Open(
+            new MemoryStream(ScoringPapers.ScoreTable(SamplePapers.Table with { Ballots = [] }).Bytes),
+            false
+        );
         Assert.Single(book.WorkbookPart!.WorksheetParts);
     }
 
@@ -173,8 +208,15 @@ public sealed class PaperTests
         Assert.All(papers, paper => Assert.Empty(Problems(paper)));
         using var book = SpreadsheetDocument.Open(new MemoryStream(papers[2].Bytes), false);
         Assert.Empty(book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<S.CellFormula>()));
-        var cell = book.WorkbookPart.WorksheetParts.First().Worksheet.Descendants<S.Cell>().First(c => c.InnerText.StartsWith("=HYPERLINK", StringComparison.Ordinal));
-        Assert.True(book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<S.CellFormat>().ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value);
+        var cell = book
+            .WorkbookPart.WorksheetParts.First()
+            .Worksheet.Descendants<S.Cell>()
+            .First(c => c.InnerText.StartsWith("=HYPERLINK", StringComparison.Ordinal));
+        Assert.True(
+            book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<S.CellFormat>()
+                .ElementAt((int)cell.StyleIndex!.Value)
+                .QuotePrefix!.Value
+        );
         Assert.Contains("😀", cell.InnerText);
     }
 
@@ -183,7 +225,15 @@ public sealed class PaperTests
     {
         var papers = new[]
         {
-            ScoringPapers.Minutes(new() { Office = SamplePapers.Office, Round = SamplePapers.Round, Panel = [], Groups = [] }),
+            ScoringPapers.Minutes(
+                new()
+                {
+                    Office = SamplePapers.Office,
+                    Round = SamplePapers.Round,
+                    Panel = [],
+                    Groups = [],
+                }
+            ),
             ScoringPapers.Notice(SamplePapers.Notice with { Groups = [], Day = null }),
             ScoringPapers.BallotSheets(SamplePapers.Ballots with { Criteria = [], Rooms = [] }),
             ScoringPapers.ScoreTable(new(SamplePapers.Round, [], [])),
@@ -193,8 +243,19 @@ public sealed class PaperTests
     }
 
     [Fact]
-    public void The_issuing_body_does_not_repeat_the_province_that_stands_above_it() => Assert.Equal(new PaperOffice("ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Sở Ngoại vụ", "SNgV", "An Bình"),
-        PaperOffice.Of(new() { ParentVi = "ỦY BAN NHÂN DÂN TỈNH AN BÌNH", NameVi = "Sở Ngoại vụ tỉnh An Bình", Symbol = "SNgV", Place = "An Bình" }));
+    public void The_issuing_body_does_not_repeat_the_province_that_stands_above_it() =>
+        Assert.Equal(
+            new PaperOffice("ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Sở Ngoại vụ", "SNgV", "An Bình"),
+            PaperOffice.Of(
+                new()
+                {
+                    ParentVi = "ỦY BAN NHÂN DÂN TỈNH AN BÌNH",
+                    NameVi = "Sở Ngoại vụ tỉnh An Bình",
+                    Symbol = "SNgV",
+                    Place = "An Bình",
+                }
+            )
+        );
 
     private static double Millimetres(int twips) => Math.Round(twips * 25.4 / 1440, 1);
 
@@ -202,8 +263,12 @@ public sealed class PaperTests
 
     private static List<string> Problems(PaperFile file)
     {
-        using OpenXmlPackage package = file.ContentType == PaperFile.Docx ? Word(file) : SpreadsheetDocument.Open(new MemoryStream(file.Bytes), false);
-        return new OpenXmlValidator(FileFormatVersions.Office2016).Validate(package).Select(e => $"{file.Name} {e.Path?.XPath}: {e.Description}").ToList();
+        using OpenXmlPackage package =
+            file.ContentType == PaperFile.Docx ? Word(file) : SpreadsheetDocument.Open(new MemoryStream(file.Bytes), false);
+        return new OpenXmlValidator(FileFormatVersions.Office2016)
+            .Validate(package)
+            .Select(e => $"{file.Name} {e.Path?.XPath}: {e.Description}")
+            .ToList();
     }
 
     private static List<string> Lines(PaperFile file)
@@ -215,12 +280,19 @@ public sealed class PaperTests
     private static List<string> Headings(PaperFile file)
     {
         using var document = Word(file);
-        return document.MainDocumentPart!.Document.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1").Select(p => p.InnerText).ToList();
+        return document
+            .MainDocumentPart!.Document.Descendants<Paragraph>()
+            .Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1")
+            .Select(p => p.InnerText)
+            .ToList();
     }
 
     private static List<List<List<string>>> Tables(PaperFile file)
     {
         using var document = Word(file);
-        return document.MainDocumentPart!.Document.Descendants<Table>().Select(t => t.Elements<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList()).ToList()).ToList();
+        return document
+            .MainDocumentPart!.Document.Descendants<Table>()
+            .Select(t => t.Elements<TableRow>().Select(r => r.Elements<TableCell>().Select(c => c.InnerText).ToList()).ToList())
+            .ToList();
     }
 }

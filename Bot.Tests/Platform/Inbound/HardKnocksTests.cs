@@ -58,7 +58,10 @@ public sealed class HardKnocksTests
         var body = Encoding.UTF8.GetBytes(await BodyAsync(app, "\"name\":\"@@\""));
         body[body.AsSpan().IndexOf("@@"u8)] = bad;
         using var http = new HttpClient();
-        Assert.NotEqual(HttpStatusCode.InternalServerError, (await http.PostAsync($"{app.Address}/api/messages", new ByteArrayContent(body))).StatusCode);
+        Assert.NotEqual(
+            HttpStatusCode.InternalServerError,
+            (await http.PostAsync($"{app.Address}/api/messages", new ByteArrayContent(body))).StatusCode
+        );
     }
 
     [Fact]
@@ -76,7 +79,12 @@ public sealed class HardKnocksTests
     {
         await using var app = await BotApp.StartAsync();
         // once read as msteams by the turn and as webchat by the door
-        var (status, _) = await app.Teams.PostAsync((await BodyAsync(app, "\"ChannelId\":\"msteams\",\"ServiceUrl\":\"https://evil.example/\",\"TenantId\":\"x\"")).Replace("\"channelId\":\"msteams\"", "\"channelId\":\"webchat\""));
+        var (status, _) = await app.Teams.PostAsync(
+            (await BodyAsync(app, "\"ChannelId\":\"msteams\",\"ServiceUrl\":\"https://evil.example/\",\"TenantId\":\"x\"")).Replace(
+                "\"channelId\":\"msteams\"",
+                "\"channelId\":\"webchat\""
+            )
+        );
         Assert.Equal(200, status);
         Assert.Contains("chưa biết Anh/Chị là ai", Assert.Single(await app.NewsAsync()).Text);
     }
@@ -85,9 +93,37 @@ public sealed class HardKnocksTests
     public async Task A_group_that_does_not_say_what_it_is_gets_nothing_personal()
     {
         await using var app = await BotApp.StartAsync();
-        foreach (var conversation in new object[] { new { id = "a:CB19", isGroup = true, tenantId = LocalIds.Tenant }, new { id = "a:CB19", conversationType = "personal", isGroup = true, tenantId = LocalIds.Tenant }, new { id = "a:CB19", tenantId = LocalIds.Tenant } })
+        foreach (
+            var conversation in new object[]
+            {
+                new
+                {
+                    id = "a:CB19",
+                    isGroup = true,
+                    tenantId = LocalIds.Tenant,
+                },
+                new
+                {
+                    id = "a:CB19",
+                    conversationType = "personal",
+                    isGroup = true,
+                    tenantId = LocalIds.Tenant,
+                },
+                new { id = "a:CB19", tenantId = LocalIds.Tenant },
+            }
+        )
         {
-            await app.Teams.DeliverAsync(app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", $"{Guid.NewGuid()}", "vi-VN", a => (a["text"], a["conversation"]) = ("việc của tôi", conversation)));
+            await app.Teams.DeliverAsync(
+                app.Teams.Activity(
+                    await app.PersonAsync("CB19"),
+                    "a:CB19",
+                    "personal",
+                    "message",
+                    $"{Guid.NewGuid()}",
+                    "vi-VN",
+                    a => (a["text"], a["conversation"]) = ("việc của tôi", conversation)
+                )
+            );
             Assert.Contains("trò chuyện riêng", Assert.Single(await app.NewsAsync()).Text);
         }
     }
@@ -121,8 +157,34 @@ public sealed class HardKnocksTests
     public async Task Card_data_with_a_name_twice_or_half_a_letter_is_read(string data)
     {
         await using var app = await BotApp.StartAsync();
-        var body = JsonSerializer.Serialize(app.Teams.Activity(await app.PersonAsync("CB16"), "a:CB16", "personal", "invoke", "i1", "vi-VN",
-            a => (a["name"], a["replyToId"], a["value"]) = ("adaptiveCard/action", "1", new { action = new { type = "Action.Execute", verb = "pledge.approve", data = "@" }, trigger = "manual" })), Wire.Json).Replace("\"@\"", data);
+        var body = JsonSerializer
+            .Serialize(
+                app.Teams.Activity(
+                    await app.PersonAsync("CB16"),
+                    "a:CB16",
+                    "personal",
+                    "invoke",
+                    "i1",
+                    "vi-VN",
+                    a =>
+                        (a["name"], a["replyToId"], a["value"]) = (
+                            "adaptiveCard/action",
+                            "1",
+                            new
+                            {
+                                action = new
+                                {
+                                    type = "Action.Execute",
+                                    verb = "pledge.approve",
+                                    data = "@",
+                                },
+                                trigger = "manual",
+                            }
+                        )
+                ),
+                Wire.Json
+            )
+            .Replace("\"@\"", data);
         var (status, answer) = await app.Teams.PostAsync(body);
         Assert.Equal(200, status);
         Assert.Contains("DK058", answer);
@@ -156,19 +218,63 @@ public sealed class HardKnocksTests
     {
         await using var app = await BotApp.StartAsync();
         var old = app.Clock.Now.AddMinutes(-5);
-        var message = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", "left-1", "vi-VN", a => a["text"] = "tôi là ai");
-        await app.Services.GetRequiredService<WriterGate>().ArriveAsync(new() { ChannelId = "msteams", ConversationId = "a:CB19", Type = "message", ActivityId = "left-1", Body = JsonSerializer.Serialize(message, Wire.Json), ReceivedAt = old });
-        await app.Services.GetRequiredService<WriterGate>().ArriveAsync(new() { ChannelId = "msteams", ConversationId = "a:CB16", Type = "invoke", ActivityId = "left-2", Body = "{}", ReceivedAt = old });
+        var message = app.Teams.Activity(
+            await app.PersonAsync("CB19"),
+            "a:CB19",
+            "personal",
+            "message",
+            "left-1",
+            "vi-VN",
+            a => a["text"] = "tôi là ai"
+        );
+        await app
+            .Services.GetRequiredService<WriterGate>()
+            .ArriveAsync(
+                new()
+                {
+                    ChannelId = "msteams",
+                    ConversationId = "a:CB19",
+                    Type = "message",
+                    ActivityId = "left-1",
+                    Body = JsonSerializer.Serialize(message, Wire.Json),
+                    ReceivedAt = old,
+                }
+            );
+        await app
+            .Services.GetRequiredService<WriterGate>()
+            .ArriveAsync(
+                new()
+                {
+                    ChannelId = "msteams",
+                    ConversationId = "a:CB16",
+                    Type = "invoke",
+                    ActivityId = "left-2",
+                    Body = "{}",
+                    ReceivedAt = old,
+                }
+            );
         await app.ChangeAsync(db =>
         {
-            db.Outbox.Add(new() { Key = "left", Kind = Kinds.Notice, Target = "person:CB16", Body = """{"type":"message","text":"còn sót"}""", CreatedAt = old });
+            db.Outbox.Add(
+                new()
+                {
+                    Key = "left",
+                    Kind = Kinds.Notice,
+                    Target = "person:CB16",
+                    Body = """{"type":"message","text":"còn sót"}""",
+                    CreatedAt = old,
+                }
+            );
             return Task.CompletedTask;
         });
         await app.Services.GetRequiredService<ScheduleTicker>().RingAsync("test");
         await app.SettleAsync();
         Assert.Single(await app.SaidInAsync("a:CB19"), s => s.Text.Contains("Vũ Hoàng Long"));
         Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Text.Contains("còn sót"));
-        Assert.Equal(InboxState.Failed, await app.ReadAsync(db => db.Inbox.Where(i => i.ActivityId == "left-2").Select(i => i.State).SingleAsync()));
+        Assert.Equal(
+            InboxState.Failed,
+            await app.ReadAsync(db => db.Inbox.Where(i => i.ActivityId == "left-2").Select(i => i.State).SingleAsync())
+        );
         await app.Services.GetRequiredService<ScheduleTicker>().RingAsync("test");
         await app.SettleAsync();
         Assert.Single(await app.SaidInAsync("a:CB16"), s => s.Text.Contains("còn sót"));
@@ -181,13 +287,23 @@ public sealed class HardKnocksTests
         await using var app = await BotApp.StartAsync();
         var seed = 20261125;
         var random = new Random(seed);
-        var good = await BodyAsync(app, "\"value\":{\"verb\":\"x\",\"v\":1},\"entities\":[{\"type\":\"mention\",\"text\":\"<at>B</at>\",\"mentioned\":{\"id\":\"28:b\"}}],\"membersAdded\":[{\"id\":\"x\"}],\"attachments\":[{\"contentType\":\"image/png\",\"contentUrl\":\"http://127.0.0.1/x\"}]");
+        var good = await BodyAsync(
+            app,
+            "\"value\":{\"verb\":\"x\",\"v\":1},\"entities\":[{\"type\":\"mention\",\"text\":\"<at>B</at>\",\"mentioned\":{\"id\":\"28:b\"}}],\"membersAdded\":[{\"id\":\"x\"}],\"attachments\":[{\"contentType\":\"image/png\",\"contentUrl\":\"http://127.0.0.1/x\"}]"
+        );
         using var http = new HttpClient();
         var counts = new Dictionary<HttpStatusCode, int>();
         for (var n = 0; n < 2000; n++)
         {
             using var answer = await http.PostAsync($"{app.Address}/api/messages", new ByteArrayContent(Broken(good, random)));
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotImplemented, $"seed {seed}, body {n}: {(int)answer.StatusCode}");
+            Assert.True(
+                answer.StatusCode
+                    is HttpStatusCode.OK
+                        or HttpStatusCode.BadRequest
+                        or HttpStatusCode.Forbidden
+                        or HttpStatusCode.NotImplemented,
+                $"seed {seed}, body {n}: {(int)answer.StatusCode}"
+            );
             counts[answer.StatusCode] = counts.GetValueOrDefault(answer.StatusCode) + 1;
         }
         Assert.True(counts.Count >= 3 && counts.Values.All(c => c > 10), string.Join(", ", counts));
@@ -196,7 +312,26 @@ public sealed class HardKnocksTests
         Assert.Equal(0, await app.ReadAsync(db => db.Inbox.CountAsync(i => i.State == InboxState.Failed)));
     }
 
-    private static readonly string[] Pieces = ["\"\\ud800\"", "null", "17", "{}", "[]", "\"\"", "true", "1e400", "\"\\u0000\"", "[[[[]]]]", "\"x\":1,", "\"type\":\"invoke\",", "\"id\":7,", "-0.0", "\"\uFFFE\u202E\"", "\"{{DATE(2026)}}\"", "12345678901234567890123"];
+    private static readonly string[] Pieces =
+    [
+        "\"\\ud800\"",
+        "null",
+        "17",
+        "{}",
+        "[]",
+        "\"\"",
+        "true",
+        "1e400",
+        "\"\\u0000\"",
+        "[[[[]]]]",
+        "\"x\":1,",
+        "\"type\":\"invoke\",",
+        "\"id\":7,",
+        "-0.0",
+        "\"\uFFFE\u202E\"",
+        "\"{{DATE(2026)}}\"",
+        "12345678901234567890123",
+    ];
 
     // a value in the place of another, a piece cut out, a piece put in, a byte turned
     private static byte[] Broken(string good, Random random)
@@ -235,7 +370,11 @@ public sealed class HardKnocksTests
             {
                 break;
             }
-            depth += inText ? 0 : text[i] is '{' or '[' ? 1 : text[i] is '}' or ']' ? -1 : 0;
+            depth +=
+                inText ? 0
+                : text[i] is '{' or '[' ? 1
+                : text[i] is '}' or ']' ? -1
+                : 0;
         }
         return string.Concat(text.AsSpan(0, from), value, text.AsSpan(i));
     }
@@ -243,7 +382,18 @@ public sealed class HardKnocksTests
     // the last of two members of one name counts
     private static async Task<string> BodyAsync(BotApp app, string member)
     {
-        var good = JsonSerializer.Serialize(app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", $"{Guid.NewGuid()}", "vi-VN", a => a["text"] = "tôi là ai"), Wire.Json);
+        var good = JsonSerializer.Serialize(
+            app.Teams.Activity(
+                await app.PersonAsync("CB19"),
+                "a:CB19",
+                "personal",
+                "message",
+                $"{Guid.NewGuid()}",
+                "vi-VN",
+                a => a["text"] = "tôi là ai"
+            ),
+            Wire.Json
+        );
         return $"{good[..^1]},{member}}}";
     }
 }

@@ -19,7 +19,15 @@ public sealed class LocalTests
     public async Task Only_a_loopback_service_address_is_answered_to(string serviceUrl)
     {
         await using var app = await BotApp.StartAsync();
-        var activity = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", "m1", "vi-VN", a => (a["text"], a["serviceUrl"]) = ("tôi là ai", serviceUrl));
+        var activity = app.Teams.Activity(
+            await app.PersonAsync("CB19"),
+            "a:CB19",
+            "personal",
+            "message",
+            "m1",
+            "vi-VN",
+            a => (a["text"], a["serviceUrl"]) = ("tôi là ai", serviceUrl)
+        );
         Assert.Equal((int)HttpStatusCode.Forbidden, (await app.Teams.PostAsync(JsonSerializer.Serialize(activity, Wire.Json))).Status);
         Assert.Empty(await app.NewsAsync());
     }

@@ -34,13 +34,18 @@ public sealed class MemoryTests
         {
             var name = $"Tên {n}";
             using var stop = new CancellationTokenSource();
-            var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
-            {
-                while (!stop.IsCancellationRequested)
-                {
-                    await app.ReadAsync(async db => await cache.GetAsync(db, default));
-                }
-            })).ToList();
+            var readers = Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (!stop.IsCancellationRequested)
+                        {
+                            await app.ReadAsync(async db => await cache.GetAsync(db, default));
+                        }
+                    })
+                )
+                .ToList();
             await app.ReadAsync(async db =>
             {
                 (await db.People.FirstAsync(p => p.Id == "CB19")).PositionVi = name;
@@ -87,7 +92,10 @@ public sealed class MemoryTests
     {
         await using var app = await BotApp.StartAsync();
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{app.Address}/local/api/state") { Headers = { Host = "evil.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{app.Address}/local/api/state")
+        {
+            Headers = { Host = "evil.example" },
+        };
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await http.SendAsync(request)).StatusCode);
     }
 }

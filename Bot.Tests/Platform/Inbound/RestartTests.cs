@@ -23,11 +23,28 @@ public sealed class RestartTests
             people = await app.ReadAsync(db => db.People.Select(p => p.Id).ToListAsync());
             foreach (var id in people)
             {
-                var activity = app.Teams.Activity(await app.PersonAsync(id), $"a:{id}", "personal", "message", $"m-{id}", "vi-VN", a => a["text"] = "tôi là ai");
-                await app.Services.GetRequiredService<WriterGate>().ArriveAsync(new()
-                {
-                    ChannelId = "msteams", ConversationId = $"a:{id}", Type = "message", ActivityId = $"m-{id}", Body = JsonSerializer.Serialize(activity, Wire.Json), ReceivedAt = app.Clock.Now,
-                });
+                var activity = app.Teams.Activity(
+                    await app.PersonAsync(id),
+                    $"a:{id}",
+                    "personal",
+                    "message",
+                    $"m-{id}",
+                    "vi-VN",
+                    a => a["text"] = "tôi là ai"
+                );
+                await app
+                    .Services.GetRequiredService<WriterGate>()
+                    .ArriveAsync(
+                        new()
+                        {
+                            ChannelId = "msteams",
+                            ConversationId = $"a:{id}",
+                            Type = "message",
+                            ActivityId = $"m-{id}",
+                            Body = JsonSerializer.Serialize(activity, Wire.Json),
+                            ReceivedAt = app.Clock.Now,
+                        }
+                    );
             }
         }
         await using var again = await BotApp.OpenAsync(folder, keepFolder: false, "--urls", address);
@@ -49,16 +66,34 @@ public sealed class RestartTests
         Assert.Contains("Thẻ này đã cũ", answer);
         Assert.Equal(0, await app.ReadAsync(db => db.Ballots.CountAsync(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202")));
         await app.SayAsync("CB07", "có");
-        Assert.Equal(300, await app.ReadAsync(db => db.Ballots.Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202").Select(b => b.Score).SingleAsync()));
+        Assert.Equal(
+            300,
+            await app.ReadAsync(db =>
+                db.Ballots.Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202").Select(b => b.Score).SingleAsync()
+            )
+        );
     }
 
     [Fact]
     public async Task A_button_drawn_for_another_version_of_a_pledge_changes_nothing()
     {
         await using var app = await BotApp.StartAsync();
-        var data = JsonSerializer.SerializeToElement(new { verb = "pledge.approve", id = "DK058", v = 999 });
-        Assert.Contains("đã thay đổi", await app.Teams.PressAsync(await app.PersonAsync("CB16"), "a:CB16", "1", "pledge.approve", data, "vi-VN"));
-        Assert.Equal(PledgeStatus.Waiting, await app.ReadAsync(db => db.Pledges.Where(p => p.Id == "DK058").Select(p => p.Status).FirstAsync()));
+        var data = JsonSerializer.SerializeToElement(
+            new
+            {
+                verb = "pledge.approve",
+                id = "DK058",
+                v = 999,
+            }
+        );
+        Assert.Contains(
+            "đã thay đổi",
+            await app.Teams.PressAsync(await app.PersonAsync("CB16"), "a:CB16", "1", "pledge.approve", data, "vi-VN")
+        );
+        Assert.Equal(
+            PledgeStatus.Waiting,
+            await app.ReadAsync(db => db.Pledges.Where(p => p.Id == "DK058").Select(p => p.Status).FirstAsync())
+        );
     }
 
     [Theory]
@@ -85,7 +120,10 @@ public sealed class RestartTests
     public async Task A_room_with_two_scores_in_one_line_is_asked_about()
     {
         await using var app = await BotApp.StartAsync();
-        Assert.Contains("P202 có hai điểm trong một dòng: 8,5 và 9", string.Join("\n", (await app.SayAsync("CB07", "chấm p202 8,5 p202 9")).Select(s => s.Text)));
+        Assert.Contains(
+            "P202 có hai điểm trong một dòng: 8,5 và 9",
+            string.Join("\n", (await app.SayAsync("CB07", "chấm p202 8,5 p202 9")).Select(s => s.Text))
+        );
         Assert.Contains("P202 Phòng Biên giới 1 | 9", (await app.SayAsync("CB07", "9")).Last().Text);
     }
 }

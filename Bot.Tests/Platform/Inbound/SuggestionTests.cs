@@ -10,19 +10,30 @@ public sealed class SuggestionTests
     private const string Evaluator = "CB07";
     private static readonly string[] NoAnswer =
     [
-        "chưa hiểu yêu cầu", "chưa làm được việc này", "Đã hết thời hạn", "chưa được phân quyền", "Chưa mở", "chưa được công bố",
-        "did not understand", "cannot do this yet", "period ended", "not have permission", "not open", "have not been published",
+        "chưa hiểu yêu cầu",
+        "chưa làm được việc này",
+        "Đã hết thời hạn",
+        "chưa được phân quyền",
+        "Chưa mở",
+        "chưa được công bố",
+        "did not understand",
+        "cannot do this yet",
+        "period ended",
+        "not have permission",
+        "not open",
+        "have not been published",
     ];
 
-    public static TheoryData<string, string[]> Moments() => new()
-    {
-        { "2026-06-16", [] },
-        { "2026-06-24", ["round-end"] },
-        { "2026-07-31", ["briefing", "briefing"] },
-        { "2026-12-11", ["round-end", .. Enumerable.Repeat("briefing", 6), .. Enumerable.Repeat("reminder", 7)] },
-        { "2026-12-16", ["round-end", "round-end"] },
-        { "2027-02-26", ["round-end", "round-end", .. Enumerable.Repeat("briefing", 3)] },
-    };
+    public static TheoryData<string, string[]> Moments() =>
+        new()
+        {
+            { "2026-06-16", [] },
+            { "2026-06-24", ["round-end"] },
+            { "2026-07-31", ["briefing", "briefing"] },
+            { "2026-12-11", ["round-end", .. Enumerable.Repeat("briefing", 6), .. Enumerable.Repeat("reminder", 7)] },
+            { "2026-12-16", ["round-end", "round-end"] },
+            { "2027-02-26", ["round-end", "round-end", .. Enumerable.Repeat("briefing", 3)] },
+        };
 
     [Theory]
     [MemberData(nameof(Moments))]
@@ -70,8 +81,14 @@ public sealed class SuggestionTests
     {
         foreach (var (person, language, sentence) in Suggestions(state))
         {
-            var answer = string.Join("\n", (await app.SayAsync(person, sentence, language == "vi" ? "vi-VN" : "en-US")).Select(s => s.Text));
-            Assert.False(answer.Length == 0 || NoAnswer.Any(no => answer.Contains(no, StringComparison.Ordinal)), $"{state.GetProperty("nowText")} {person}: {sentence}\n{answer}");
+            var answer = string.Join(
+                "\n",
+                (await app.SayAsync(person, sentence, language == "vi" ? "vi-VN" : "en-US")).Select(s => s.Text)
+            );
+            Assert.False(
+                answer.Length == 0 || NoAnswer.Any(no => answer.Contains(no, StringComparison.Ordinal)),
+                $"{state.GetProperty("nowText")} {person}: {sentence}\n{answer}"
+            );
             Assert.True(!(sentence.Contains("đợt") || sentence.Contains("round ")) || sentence.Contains(" 202"), $"no year: {sentence}");
             await app.SayAsync(person, "hủy");
         }
@@ -84,8 +101,10 @@ public sealed class SuggestionTests
     }
 
     private static IReadOnlyList<(string Person, string Language, string Sentence)> Suggestions(JsonElement state) =>
-        (from person in state.GetProperty("people").EnumerateArray()
-         from sentence in person.GetProperty("tryNow").EnumerateArray()
-         from language in new[] { "vi", "en" }
-         select (person.GetProperty("id").GetString()!, language, sentence.GetProperty(language).GetString()!)).ToList();
+        (
+            from person in state.GetProperty("people").EnumerateArray()
+            from sentence in person.GetProperty("tryNow").EnumerateArray()
+            from language in new[] { "vi", "en" }
+            select (person.GetProperty("id").GetString()!, language, sentence.GetProperty(language).GetString()!)
+        ).ToList();
 }

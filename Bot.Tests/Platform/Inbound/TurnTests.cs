@@ -29,7 +29,10 @@ public sealed class TurnTests
         app.Faults.Deliveries = 5;
         var (answer, _) = await app.PressAsync("CB16", "Duyệt");
         Assert.Contains("Đã duyệt DK058", answer);
-        Assert.Equal(1, await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == "Pledge" && a.EntityId == "DK058" && a.Change == "Modified")));
+        Assert.Equal(
+            1,
+            await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == "Pledge" && a.EntityId == "DK058" && a.Change == "Modified"))
+        );
     }
 
     [Fact]
@@ -39,11 +42,31 @@ public sealed class TurnTests
         var person = await app.PersonAsync("CB16");
         for (var press = 0; press < 25; press++)
         {
-            var json = JsonSerializer.Serialize(app.Teams.Activity(person, "a:CB16", "personal", "invoke", $"f:{press}", "vi-VN", a =>
-            {
-                a["name"] = "adaptiveCard/action";
-                a["value"] = new { action = new { type = "Action.Execute", verb = "pledge.approve", data = new { id = "none", v = 0 } }, trigger = "manual" };
-            }), Wire.Json);
+            var json = JsonSerializer.Serialize(
+                app.Teams.Activity(
+                    person,
+                    "a:CB16",
+                    "personal",
+                    "invoke",
+                    $"f:{press}",
+                    "vi-VN",
+                    a =>
+                    {
+                        a["name"] = "adaptiveCard/action";
+                        a["value"] = new
+                        {
+                            action = new
+                            {
+                                type = "Action.Execute",
+                                verb = "pledge.approve",
+                                data = new { id = "none", v = 0 },
+                            },
+                            trigger = "manual",
+                        };
+                    }
+                ),
+                Wire.Json
+            );
             var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.Teams.PostAsync(json)));
             Assert.Equal(200, answers[0].Status);
             Assert.Single(answers.Distinct());
@@ -66,7 +89,12 @@ public sealed class TurnTests
     public async Task A_stranger_is_told_how_to_be_linked()
     {
         await using var app = await BotApp.StartAsync();
-        var stranger = new Person { Id = "X", FullName = "Người lạ", AadObjectId = "11111111-1111-4111-8111-111111111111" };
+        var stranger = new Person
+        {
+            Id = "X",
+            FullName = "Người lạ",
+            AadObjectId = "11111111-1111-4111-8111-111111111111",
+        };
         var activity = app.Teams.Activity(stranger, "a:CB19", "personal", "message", "m1", "vi-VN", a => a["text"] = "xin chào");
         await app.Teams.DeliverAsync(activity);
         var said = Assert.Single(await app.NewsAsync());
@@ -78,7 +106,15 @@ public sealed class TurnTests
     public async Task An_object_id_that_another_channel_claims_is_not_believed()
     {
         await using var app = await BotApp.StartAsync();
-        var activity = app.Teams.Activity(await app.PersonAsync("CB01"), "a:CB01", "personal", "message", "m1", "vi-VN", a => (a["text"], a["channelId"]) = ("tôi là ai", "webchat"));
+        var activity = app.Teams.Activity(
+            await app.PersonAsync("CB01"),
+            "a:CB01",
+            "personal",
+            "message",
+            "m1",
+            "vi-VN",
+            a => (a["text"], a["channelId"]) = ("tôi là ai", "webchat")
+        );
         await app.Teams.DeliverAsync(activity);
         Assert.Contains("chưa biết Anh/Chị là ai", Assert.Single(await app.NewsAsync()).Text);
     }
@@ -87,8 +123,15 @@ public sealed class TurnTests
     public async Task Another_bot_is_not_answered()
     {
         await using var app = await BotApp.StartAsync();
-        var activity = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", "m1", "vi-VN",
-            a => (a["text"], a["from"]) = ("xin chào", new Dictionary<string, object> { ["id"] = "28:another" }));
+        var activity = app.Teams.Activity(
+            await app.PersonAsync("CB19"),
+            "a:CB19",
+            "personal",
+            "message",
+            "m1",
+            "vi-VN",
+            a => (a["text"], a["from"]) = ("xin chào", new Dictionary<string, object> { ["id"] = "28:another" })
+        );
         await app.Teams.DeliverAsync(activity);
         Assert.Empty(await app.NewsAsync());
     }
@@ -97,7 +140,15 @@ public sealed class TurnTests
     public async Task An_edited_message_is_not_a_new_request()
     {
         await using var app = await BotApp.StartAsync();
-        var activity = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "messageUpdate", "m1", "vi-VN", a => a["text"] = "đăng ký LĐTT");
+        var activity = app.Teams.Activity(
+            await app.PersonAsync("CB19"),
+            "a:CB19",
+            "personal",
+            "messageUpdate",
+            "m1",
+            "vi-VN",
+            a => a["text"] = "đăng ký LĐTT"
+        );
         await app.Teams.DeliverAsync(activity);
         Assert.Empty(await app.NewsAsync());
     }
@@ -112,7 +163,8 @@ public sealed class TurnTests
         {
             var row = await db.Dialogs.FirstAsync(d => d.Key.Contains("a:CB19"));
             app.Services.GetRequiredService<DialogMemory>().Forget();
-            row.Json = """{"DialogState":{"dialogStack":[{"id":"pledge.register","state":{"draft":"not json","step":"review","instance":"x"}}]}}""";
+            row.Json =
+                """{"DialogState":{"dialogStack":[{"id":"pledge.register","state":{"draft":"not json","step":"review","instance":"x"}}]}}""";
             return await db.SaveChangesAsync();
         });
         var said = Assert.Single(await app.SayAsync("CB19", "có"));
@@ -130,11 +182,28 @@ public sealed class TurnTests
         {
             address = app.Address;
             // what the door writes before the work: as a process leaves it that was killed right then
-            var activity = app.Teams.Activity(await app.PersonAsync("CB19"), "a:CB19", "personal", "message", "m1", "vi-VN", a => a["text"] = "tôi là ai");
-            await app.Services.GetRequiredService<WriterGate>().ArriveAsync(new()
-            {
-                ChannelId = "msteams", ConversationId = "a:CB19", Type = "message", ActivityId = "m1", Body = JsonSerializer.Serialize(activity, Wire.Json), ReceivedAt = app.Clock.Now,
-            });
+            var activity = app.Teams.Activity(
+                await app.PersonAsync("CB19"),
+                "a:CB19",
+                "personal",
+                "message",
+                "m1",
+                "vi-VN",
+                a => a["text"] = "tôi là ai"
+            );
+            await app
+                .Services.GetRequiredService<WriterGate>()
+                .ArriveAsync(
+                    new()
+                    {
+                        ChannelId = "msteams",
+                        ConversationId = "a:CB19",
+                        Type = "message",
+                        ActivityId = "m1",
+                        Body = JsonSerializer.Serialize(activity, Wire.Json),
+                        ReceivedAt = app.Clock.Now,
+                    }
+                );
             Assert.Empty(await app.NewsAsync());
         }
         await using var again = await BotApp.OpenAsync(folder, keepFolder: false, "--urls", address);
@@ -191,20 +260,45 @@ public sealed class TurnTests
     public async Task A_forged_press_on_somebody_elses_pledge_changes_nothing()
     {
         await using var app = await BotApp.StartAsync();
-        var data = JsonSerializer.SerializeToElement(new { verb = "pledge.approve", id = "DK058", v = 0 });
+        var data = JsonSerializer.SerializeToElement(
+            new
+            {
+                verb = "pledge.approve",
+                id = "DK058",
+                v = 0,
+            }
+        );
         var asHead = await app.Teams.PressAsync(await app.PersonAsync("CB26"), "a:CB26", "1", "pledge.approve", data, "vi-VN");
         var asStaff = await app.Teams.PressAsync(await app.PersonAsync("CB19"), "a:CB19", "1", "pledge.approve", data, "vi-VN");
         Assert.Contains("Không có đăng ký DK058", asHead);
         Assert.Contains("chưa được phân quyền", asStaff);
-        Assert.Equal(PledgeStatus.Waiting, await app.ReadAsync(db => db.Pledges.Where(p => p.Id == "DK058").Select(p => p.Status).FirstAsync()));
+        Assert.Equal(
+            PledgeStatus.Waiting,
+            await app.ReadAsync(db => db.Pledges.Where(p => p.Id == "DK058").Select(p => p.Status).FirstAsync())
+        );
     }
 
     [Fact]
     public async Task A_submit_from_a_client_that_does_not_know_execute_does_the_same()
     {
         await using var app = await BotApp.StartAsync();
-        await app.Teams.DeliverAsync(app.Teams.Activity(await app.PersonAsync("CB16"), "a:CB16", "personal", "message", "m9", "vi-VN",
-            a => a["value"] = new { verb = "pledge.approve", id = "DK058", v = 0 }));
+        await app.Teams.DeliverAsync(
+            app.Teams.Activity(
+                await app.PersonAsync("CB16"),
+                "a:CB16",
+                "personal",
+                "message",
+                "m9",
+                "vi-VN",
+                a =>
+                    a["value"] = new
+                    {
+                        verb = "pledge.approve",
+                        id = "DK058",
+                        v = 0,
+                    }
+            )
+        );
         Assert.Contains((await app.NewsAsync()), s => s.Text.Contains("Đã duyệt DK058"));
     }
 }

@@ -13,12 +13,14 @@ public sealed class ActionTests
     {
         await using var app = await BotApp.StartAsync();
         var gate = app.Services.GetRequiredService<WriterGate>();
-        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() => app.ReadAsync(async db =>
-        {
-            (await db.People.FirstAsync(p => p.Id == "CB19")).PositionVi = "khác";
-            await gate.SaveAsync(db);
-            return 0;
-        }));
+        var problem = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            app.ReadAsync(async db =>
+            {
+                (await db.People.FirstAsync(p => p.Id == "CB19")).PositionVi = "khác";
+                await gate.SaveAsync(db);
+                return 0;
+            })
+        );
         Assert.Contains(nameof(Person), problem.Message);
         Assert.NotEqual("khác", (await app.PersonAsync("CB19")).PositionVi);
     }

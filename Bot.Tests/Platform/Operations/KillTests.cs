@@ -53,12 +53,28 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             await RefillAsync();
-            await LiveAsync(teams.Url, ((Moment)(random.Next(8) switch { 0 => 0, < 4 => 1, _ => 2 }), random.Next(1, 5)));
+            await LiveAsync(
+                teams.Url,
+                (
+                    (Moment)(
+                        random.Next(8) switch
+                        {
+                            0 => 0,
+                            < 4 => 1,
+                            _ => 2,
+                        }
+                    ),
+                    random.Next(1, 5)
+                )
+            );
         }
         fate = (Moment.Never, 0);
         await using (bot = Launch(teams.Url))
         {
-            await UntilAsync(async db => await db.Outbox.CountAsync() >= records + People && !await db.Outbox.AnyAsync(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed));
+            await UntilAsync(async db =>
+                await db.Outbox.CountAsync() >= records + People
+                && !await db.Outbox.AnyAsync(o => o.State == OutboxState.Pending || o.State == OutboxState.Claimed)
+            );
         }
         await AssertAsync();
     }
@@ -75,8 +91,32 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.True(fate.When == Moment.Never, $"it ended by itself: {life.Errors}");
     }
 
-    private BotProcess Launch(string url) => BotProcess.Launch(folder, "--Demo:Off", "true", "--Demo:Clock", Clock, "--MicrosoftAppId", FakeIdentity.AppId, "--MicrosoftAppType", "MultiTenant",
-        "--MicrosoftAppPassword", "secret", "--ToChannelFromBotLoginUrl", $"{loginUrl}login", "--ValidateAuthority", "false", "--Door:KeyMetadata", $"{url}metadata", "--Sender:AllLimits", "8/1", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Bot", "None");
+    private BotProcess Launch(string url) =>
+        BotProcess.Launch(
+            folder,
+            "--Demo:Off",
+            "true",
+            "--Demo:Clock",
+            Clock,
+            "--MicrosoftAppId",
+            FakeIdentity.AppId,
+            "--MicrosoftAppType",
+            "MultiTenant",
+            "--MicrosoftAppPassword",
+            "secret",
+            "--ToChannelFromBotLoginUrl",
+            $"{loginUrl}login",
+            "--ValidateAuthority",
+            "false",
+            "--Door:KeyMetadata",
+            $"{url}metadata",
+            "--Sender:AllLimits",
+            "8/1",
+            "--Logging:LogLevel:Default",
+            "None",
+            "--Logging:LogLevel:Bot",
+            "None"
+        );
 
     private Answer Answer(Request request)
     {
@@ -109,11 +149,36 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         await using var db = StorageSetup.Open(File);
         var now = DateTimeOffset.Parse(Clock, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
-        db.Reminders.Add(new() { Id = "R99", Pattern = "weekly:Tuesday", At = new(9, 0), Audience = "everyone", TextVi = "Nhắc lịch.", TextEn = "Reminder.", Source = "setting", EffectiveFrom = new(2026, 1, 1) });
+        db.Reminders.Add(
+            new()
+            {
+                Id = "R99",
+                Pattern = "weekly:Tuesday",
+                At = new(9, 0),
+                Audience = "everyone",
+                TextVi = "Nhắc lịch.",
+                TextEn = "Reminder.",
+                Source = "setting",
+                EffectiveFrom = new(2026, 1, 1),
+            }
+        );
         db.Values.Add(new() { Key = ScheduleRunner.WatermarkKey, Value = ScheduleRunner.Text(now.AddMinutes(-1)) });
         foreach (var person in Enumerable.Range(1, People).Select(BigDepartment.Person))
         {
-            db.Conversations.Add(new() { Id = $"a:{person}", Kind = "personal", PersonId = person, ChannelId = "msteams", ServiceUrl = url, TenantId = "t", BotId = "28:bot", Locale = "vi-VN", UpdatedAt = now });
+            db.Conversations.Add(
+                new()
+                {
+                    Id = $"a:{person}",
+                    Kind = "personal",
+                    PersonId = person,
+                    ChannelId = "msteams",
+                    ServiceUrl = url,
+                    TenantId = "t",
+                    BotId = "28:bot",
+                    Locale = "vi-VN",
+                    UpdatedAt = now,
+                }
+            );
         }
         await db.SaveChangesAsync(Elsewhere.Action);
     }
@@ -130,7 +195,16 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         foreach (var person in Enumerable.Range(1, People).Select(BigDepartment.Person))
         {
             var key = $"record:{records++}:{person}";
-            db.Outbox.Add(new() { Key = key, Kind = Kinds.Discipline, Target = $"person:{person}", Body = JsonSerializer.Serialize(new { type = "message", text = key }), CreatedAt = now });
+            db.Outbox.Add(
+                new()
+                {
+                    Key = key,
+                    Kind = Kinds.Discipline,
+                    Target = $"person:{person}",
+                    Body = JsonSerializer.Serialize(new { type = "message", text = key }),
+                    CreatedAt = now,
+                }
+            );
         }
         await db.SaveChangesAsync(Elsewhere.Action);
     }
@@ -140,11 +214,24 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await using var db = StorageSetup.Open(File);
         var ledger = await db.Outbox.AsNoTracking().ToListAsync();
         Assert.Equal(1, await db.JobRuns.CountAsync(j => j.Job == "reminder" && j.Occurrence.StartsWith("R99")));
-        var (told, reminders) = (ledger.Where(o => o.Kind == Kinds.Discipline).ToList(), ledger.Where(o => o.Kind == Kinds.Reminder).ToList());
+        var (told, reminders) = (
+            ledger.Where(o => o.Kind == Kinds.Discipline).ToList(),
+            ledger.Where(o => o.Kind == Kinds.Reminder).ToList()
+        );
         Assert.Equal((records, People), (told.Count, reminders.Count));
         Assert.All(told, o => Holds(o, taken.Count(t => t.Text.Contains($"\"{o.Key}\"", StringComparison.Ordinal)), most: 1));
-        Assert.All(reminders, o => Holds(o, taken.Count(t => t.Conversation == $"a:{o.Target[7..]}" && t.Text.Contains("Nhắc lịch", StringComparison.Ordinal)), most: 2));
-        output.WriteLine($"{ledger.Count(o => o.State == OutboxState.Unclear)} uncertain, {ledger.Count(o => o.Repeated)} in doubt, {taken.Count} taken");
+        Assert.All(
+            reminders,
+            o =>
+                Holds(
+                    o,
+                    taken.Count(t => t.Conversation == $"a:{o.Target[7..]}" && t.Text.Contains("Nhắc lịch", StringComparison.Ordinal)),
+                    most: 2
+                )
+        );
+        output.WriteLine(
+            $"{ledger.Count(o => o.State == OutboxState.Unclear)} uncertain, {ledger.Count(o => o.Repeated)} in doubt, {taken.Count} taken"
+        );
         Assert.Contains(ledger, o => o.Repeated);
     }
 

@@ -37,7 +37,9 @@ public sealed class ProcessTests : IDisposable
             await using (var bot = await BotProcess.StartAsync(folder, port))
             {
                 using var http = new HttpClient();
-                (await http.PostAsync($"{bot.Address}/api/messages", new StringContent(activity, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+                (
+                    await http.PostAsync($"{bot.Address}/api/messages", new StringContent(activity, Encoding.UTF8, "application/json"))
+                ).EnsureSuccessStatusCode();
                 // the activity is in the inbox; holding the write lock keeps the turn from ending
                 using var connection = Open();
                 using var hold = connection.BeginTransaction(deferred: false);
@@ -49,11 +51,21 @@ public sealed class ProcessTests : IDisposable
                 }
             }
             using var again = Open();
-            Count(again, null, "DELETE FROM Inbox WHERE ActivityId='mid-turn'; DELETE FROM LocalMessages WHERE ConversationId='a:CB19'; SELECT 0");
+            Count(
+                again,
+                null,
+                "DELETE FROM Inbox WHERE ActivityId='mid-turn'; DELETE FROM LocalMessages WHERE ConversationId='a:CB19'; SELECT 0"
+            );
         }
         await using var restarted = await BotProcess.StartAsync(folder, port);
-        await UntilAsync(() => Query("SELECT COUNT(*) FROM Inbox WHERE State='Done' AND ActivityId='mid-turn'") == 1 && Query("SELECT COUNT(*) FROM Outbox WHERE State IN ('Pending','Claimed')") == 0);
-        Assert.Equal(1, Query("SELECT COUNT(*) FROM LocalMessages WHERE ConversationId='a:CB19' AND FromBot=1 AND Body NOT LIKE '%Quyền riêng tư%'"));
+        await UntilAsync(() =>
+            Query("SELECT COUNT(*) FROM Inbox WHERE State='Done' AND ActivityId='mid-turn'") == 1
+            && Query("SELECT COUNT(*) FROM Outbox WHERE State IN ('Pending','Claimed')") == 0
+        );
+        Assert.Equal(
+            1,
+            Query("SELECT COUNT(*) FROM LocalMessages WHERE ConversationId='a:CB19' AND FromBot=1 AND Body NOT LIKE '%Quyền riêng tư%'")
+        );
     }
 
     [Fact]
@@ -156,7 +168,12 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Equal(12, lines.Count(l => l.GetProperty("kind").GetString() == "monthly-report"));
         Assert.All(lines, l => Assert.Equal(["when", "to", "key", "kind", "line"], l.EnumerateObject().Select(p => p.Name)));
-        Assert.Contains(lines, l => l.GetProperty("when").GetString() == "2026-06-26T08:00:00+07:00" && l.GetProperty("to").GetString() == "19:lead@thread.tacv2");
+        Assert.Contains(
+            lines,
+            l =>
+                l.GetProperty("when").GetString() == "2026-06-26T08:00:00+07:00"
+                && l.GetProperty("to").GetString() == "19:lead@thread.tacv2"
+        );
         Assert.Equal(lines.Count, lines.Select(l => l.GetProperty("key").GetString()).Distinct().Count());
     }
 
@@ -209,12 +226,26 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
-    private static string Activity(int port) => JsonSerializer.Serialize(new
-    {
-        type = "message", id = "mid-turn", channelId = "msteams", serviceUrl = $"http://127.0.0.1:{port}/local/connector/", text = "tôi là ai", locale = "vi-VN",
-        from = new { id = "29:CB19", aadObjectId = "00000000-0000-4000-8000-000000000019" }, recipient = new { id = "28:tro-ly-thi-dua" },
-        conversation = new { id = "a:CB19", conversationType = "personal", tenantId = "00000000-0000-4000-9000-00000000a000" },
-    });
+    private static string Activity(int port) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                type = "message",
+                id = "mid-turn",
+                channelId = "msteams",
+                serviceUrl = $"http://127.0.0.1:{port}/local/connector/",
+                text = "tôi là ai",
+                locale = "vi-VN",
+                from = new { id = "29:CB19", aadObjectId = "00000000-0000-4000-8000-000000000019" },
+                recipient = new { id = "28:tro-ly-thi-dua" },
+                conversation = new
+                {
+                    id = "a:CB19",
+                    conversationType = "personal",
+                    tenantId = "00000000-0000-4000-9000-00000000a000",
+                },
+            }
+        );
 
     private SqliteConnection Open()
     {

@@ -24,14 +24,16 @@ public sealed class GovernorTests
     {
         var governor = new SendRateLimiter(time, Usual);
         var sent = new List<DateTime>();
-        await time.DriveAsync(Task.Run(async () =>
-        {
-            for (var n = 0; n < 2_500; n++)
+        await time.DriveAsync(
+            Task.Run(async () =>
             {
-                await governor.EnterAsync("19:one", answer: false);
-                sent.Add(time.GetUtcNow().UtcDateTime);
-            }
-        }));
+                for (var n = 0; n < 2_500; n++)
+                {
+                    await governor.EnterAsync("19:one", answer: false);
+                    sent.Add(time.GetUtcNow().UtcDateTime);
+                }
+            })
+        );
         Assert.All(Usual.Conversation, limit => Assert.InRange(MostIn(sent, limit.Seconds), 2, limit.Most));
         // half an hour for the first 1,350: it is slow, not stuck
         Assert.InRange((sent[1_349] - sent[0]).TotalMinutes, 10, 40);
@@ -42,14 +44,20 @@ public sealed class GovernorTests
     {
         var governor = new SendRateLimiter(time, Usual);
         var sent = new List<DateTime>();
-        await time.DriveAsync(Task.WhenAll(Enumerable.Range(0, 1_000).Select(async n =>
-        {
-            await governor.EnterAsync($"a:{n}", answer: false);
-            lock (sent)
-            {
-                sent.Add(time.GetUtcNow().UtcDateTime);
-            }
-        })));
+        await time.DriveAsync(
+            Task.WhenAll(
+                Enumerable
+                    .Range(0, 1_000)
+                    .Select(async n =>
+                    {
+                        await governor.EnterAsync($"a:{n}", answer: false);
+                        lock (sent)
+                        {
+                            sent.Add(time.GetUtcNow().UtcDateTime);
+                        }
+                    })
+            )
+        );
         Assert.InRange(MostIn(sent.Order().ToList(), 1), 25, 50);
         Assert.InRange((sent.Max() - sent.Min()).TotalSeconds, 30, 60);
     }
@@ -86,7 +94,10 @@ public sealed class GovernorTests
             Assert.True(governor.EnterAsync($"a:{n}", answer: false).IsCompleted);
             time.GoTo(time.GetUtcNow().UtcDateTime.AddSeconds(1));
         }
-        var kept = (System.Collections.IDictionary)typeof(SendRateLimiter).GetField("flows", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(governor)!;
+        var kept = (System.Collections.IDictionary)
+            typeof(SendRateLimiter)
+                .GetField("flows", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .GetValue(governor)!;
         Assert.InRange(kept.Count, 1, 1_001);
     }
 
@@ -95,7 +106,8 @@ public sealed class GovernorTests
     [InlineData("7/0")]
     [InlineData("1/1")]
     [InlineData("x/1")]
-    public void A_limit_that_cannot_be_read_is_said_at_the_start(string text) => Assert.Contains("messages/seconds", Assert.Throws<FormatException>(() => Limit.Read(text)).Message);
+    public void A_limit_that_cannot_be_read_is_said_at_the_start(string text) =>
+        Assert.Contains("messages/seconds", Assert.Throws<FormatException>(() => Limit.Read(text)).Message);
 
     private static int MostIn(List<DateTime> sent, double seconds)
     {

@@ -43,7 +43,18 @@ public sealed class LedgerTests
         await using var app = await BotApp.StartAsync();
         await app.ChangeAsync(db =>
         {
-            db.Outbox.Add(new() { Key = "x", Kind = Kinds.MonthlyReport, Target = "channel:19:lead@thread.tacv2", Body = """{"type":"message","text":"BÁO CÁO"}""", State = OutboxState.Unclear, Problem = "Teams không trả lời kịp", CreatedAt = app.Clock.Now });
+            db.Outbox.Add(
+                new()
+                {
+                    Key = "x",
+                    Kind = Kinds.MonthlyReport,
+                    Target = "channel:19:lead@thread.tacv2",
+                    Body = """{"type":"message","text":"BÁO CÁO"}""",
+                    State = OutboxState.Unclear,
+                    Problem = "Teams không trả lời kịp",
+                    CreatedAt = app.Clock.Now,
+                }
+            );
             return Task.CompletedTask;
         });
         var id = await app.ReadAsync(db => db.Outbox.Where(o => o.Key == "x").Select(o => o.Id).SingleAsync());

@@ -31,7 +31,10 @@ public sealed class OutageTests
             }
             // a date has no parts of a second
             var date = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc).AddSeconds(20);
-            until[conversation] = rest is null ? now : rest == "date" ? date : now.AddSeconds(20);
+            until[conversation] =
+                rest is null ? now
+                : rest == "date" ? date
+                : now.AddSeconds(20);
             return new(429, Takes: false, RetryAfter: rest == "date" ? $"{date:R}" : rest);
         };
         await post.SendAsync(Kinds.MonthlyReport, 60);
@@ -50,24 +53,31 @@ public sealed class OutageTests
     {
         await using var post = new Post(Morning);
         var random = new Random(seed);
-        post.Teams.Decide = (_, _) => random.Next(6) switch
-        {
-            0 => new(500, Takes: random.Next(2) == 0),
-            1 => new(502, Takes: random.Next(2) == 0),
-            2 => new(503, Takes: false),
-            _ => new(),
-        };
+        post.Teams.Decide = (_, _) =>
+            random.Next(6) switch
+            {
+                0 => new(500, Takes: random.Next(2) == 0),
+                1 => new(502, Takes: random.Next(2) == 0),
+                2 => new(503, Takes: false),
+                _ => new(),
+            };
         await post.SendAsync(kind, 90);
         await post.DriveAsync();
         var ledger = await post.LedgerAsync();
         Assert.Equal(90, ledger.Count(o => o.State is OutboxState.Sent or OutboxState.Unclear));
         Assert.Contains(ledger, o => o.State == OutboxState.Unclear);
-        Assert.All(ledger.Where(o => o.State == OutboxState.Unclear), o => Assert.Matches("Teams không trả lời kịp|Teams gặp lỗi khi nhận tin", o.Problem));
-        Assert.All(ledger, o =>
-        {
-            var taken = post.Teams.Taken.Count(t => t.Text == o.Key);
-            Assert.InRange(taken, o.State == OutboxState.Sent ? 1 : 0, Kinds.MayRepeat(kind) ? 2 : 1);
-        });
+        Assert.All(
+            ledger.Where(o => o.State == OutboxState.Unclear),
+            o => Assert.Matches("Teams không trả lời kịp|Teams gặp lỗi khi nhận tin", o.Problem)
+        );
+        Assert.All(
+            ledger,
+            o =>
+            {
+                var taken = post.Teams.Taken.Count(t => t.Text == o.Key);
+                Assert.InRange(taken, o.State == OutboxState.Sent ? 1 : 0, Kinds.MayRepeat(kind) ? 2 : 1);
+            }
+        );
     }
 
     [Theory]
@@ -105,5 +115,6 @@ public sealed class OutageTests
         Assert.All(post.Teams.Taken.GroupBy(t => t.Conversation), g => Assert.Equal(g.Select(Number).Order(), g.Select(Number)));
     }
 
-    private static int Number((string Conversation, string Text, DateTime At) taken) => int.Parse(taken.Text.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number((string Conversation, string Text, DateTime At) taken) =>
+        int.Parse(taken.Text.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
 }

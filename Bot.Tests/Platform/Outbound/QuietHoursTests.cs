@@ -30,7 +30,10 @@ public sealed class QuietHoursTests
             Assert.Contains(await evening.SaidInAsync("a:CB21"), s => s.Text == "trả lời");
             var waiting = await evening.ReadAsync(db => db.Outbox.AsNoTracking().Where(o => o.NotBefore != null).ToListAsync());
             Assert.Equal(["CB19", "CB21", "CB22"], waiting.Select(o => o.Target[7..]).Order());
-            Assert.All(waiting, o => Assert.Equal((OutboxState.Pending, Vietnam.Utc(new DateTime(2026, 7, 2, 7, 0, 0))), (o.State, o.NotBefore)));
+            Assert.All(
+                waiting,
+                o => Assert.Equal((OutboxState.Pending, Vietnam.Utc(new DateTime(2026, 7, 2, 7, 0, 0))), (o.State, o.NotBefore))
+            );
             Assert.All(waiting, o => Assert.Contains("chờ đến 07:00 thứ Năm 02/07/2026", o.Problem));
             Assert.Contains("chờ đến 07:00", (await evening.SayAsync("CB06", "tình trạng gửi"))[0].Text);
         }
@@ -44,8 +47,13 @@ public sealed class QuietHoursTests
         Assert.Equal(before + 1, (await night.SaidInAsync("a:CB22")).Count);
         Assert.Contains("chưa đăng ký thi đua", (await night.SaidInAsync("a:CB22")).Last().Text);
         Assert.Contains(await night.SaidInAsync("a:CB21"), s => s.Text == "giấy tờ");
-        var done = await night.ReadAsync(db => db.Outbox.SingleAsync(o => o.Target == "person:CB19" && o.Kind == Kinds.Reminder && o.About != null));
-        Assert.Equal((OutboxState.Dropped, "không gửi nữa: việc đã xong, hoặc không còn là việc của người nhận"), (done.State, done.Problem));
+        var done = await night.ReadAsync(db =>
+            db.Outbox.SingleAsync(o => o.Target == "person:CB19" && o.Kind == Kinds.Reminder && o.About != null)
+        );
+        Assert.Equal(
+            (OutboxState.Dropped, "không gửi nữa: việc đã xong, hoặc không còn là việc của người nhận"),
+            (done.State, done.Problem)
+        );
         Assert.Contains("việc đã xong", (await night.SayAsync("CB06", "tình trạng gửi"))[0].Text);
     }
 
@@ -61,7 +69,9 @@ public sealed class QuietHoursTests
             cleaning[1].Key = cleaning[1].Key.Replace("R01", "R00");
         });
         await app.TurnToAsync(new(2026, 6, 22, 8, 0, 0));
-        var why = await app.ReadAsync(db => db.Outbox.Where(o => o.State == OutboxState.Dropped).OrderBy(o => o.Id).Select(o => o.Problem).ToListAsync());
+        var why = await app.ReadAsync(db =>
+            db.Outbox.Where(o => o.State == OutboxState.Dropped).OrderBy(o => o.Id).Select(o => o.Problem).ToListAsync()
+        );
         Assert.Equal(["không gửi nữa: đã qua thời điểm cần nhắc", "không gửi nữa: lịch nhắc đã đổi"], why.Take(2));
     }
 
@@ -83,13 +93,34 @@ public sealed class QuietHoursTests
     }
 
     // two reminders, a notice about a record and an answer that were not said when the process stopped
-    private static Task BreakOffAsync(BotApp app, DateTime until) => app.ChangeAsync(async db =>
-    {
-        var digests = await db.Outbox.Where(o => o.About!.Any(key => key.StartsWith(About)) && (o.Target == "person:CB19" || o.Target == "person:CB22")).ToListAsync();
-        Assert.Equal(2, digests.Count);
-        digests.ForEach(o => (o.State, o.ConnectorId, o.SentAt) = (OutboxState.Pending, null, null));
-        db.Outbox.Add(new() { Key = "left:1", Kind = Kinds.Discipline, Target = "person:CB21", Body = """{"type":"message","text":"giấy tờ"}""", CreatedAt = app.Clock.Now });
-        db.Outbox.Add(new() { Key = "left:2", Kind = Kinds.Reply, Target = "person:CB21", Body = """{"type":"message","text":"trả lời"}""", CreatedAt = app.Clock.Now });
-        (await db.Values.FindAsync(Demo.ClockKey))!.Value = ScheduleRunner.Text(Vietnam.Utc(until));
-    });
+    private static Task BreakOffAsync(BotApp app, DateTime until) =>
+        app.ChangeAsync(async db =>
+        {
+            var digests = await db
+                .Outbox.Where(o => o.About!.Any(key => key.StartsWith(About)) && (o.Target == "person:CB19" || o.Target == "person:CB22"))
+                .ToListAsync();
+            Assert.Equal(2, digests.Count);
+            digests.ForEach(o => (o.State, o.ConnectorId, o.SentAt) = (OutboxState.Pending, null, null));
+            db.Outbox.Add(
+                new()
+                {
+                    Key = "left:1",
+                    Kind = Kinds.Discipline,
+                    Target = "person:CB21",
+                    Body = """{"type":"message","text":"giấy tờ"}""",
+                    CreatedAt = app.Clock.Now,
+                }
+            );
+            db.Outbox.Add(
+                new()
+                {
+                    Key = "left:2",
+                    Kind = Kinds.Reply,
+                    Target = "person:CB21",
+                    Body = """{"type":"message","text":"trả lời"}""",
+                    CreatedAt = app.Clock.Now,
+                }
+            );
+            (await db.Values.FindAsync(Demo.ClockKey))!.Value = ScheduleRunner.Text(Vietnam.Utc(until));
+        });
 }

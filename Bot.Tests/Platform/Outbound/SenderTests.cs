@@ -59,7 +59,10 @@ public sealed class SenderTests
         await using var app = await BotApp.StartAsync();
         app.Faults.Add(new(503, "ServiceUnavailable"), times: 3);
         var said = await app.SayAsync("CB16", "đăng ký chờ duyệt");
-        Assert.Equal(["Có 1 bản đăng ký đang chờ Anh/Chị duyệt, bản lâu nhất chờ 1 ngày.", "Đăng ký DK058 chờ duyệt"], said.Select(s => s.Text.Split('\n')[0]));
+        Assert.Equal(
+            ["Có 1 bản đăng ký đang chờ Anh/Chị duyệt, bản lâu nhất chờ 1 ngày.", "Đăng ký DK058 chờ duyệt"],
+            said.Select(s => s.Text.Split('\n')[0])
+        );
     }
 
     [Fact]
@@ -81,15 +84,37 @@ public sealed class SenderTests
             address = app.Address;
             await app.ReadAsync(async db =>
             {
-                db.Outbox.Add(new() { Key = "left:1", Kind = Kinds.Notice, Target = "person:CB19", Body = """{"type":"message","text":"còn lại"}""", CreatedAt = app.Clock.Now });
-                db.Outbox.Add(new() { Key = "left:2", Kind = Kinds.MonthlyReport, Target = "channel:19:lead@thread.tacv2", Body = """{"type":"message","text":"không rõ"}""", State = OutboxState.Claimed, CreatedAt = app.Clock.Now });
+                db.Outbox.Add(
+                    new()
+                    {
+                        Key = "left:1",
+                        Kind = Kinds.Notice,
+                        Target = "person:CB19",
+                        Body = """{"type":"message","text":"còn lại"}""",
+                        CreatedAt = app.Clock.Now,
+                    }
+                );
+                db.Outbox.Add(
+                    new()
+                    {
+                        Key = "left:2",
+                        Kind = Kinds.MonthlyReport,
+                        Target = "channel:19:lead@thread.tacv2",
+                        Body = """{"type":"message","text":"không rõ"}""",
+                        State = OutboxState.Claimed,
+                        CreatedAt = app.Clock.Now,
+                    }
+                );
                 return await db.SaveChangesAsync();
             });
         }
         await using var again = await BotApp.OpenAsync(folder, keepFolder: false, "--urls", address);
         Assert.Equal("còn lại", Assert.Single(await again.SaidInAsync("a:CB19")).Text);
         Assert.DoesNotContain(await again.SaidInAsync("19:lead@thread.tacv2"), s => s.Text == "không rõ");
-        Assert.Equal(OutboxState.Unclear, await again.ReadAsync(db => db.Outbox.Where(o => o.Key == "left:2").Select(o => o.State).FirstAsync()));
+        Assert.Equal(
+            OutboxState.Unclear,
+            await again.ReadAsync(db => db.Outbox.Where(o => o.Key == "left:2").Select(o => o.State).FirstAsync())
+        );
     }
 
     [Fact]

@@ -25,8 +25,13 @@ public sealed class TeamsClientTests
         await teams.UpdateAsync(service.Url + "emea/", Thread, "f:1/2", Hello, default);
         await teams.OpenAsync(service.Url + "emea", new Dictionary<string, object> { ["tenantId"] = "t" }, default);
         Assert.Equal(
-            [$"POST /emea/v3/conversations/{EscapedThread}/activities", $"PUT /emea/v3/conversations/{EscapedThread}/activities/f%3A1%2F2", "POST /emea/v3/conversations"],
-            service.Requests.Select(r => $"{r.Method} {r.Path}"));
+            [
+                $"POST /emea/v3/conversations/{EscapedThread}/activities",
+                $"PUT /emea/v3/conversations/{EscapedThread}/activities/f%3A1%2F2",
+                "POST /emea/v3/conversations",
+            ],
+            service.Requests.Select(r => $"{r.Method} {r.Path}")
+        );
         Assert.Equal(Encoding.UTF8.GetString(Hello), service.Requests[0].Body);
         Assert.Equal("application/json; charset=utf-8", service.Requests[0].Headers["Content-Type"]);
         Assert.Equal("""{"tenantId":"t"}""", service.Requests[2].Body);
@@ -75,7 +80,9 @@ public sealed class TeamsClientTests
     public async Task A_foreign_service_gets_neither_a_message_nor_a_token(string serviceUrl)
     {
         await using var login = await LoginAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Teams(login, development: false).SendAsync(serviceUrl, "c", Hello, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Teams(login, development: false).SendAsync(serviceUrl, "c", Hello, default)
+        );
         Assert.Empty(login.Requests);
     }
 
@@ -91,7 +98,11 @@ public sealed class TeamsClientTests
     [Fact]
     public async Task A_bot_that_is_too_fast_learns_how_long_to_wait()
     {
-        await using var service = await FakeService.StartAsync(_ => new Answer(429, """{"error":{"code":"Throttled","message":"slow down"}}""", ("Retry-After", "7")));
+        await using var service = await FakeService.StartAsync(_ => new Answer(
+            429,
+            """{"error":{"code":"Throttled","message":"slow down"}}""",
+            ("Retry-After", "7")
+        ));
         var refused = await RefusedAsync(Teams(), service);
         Assert.Equal((HttpStatusCode.TooManyRequests, "7"), (refused.Status, refused.RetryAfter));
         Assert.Single(service.Requests);
@@ -140,7 +151,10 @@ public sealed class TeamsClientTests
     [InlineData(500, 503)]
     public async Task A_login_that_refuses_is_told_from_one_that_is_away_and_nothing_is_sent(int answered, int surfaced)
     {
-        await using var login = await LoginAsync(_ => new Answer(answered, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret sécret& + provided."}"""));
+        await using var login = await LoginAsync(_ => new Answer(
+            answered,
+            """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret sécret& + provided."}"""
+        ));
         await using var service = await FakeService.StartAsync(_ => new Answer(200));
         var refused = await RefusedAsync(Teams(login), service);
         Assert.Equal(surfaced, (int)refused.Status);
@@ -174,10 +188,19 @@ public sealed class TeamsClientTests
     private static Task<FakeService> LoginAsync(Func<Request, Answer>? answer = null)
     {
         var count = 0;
-        return FakeService.StartAsync(answer ?? (r => new Answer(200, Token($"t{(r.Method == "POST" ? Interlocked.Increment(ref count) : count)}"))), https: true);
+        return FakeService.StartAsync(
+            answer ?? (r => new Answer(200, Token($"t{(r.Method == "POST" ? Interlocked.Increment(ref count) : count)}"))),
+            https: true
+        );
     }
 
-    private static string Token(string value) => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3599, ["access_token"] = value }.ToJsonString();
+    private static string Token(string value) =>
+        new JsonObject
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 3599,
+            ["access_token"] = value,
+        }.ToJsonString();
 
     private static TeamsClient Teams(FakeService? login = null, bool development = true)
     {
@@ -187,8 +210,11 @@ public sealed class TeamsClientTests
             settings = new()
             {
                 ["MicrosoftAppType"] = "SingleTenant", // of its own each time: the SDK's tokens are kept for the whole process
-                ["MicrosoftAppId"] = $"{Guid.NewGuid()}", ["MicrosoftAppPassword"] = "sécret& +", ["MicrosoftAppTenantId"] = "tenant-1",
-                ["ToChannelFromBotLoginUrl"] = string.Create(CultureInfo.InvariantCulture, $"{login.Url}tenant-1"), ["ValidateAuthority"] = "false",
+                ["MicrosoftAppId"] = $"{Guid.NewGuid()}",
+                ["MicrosoftAppPassword"] = "sécret& +",
+                ["MicrosoftAppTenantId"] = "tenant-1",
+                ["ToChannelFromBotLoginUrl"] = string.Create(CultureInfo.InvariantCulture, $"{login.Url}tenant-1"),
+                ["ValidateAuthority"] = "false",
             };
         }
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();

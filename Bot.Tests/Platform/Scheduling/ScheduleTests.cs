@@ -50,7 +50,9 @@ public sealed class ScheduleTests
     {
         await using var app = await BotApp.StartAsync();
         // 01/5/2026 is a Friday and off, 30/4 is off: Wednesday 29/4
-        var due = (await DueAsync(app, Wall(2026, 4, 27, 0), Wall(2026, 5, 3, 0))).Where(d => d.Key.StartsWith("R01", StringComparison.Ordinal)).ToList();
+        var due = (await DueAsync(app, Wall(2026, 4, 27, 0), Wall(2026, 5, 3, 0)))
+            .Where(d => d.Key.StartsWith("R01", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(4, due.Count);
         Assert.All(due, d => Assert.Equal(Wall(2026, 4, 29, 15), d.When));
     }
@@ -59,8 +61,19 @@ public sealed class ScheduleTests
     public async Task Evaluators_are_reminded_seven_three_and_one_working_days_before_the_round_ends_and_on_its_last_day()
     {
         await using var app = await BotApp.StartAsync();
-        var due = (await DueAsync(app, Wall(2026, 6, 1, 0), Wall(2026, 6, 30, 0))).Where(d => d.Key.StartsWith("R08b", StringComparison.Ordinal)).Select(d => d.When).ToList();
-        Assert.Equal([Wall(2026, 6, 15, 8).AddMinutes(30), Wall(2026, 6, 19, 8).AddMinutes(30), Wall(2026, 6, 23, 8).AddMinutes(30), Wall(2026, 6, 24, 8).AddMinutes(30)], due);
+        var due = (await DueAsync(app, Wall(2026, 6, 1, 0), Wall(2026, 6, 30, 0)))
+            .Where(d => d.Key.StartsWith("R08b", StringComparison.Ordinal))
+            .Select(d => d.When)
+            .ToList();
+        Assert.Equal(
+            [
+                Wall(2026, 6, 15, 8).AddMinutes(30),
+                Wall(2026, 6, 19, 8).AddMinutes(30),
+                Wall(2026, 6, 23, 8).AddMinutes(30),
+                Wall(2026, 6, 24, 8).AddMinutes(30),
+            ],
+            due
+        );
     }
 
     [Fact]
@@ -109,14 +122,20 @@ public sealed class ScheduleTests
         await using var again = await BotApp.OpenAsync(folder, keepFolder: false, "--urls", address);
         await again.Services.GetRequiredService<ScheduleRunner>().RunDueAsync(default);
         Assert.Single(await again.SaidInAsync("19:lead@thread.tacv2"), s => s.Text.Contains("BÁO CÁO"));
-        Assert.Equal(RoundState.Closed, await again.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Equal(
+            RoundState.Closed,
+            await again.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
     }
 
     [Fact]
     public void A_swapped_saturday_is_worked_and_its_monday_is_not()
     {
         // 5.4: off Monday 31/8/2026, work Saturday 22/8
-        var calendar = new WorkCalendar([new Holiday { Date = new(2026, 8, 22), Kind = "swap_work" }.Day, new Holiday { Date = new(2026, 8, 31), Kind = "swap_off" }.Day]);
+        var calendar = new WorkCalendar([
+            new Holiday { Date = new(2026, 8, 22), Kind = "swap_work" }.Day,
+            new Holiday { Date = new(2026, 8, 31), Kind = "swap_off" }.Day,
+        ]);
         Assert.True(calendar.IsWorkingDay(new(2026, 8, 22)));
         Assert.False(calendar.IsWorkingDay(new(2026, 8, 31)));
         Assert.False(calendar.IsWorkingDay(new(2026, 8, 29)));

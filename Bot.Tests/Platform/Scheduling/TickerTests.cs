@@ -37,7 +37,9 @@ public sealed class TickerTests
         var before = Ids(app);
         await ticker.PlanAsync();
         Assert.Equal(before, Ids(app));
-        await app.ReadAsync(db => db.Rules.Where(r => r.Key == RuleKeys.BriefingTime).ExecuteUpdateAsync(r => r.SetProperty(x => x.Value, "09:30")));
+        await app.ReadAsync(db =>
+            db.Rules.Where(r => r.Key == RuleKeys.BriefingTime).ExecuteUpdateAsync(r => r.SetProperty(x => x.Value, "09:30"))
+        );
         await ticker.RingAsync("test");
         Assert.Contains(Names(app), n => n.StartsWith("26/06/2026 09:30", StringComparison.Ordinal));
         Assert.DoesNotContain(Names(app), n => n.StartsWith("26/06/2026 08:00", StringComparison.Ordinal) && n.Contains("báo cáo"));
@@ -53,7 +55,10 @@ public sealed class TickerTests
         var ticker = app.Services.GetRequiredService<ScheduleTicker>();
         var id = new BackgroundJobClient(ticker.Jobs).Enqueue<ScheduleTicker>(t => t.RingAsync("24/06/2026 17:00"));
         await BotApp.UntilAsync(() => Task.FromResult(ticker.Jobs.GetMonitoringApi().JobDetails(id).History[0].StateName == "Succeeded"));
-        Assert.Equal(RoundState.Closed, await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Equal(
+            RoundState.Closed,
+            await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
         Assert.Equal(1, await app.ReadAsync(db => db.JobRuns.CountAsync(j => j.Job == CloseRound.Job)));
     }
 
@@ -70,7 +75,10 @@ public sealed class TickerTests
         });
         var news = await app.TurnToAsync(new(2026, 6, 25, 9, 0, 0));
         // everything else goes on: the round closed, evaluators were reminded
-        Assert.Equal(RoundState.Closed, await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Equal(
+            RoundState.Closed,
+            await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
         Assert.Contains(await app.SaidInAsync("a:CB02"), s => s.Text.Contains("Nhắc việc"));
         var said = (await app.SayAsync("CB06", "tình trạng công việc")).Single().Text;
         Assert.Contains("Rules report.briefing_weekday = \"Thứ sáu\"", said);
@@ -78,7 +86,10 @@ public sealed class TickerTests
         Assert.Contains("Reminders R01", said);
         Assert.Contains(news, s => s.Conversation == "a:CB06" && s.Text.Contains("Reminders R01"));
         using var http = new HttpClient();
-        Assert.Contains("\"unreadableRows\":[\"Rules hours.*\",\"Rules report.*\",\"Reminders R", await http.GetStringAsync($"{app.Address}/health/ready"));
+        Assert.Contains(
+            "\"unreadableRows\":[\"Rules hours.*\",\"Rules report.*\",\"Reminders R",
+            await http.GetStringAsync($"{app.Address}/health/ready")
+        );
     }
 
     [Fact]
@@ -94,7 +105,15 @@ public sealed class TickerTests
         Assert.False(press.IsSuccessStatusCode);
     }
 
-    private static List<string> Names(BotApp app) => [.. app.Services.GetRequiredService<ScheduleTicker>().Jobs.GetMonitoringApi().ScheduledJobs(0, 1000).Select(j => (string)j.Value.Job.Args[0])];
+    private static List<string> Names(BotApp app) =>
+        [
+            .. app
+                .Services.GetRequiredService<ScheduleTicker>()
+                .Jobs.GetMonitoringApi()
+                .ScheduledJobs(0, 1000)
+                .Select(j => (string)j.Value.Job.Args[0]),
+        ];
 
-    private static List<string> Ids(BotApp app) => [.. app.Services.GetRequiredService<ScheduleTicker>().Jobs.GetMonitoringApi().ScheduledJobs(0, 1000).Select(j => j.Key)];
+    private static List<string> Ids(BotApp app) =>
+        [.. app.Services.GetRequiredService<ScheduleTicker>().Jobs.GetMonitoringApi().ScheduledJobs(0, 1000).Select(j => j.Key)];
 }

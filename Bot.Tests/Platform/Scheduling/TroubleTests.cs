@@ -28,7 +28,15 @@ public sealed class TroubleTests
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await http.GetAsync($"{app.Address}/health/ready")).StatusCode);
         await app.ReadAsync(db =>
         {
-            db.Rules.Add(new() { Key = rule.Key, Value = rule.Value, EffectiveFrom = rule.EffectiveFrom, Source = rule.Source });
+            db.Rules.Add(
+                new()
+                {
+                    Key = rule.Key,
+                    Value = rule.Value,
+                    EffectiveFrom = rule.EffectiveFrom,
+                    Source = rule.Source,
+                }
+            );
             return db.SaveChangesAsync(Elsewhere.Action);
         });
         await runner.RunDueAsync(default);
@@ -55,18 +63,26 @@ public sealed class TroubleTests
         await using var app = await BotApp.StartAsync();
         await app.ReadAsync(async db =>
         {
-            await db.Rounds.Where(r => r.Id == "2026-D1").ExecuteUpdateAsync(r => r.SetProperty(x => x.ClosesAt, Vietnam.Utc(new DateTime(2026, 6, 15, 17, 0, 0))));
+            await db
+                .Rounds.Where(r => r.Id == "2026-D1")
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.ClosesAt, Vietnam.Utc(new DateTime(2026, 6, 15, 17, 0, 0))));
             return 0;
         });
         await app.Services.GetRequiredService<ScheduleRunner>().RunDueAsync(default);
-        Assert.Equal(RoundState.Closed, await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync()));
+        Assert.Equal(
+            RoundState.Closed,
+            await app.ReadAsync(db => db.Rounds.Where(r => r.Id == "2026-D1").Select(r => r.State).FirstAsync())
+        );
     }
 
     [Fact]
     public async Task The_general_channel_gets_no_names_whatever_the_list_of_channels_says()
     {
         await using var app = await BotApp.StartAsync();
-        await app.ReadAsync(db => db.Channels.Where(c => c.Id == "19:all@thread.tacv2").ExecuteUpdateAsync(c => c.SetProperty(x => x.Posts, "report_summary|monthly_report_full")));
+        await app.ReadAsync(db =>
+            db.Channels.Where(c => c.Id == "19:all@thread.tacv2")
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Posts, "report_summary|monthly_report_full"))
+        );
         await app.JumpAsync("briefing");
         var said = Assert.Single(await app.SaidInAsync("19:all@thread.tacv2"), s => s.Text.Contains("BÁO CÁO"));
         Assert.DoesNotContain("Trịnh Khắc Tú", said.Body);
@@ -87,28 +103,50 @@ public sealed class TroubleTests
         // the fixture's trap 2: a record of 30/6, confirmed that day, after the June briefing of 26/6
         await app.ReadAsync(db =>
         {
-            db.Records.Add(new()
-            {
-                Id = "GN021", Date = new(2026, 6, 30), PersonId = "CB09", UnitId = "VP", RoomId = "P102", RuleCode = "VP06", RuleText = "Hút thuốc lá nơi công sở", Sensitivity = Sensitivity.B,
-                Status = RecordStatus.Confirmed, RecordedBy = "CB04", RecordedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 16, 45, 0)), DecidedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 17, 15, 0)),
-            });
+            db.Records.Add(
+                new()
+                {
+                    Id = "GN021",
+                    Date = new(2026, 6, 30),
+                    PersonId = "CB09",
+                    UnitId = "VP",
+                    RoomId = "P102",
+                    RuleCode = "VP06",
+                    RuleText = "Hút thuốc lá nơi công sở",
+                    Sensitivity = Sensitivity.B,
+                    Status = RecordStatus.Confirmed,
+                    RecordedBy = "CB04",
+                    RecordedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 16, 45, 0)),
+                    DecidedAt = Vietnam.Utc(new DateTime(2026, 6, 30, 17, 15, 0)),
+                }
+            );
             return db.SaveChangesAsync(Elsewhere.Action);
         });
         await app.JumpAsync("briefing");
         await app.JumpAsync("briefing");
-        Assert.Contains((await app.SaidInAsync("19:lead@thread.tacv2")).Select(s => s.Text), t => t.Contains("tháng 7") && t.Contains("Bổ sung: 1 lượt"));
+        Assert.Contains(
+            (await app.SaidInAsync("19:lead@thread.tacv2")).Select(s => s.Text),
+            t => t.Contains("tháng 7") && t.Contains("Bổ sung: 1 lượt")
+        );
     }
 
     [Fact]
     public async Task A_class_B_name_is_seen_by_the_Director_and_not_in_the_leaderships_channel()
     {
         await using var app = await BotApp.StartAsync();
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
-        await app.ReadAsync(db => db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B)));
+        await app.ReadAsync(db =>
+            db.Records.Where(r => r.Id == "GN014").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B))
+        );
+        await app.ReadAsync(db =>
+            db.Records.Where(r => r.Id == "GN015").ExecuteUpdateAsync(r => r.SetProperty(x => x.Sensitivity, Sensitivity.B))
+        );
         Assert.Contains("Trịnh Khắc Tú", (await app.SayAsync("CB01", "báo cáo kỷ luật tháng này")).Last().Text);
         Assert.DoesNotContain("Trịnh Khắc Tú", (await app.SayAsync("CB02", "báo cáo kỷ luật tháng này")).Last().Text);
         await app.JumpAsync("briefing");
-        Assert.DoesNotContain(await app.SaidInAsync("19:lead@thread.tacv2"), s => s.Body.Contains("Trịnh Khắc Tú") || s.Body.Contains("Muộn 15 phút"));
+        Assert.DoesNotContain(
+            await app.SaidInAsync("19:lead@thread.tacv2"),
+            s => s.Body.Contains("Trịnh Khắc Tú") || s.Body.Contains("Muộn 15 phút")
+        );
     }
 
     [Fact]

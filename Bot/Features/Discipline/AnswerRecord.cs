@@ -19,11 +19,17 @@ public sealed class AnswerDraft : ReasonedDraft
 /// <summary>The person's own word: "giải trình GN037 vì …", "tôi nhận lỗi GN037", or the buttons of the notice.</summary>
 public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) : ReasonedForm<AnswerDraft>("record.answer")
 {
-    public static readonly Refusal NoneWaits = new("record.none_waits", new("Không có ghi nhận nào về Anh/Chị đang chờ giải trình.",
-        "No record about you waits for an explanation."));
-    public static readonly Refusal WhichRecord = new("record.which", new(
-        "Anh/Chị có nhiều ghi nhận đang chờ: {cac_ma}. Đề nghị ghi mã, ví dụ \"giải trình GN001 vì …\".",
-        "Several records wait for you: {cac_ma}. Please name one, for example \"explain GN001 because …\"."));
+    public static readonly Refusal NoneWaits = new(
+        "record.none_waits",
+        new("Không có ghi nhận nào về Anh/Chị đang chờ giải trình.", "No record about you waits for an explanation.")
+    );
+    public static readonly Refusal WhichRecord = new(
+        "record.which",
+        new(
+            "Anh/Chị có nhiều ghi nhận đang chờ: {cac_ma}. Đề nghị ghi mã, ví dụ \"giải trình GN001 vì …\".",
+            "Several records wait for you: {cac_ma}. Please name one, for example \"explain GN001 because …\"."
+        )
+    );
 
     public const string ExplainVerb = "record.explain";
     public const string AcceptVerb = "record.accept";
@@ -37,19 +43,38 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
     {
         draft.Accepts = turn.Message.IsButton ? turn.Message.Verb == AcceptVerb : turn.Message.Meaning.Detail == "accept";
         var said = turn.Message.IsButton ? turn.Message.ButtonId : turn.Message.Meaning["record"];
-        var waiting = (await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.Status == RecordStatus.Pending).OrderBy(r => r.Id).ToListAsync(stop)).Where(r => r.IsAbout(turn.Who)).ToList();
-        var found = said is null && waiting.Count == 1 ? waiting[0] : said is null ? null
-            : (await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == said, stop)) is { } own && own.IsAbout(turn.Who) ? own : null;
+        var waiting = (
+            await turn
+                .Db.RecordsVisibleTo(turn.Who)
+                .AsNoTracking()
+                .Where(r => r.Status == RecordStatus.Pending)
+                .OrderBy(r => r.Id)
+                .ToListAsync(stop)
+        )
+            .Where(r => r.IsAbout(turn.Who))
+            .ToList();
+        var found =
+            said is null && waiting.Count == 1 ? waiting[0]
+            : said is null ? null
+            : (await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == said, stop)) is { } own
+            && own.IsAbout(turn.Who)
+                ? own
+            : null;
         if (found is not { Status: RecordStatus.Pending })
         {
-            turn.Refuse(found is not null ? DisciplineRecord.DecidedAlready.With(("ma", found.Id))
+            turn.Refuse(
+                found is not null ? DisciplineRecord.DecidedAlready.With(("ma", found.Id))
                 : said is not null ? DisciplineRefusals.NotFound.With(("ma", said))
                 : waiting.Count == 0 ? NoneWaits
-                : WhichRecord.With(("cac_ma", string.Join(", ", waiting.Select(r => r.Id)))));
+                : WhichRecord.With(("cac_ma", string.Join(", ", waiting.Select(r => r.Id))))
+            );
             return false;
         }
         draft.RecordId = found.Id;
-        draft.Reason = turn.Message.IsButton && turn.Message.Inputs.GetValueOrDefault(ReasonInput)?.Trim() is { Length: > 0 } typed ? typed : draft.Reason;
+        draft.Reason =
+            turn.Message.IsButton && turn.Message.Inputs.GetValueOrDefault(ReasonInput)?.Trim() is { Length: > 0 } typed
+                ? typed
+                : draft.Reason;
         if (turn.Message.IsButton && (draft.Accepts || draft.Reason.Length > 0))
         {
             // the card showed everything: its button is the yes
@@ -62,7 +87,11 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
     protected override async Task<Card> ReviewAsync(Turn turn, AnswerDraft draft, CancellationToken stop)
     {
         var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstAsync(r => r.Id == draft.RecordId, stop);
-        var said = (draft.Accepts ? new Text("Anh/Chị nhận ghi nhận {ma}?", "You accept record {ma}?") : new Text("Gửi giải trình cho {ma}?", "Send your explanation for {ma}?")).With("ma", record.Id);
+        var said = (
+            draft.Accepts
+                ? new Text("Anh/Chị nhận ghi nhận {ma}?", "You accept record {ma}?")
+                : new Text("Gửi giải trình cho {ma}?", "Send your explanation for {ma}?")
+        ).With("ma", record.Id);
         var card = RecordCards.Facts(new Card(said).Title(said), record, turn.Org);
         return draft.Accepts ? card : card.Line(new Text("Giải trình: {ly_do}", "Explanation: {ly_do}").With("ly_do", draft.Reason));
     }
@@ -71,7 +100,14 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
     {
         if (await operations.TryAsync(turn, answer, draft, stop) is { } record)
         {
-            var said = (draft.Accepts ? new Text("Đã ghi: Anh/Chị nhận ghi nhận {ma}.", "Noted: you accept record {ma}.") : new Text("Đã nhận giải trình của Anh/Chị cho mã {ma}. Văn phòng sẽ xem xét.", "Your explanation for {ma} was received. The Office will consider it.")).With("ma", record.Id);
+            var said = (
+                draft.Accepts
+                    ? new Text("Đã ghi: Anh/Chị nhận ghi nhận {ma}.", "Noted: you accept record {ma}.")
+                    : new Text(
+                        "Đã nhận giải trình của Anh/Chị cho mã {ma}. Văn phòng sẽ xem xét.",
+                        "Your explanation for {ma} was received. The Office will consider it."
+                    )
+            ).With("ma", record.Id);
             turn.Become(RecordCards.Facts(new Card(said).Line(said), record, turn.Org));
         }
     }

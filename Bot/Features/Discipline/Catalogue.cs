@@ -11,8 +11,46 @@ public sealed partial class Catalogue(IReadOnlyList<ViolationRule> rules)
     // how people say it, by the numbers of requirements 4.13: a movement's own catalogue names the numbers that each rule covers
     private static readonly (string Requirement, string[] Said)[] Spoken =
     [
-        ("V-01", ["di muon", "di tre", "den muon", "den tre", "vao muon", "toi muon", "muon gio", "tre gio", "di lam muon", "di lam tre", "late", "came late", "ve som", "left early", "went home early"]),
-        ("V-02", ["roi nhiem so", "roi vi tri", "bo vi tri", "roi bo vi tri", "bo truc", "vang mat", "khong co mat", "bo ve", "tron viec", "nghi khong phep", "roi co quan", "bo nhiem so", "absent", "left the office", "left the post"]),
+        (
+            "V-01",
+            [
+                "di muon",
+                "di tre",
+                "den muon",
+                "den tre",
+                "vao muon",
+                "toi muon",
+                "muon gio",
+                "tre gio",
+                "di lam muon",
+                "di lam tre",
+                "late",
+                "came late",
+                "ve som",
+                "left early",
+                "went home early",
+            ]
+        ),
+        (
+            "V-02",
+            [
+                "roi nhiem so",
+                "roi vi tri",
+                "bo vi tri",
+                "roi bo vi tri",
+                "bo truc",
+                "vang mat",
+                "khong co mat",
+                "bo ve",
+                "tron viec",
+                "nghi khong phep",
+                "roi co quan",
+                "bo nhiem so",
+                "absent",
+                "left the office",
+                "left the post",
+            ]
+        ),
         ("V-03", ["lam viec rieng", "choi game", "xem phim", "choi dien tu", "ban hang online", "playing games", "private business"]),
         ("V-06", ["qua han", "tre han", "cham han", "cham tien do", "overdue"]),
         ("V-07", ["bo sot", "quen nhiem vu", "missed a task"]),
@@ -36,22 +74,48 @@ public sealed partial class Catalogue(IReadOnlyList<ViolationRule> rules)
     public static async Task<Catalogue> LoadAsync(BotDb db, DateOnly day, CancellationToken stop)
     {
         var all = await db.Violations.AsNoTracking().Where(v => v.EffectiveFrom <= day).ToListAsync(stop);
-        var movements = await db.Movements.AsNoTracking().Where(m => m.StartsOn <= day && m.EndsOn >= day).Select(m => m.Id).ToListAsync(stop);
+        var movements = await db
+            .Movements.AsNoTracking()
+            .Where(m => m.StartsOn <= day && m.EndsOn >= day)
+            .Select(m => m.Id)
+            .ToListAsync(stop);
         // yearly duties run past a movement's end until another takes over: the newest catalogue carries them
         var own = all.Where(v => movements.Contains(v.MovementId)).ToList();
-        return new((own.Count > 0 ? own : all).GroupBy(v => v.Code).Select(g => g.MaxBy(v => v.EffectiveFrom)!).OrderBy(v => v.Code, StringComparer.Ordinal).ToList());
+        return new(
+            (own.Count > 0 ? own : all)
+                .GroupBy(v => v.Code)
+                .Select(g => g.MaxBy(v => v.EffectiveFrom)!)
+                .OrderBy(v => v.Code, StringComparer.Ordinal)
+                .ToList()
+        );
     }
 
     /// <summary>By its code, its own words, or how people say it; the longest words win. Null where nothing or two things alike are said.</summary>
     public ViolationRule? Find(string words)
     {
-        if (Code().Match(words) is { Success: true } code && rules.FirstOrDefault(r => r.Code.Equals($"VP{code.Groups[1].Value.PadLeft(2, '0')}", StringComparison.OrdinalIgnoreCase)) is { } named)
+        if (
+            Code().Match(words) is { Success: true } code
+            && rules.FirstOrDefault(r => r.Code.Equals($"VP{code.Groups[1].Value.PadLeft(2, '0')}", StringComparison.OrdinalIgnoreCase))
+                is { } named
+        )
         {
             return named;
         }
         var said = $" {string.Join(' ', Letters().Matches(VietnameseLetters.Fold(words).ToLowerInvariant()).Select(m => m.Value))} ";
-        var hits = rules.Select(r => (Rule: r, Length: Names(r).Where(n => said.Contains($" {n} ", StringComparison.Ordinal)).Select(n => n.Length).DefaultIfEmpty(0).Max()))
-            .Where(h => h.Length > 0).OrderByDescending(h => h.Length).ToList();
+        var hits = rules
+            .Select(r =>
+                (
+                    Rule: r,
+                    Length: Names(r)
+                        .Where(n => said.Contains($" {n} ", StringComparison.Ordinal))
+                        .Select(n => n.Length)
+                        .DefaultIfEmpty(0)
+                        .Max()
+                )
+            )
+            .Where(h => h.Length > 0)
+            .OrderByDescending(h => h.Length)
+            .ToList();
         if (hits.Count > 0)
         {
             return hits.Count == 1 || hits[0].Length > hits[1].Length ? hits[0].Rule : null;
@@ -60,10 +124,15 @@ public sealed partial class Catalogue(IReadOnlyList<ViolationRule> rules)
         return Late().IsMatch(words.Normalize()) ? rules.FirstOrDefault(r => Covers(r, "V-01")) : null;
     }
 
-    private static IEnumerable<string> Names(ViolationRule rule) => NameParts().Split(VietnameseLetters.Fold(rule.NameVi).ToLowerInvariant()).Select(p => p.Trim()).Where(p => p.Length > 4)
-        .Concat(Spoken.Where(s => Covers(rule, s.Requirement)).SelectMany(s => s.Said));
+    private static IEnumerable<string> Names(ViolationRule rule) =>
+        NameParts()
+            .Split(VietnameseLetters.Fold(rule.NameVi).ToLowerInvariant())
+            .Select(p => p.Trim())
+            .Where(p => p.Length > 4)
+            .Concat(Spoken.Where(s => Covers(rule, s.Requirement)).SelectMany(s => s.Said));
 
-    private static bool Covers(ViolationRule rule, string requirement) => rule.RequirementIds.Split(';', ',').Any(r => r.Trim() == requirement);
+    private static bool Covers(ViolationRule rule, string requirement) =>
+        rule.RequirementIds.Split(';', ',').Any(r => r.Trim() == requirement);
 
     [GeneratedRegex(@"\bVP\s?-?0?(\d{1,2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Code();

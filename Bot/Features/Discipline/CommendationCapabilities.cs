@@ -9,9 +9,17 @@ public static class CommendationCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("praise.add").Named("Biểu dương", "Praise").For(Permissions.Approvers).Writes().OnlyPersonal()
+        Can("praise.add")
+            .Named("Biểu dương", "Praise")
+            .For(Permissions.Approvers)
+            .Writes()
+            .OnlyPersonal()
             .Means("commend")
-            .Says("biểu dương chị Thảo đã hỗ trợ đoàn công tác", "biểu dương chị Thảo đã hỗ trợ đoàn công tác tuần trước", "praise Nga for great work")
+            .Says(
+                "biểu dương chị Thảo đã hỗ trợ đoàn công tác",
+                "biểu dương chị Thảo đã hỗ trợ đoàn công tác tuần trước",
+                "praise Nga for great work"
+            )
             .Fills<PraiseForm>(),
     ];
 }

@@ -25,7 +25,11 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
     public const string ConfirmVerb = "record.confirm";
     public const string CancelVerb = "record.cancel";
 
-    protected override Text Why => new("Đề nghị nêu lý do hủy ghi nhận (người được ghi nhận sẽ đọc).", "Please say why the record is cancelled (the person will read it).");
+    protected override Text Why =>
+        new(
+            "Đề nghị nêu lý do hủy ghi nhận (người được ghi nhận sẽ đọc).",
+            "Please say why the record is cancelled (the person will read it)."
+        );
 
     protected override bool NeedsReason(DecideDraft draft) => !draft.Confirm;
 
@@ -57,7 +61,11 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
     protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)
     {
         var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstAsync(r => r.Id == draft.RecordId, stop);
-        var said = (!draft.Confirm ? new Text("Hủy ghi nhận {ma}?", "Cancel record {ma}?") : record.Status == RecordStatus.Finding ? new Text("Tiếp nhận phát hiện {ma}?", "Take over finding {ma}?") : new Text("Xác nhận {ma}?", "Confirm {ma}?")).With("ma", record.Id);
+        var said = (
+            !draft.Confirm ? new Text("Hủy ghi nhận {ma}?", "Cancel record {ma}?")
+            : record.Status == RecordStatus.Finding ? new Text("Tiếp nhận phát hiện {ma}?", "Take over finding {ma}?")
+            : new Text("Xác nhận {ma}?", "Confirm {ma}?")
+        ).With("ma", record.Id);
         var card = RecordCards.Facts(new Card(said).Title(said), record, turn.Org);
         return draft.Reason.Length == 0 ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason));
     }
@@ -74,16 +82,28 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
 /// <summary>Confirms or cancels; only the confirmed count, by the date of the decision. Nothing is decided by time passing.</summary>
 public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, DisciplineRecord>
 {
-    public static readonly Refusal NameTheRecord = new("record.name_it", new(
-        "Đề nghị ghi mã, ví dụ \"xác nhận GN001\". Gõ \"các ghi nhận đang chờ\" để xem danh sách.",
-        "Please name the record, for example \"confirm GN001\". Type \"records waiting for a decision\" for the list."));
-    public static readonly Refusal OwnRecord = new("record.own", new(
-        "Không ai tự quyết định ghi nhận về mình. Anh/Chị có thể giải trình hoặc nhận.",
-        "Nobody decides about their own record. You may explain or accept it."));
-    public static readonly Refusal ContestedByOffice = new("record.contested", new("{ma} đã được giải trình nên do Văn phòng quyết định.",
-        "{ma} is contested and so decided by the Office."));
-    public static readonly Refusal NotYoursToDecide = new("record.not_yours", new("{ma} do người đã ghi nhận hoặc Văn phòng quyết định.",
-        "{ma} is decided by whoever recorded it or by the Office."));
+    public static readonly Refusal NameTheRecord = new(
+        "record.name_it",
+        new(
+            "Đề nghị ghi mã, ví dụ \"xác nhận GN001\". Gõ \"các ghi nhận đang chờ\" để xem danh sách.",
+            "Please name the record, for example \"confirm GN001\". Type \"records waiting for a decision\" for the list."
+        )
+    );
+    public static readonly Refusal OwnRecord = new(
+        "record.own",
+        new(
+            "Không ai tự quyết định ghi nhận về mình. Anh/Chị có thể giải trình hoặc nhận.",
+            "Nobody decides about their own record. You may explain or accept it."
+        )
+    );
+    public static readonly Refusal ContestedByOffice = new(
+        "record.contested",
+        new("{ma} đã được giải trình nên do Văn phòng quyết định.", "{ma} is contested and so decided by the Office.")
+    );
+    public static readonly Refusal NotYoursToDecide = new(
+        "record.not_yours",
+        new("{ma} do người đã ghi nhận hoặc Văn phòng quyết định.", "{ma} is decided by whoever recorded it or by the Office.")
+    );
 
     public string Capability => "record.decide";
 
@@ -144,13 +164,27 @@ public sealed class DecideRecord(BotDb db, OrgCache orgs, OfficeClock clock, Out
         var about = wasFinding ? null : RecordNews.Answers(record, org, today);
         if (about is not null)
         {
-            outbox.Tell(about, $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}", Kinds.Discipline, RecordCards.Decided(record, org));
+            outbox.Tell(
+                about,
+                $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}",
+                Kinds.Discipline,
+                RecordCards.Decided(record, org)
+            );
         }
         var recorder = org.People.FirstOrDefault(p => p.Id == record.RecordedBy && p.Id != who.Id && p.WorksOn(today));
         if (recorder is not null && record.Source != "office")
         {
-            var said = (record.Status == RecordStatus.Confirmed ? new Text("Ghi nhận {ma} do Anh/Chị gửi đã được xác nhận.", "Record {ma}, which you sent, is confirmed.") : new Text("Ghi nhận {ma} do Anh/Chị gửi đã được hủy.", "Record {ma}, which you sent, is cancelled.")).With("ma", record.Id);
-            outbox.Tell(recorder, $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}:{recorder.Id}", Kinds.Discipline, new Card(said).Line(said));
+            var said = (
+                record.Status == RecordStatus.Confirmed
+                    ? new Text("Ghi nhận {ma} do Anh/Chị gửi đã được xác nhận.", "Record {ma}, which you sent, is confirmed.")
+                    : new Text("Ghi nhận {ma} do Anh/Chị gửi đã được hủy.", "Record {ma}, which you sent, is cancelled.")
+            ).With("ma", record.Id);
+            outbox.Tell(
+                recorder,
+                $"record:{record.Id}:{(record.OverturnedAt is null ? "decided" : "overturned")}:{recorder.Id}",
+                Kinds.Discipline,
+                new Card(said).Line(said)
+            );
         }
     }
 }

@@ -1,5 +1,5 @@
-using Bot.Platform.Access;
 using Bot.Domain;
+using Bot.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

@@ -53,7 +53,14 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock, ActionScope actio
             db.Outbox.RemoveRange(await db.Outbox.Where(o => o.Key == told).ToListAsync(stop));
         }
         var ids = records.Select(r => r.Id).Concat(decisions.Select(d => d.Id)).Concat(exclusions.Select(e => e.AuditId)).ToList();
-        db.Audit.RemoveRange(await db.Audit.Where(a => (a.Entity == nameof(DisciplineRecord) || a.Entity == nameof(DisciplineDecision) || a.Entity == nameof(BaseExclusion)) && ids.Contains(a.EntityId)).ToListAsync(stop));
+        db.Audit.RemoveRange(
+            await db
+                .Audit.Where(a =>
+                    (a.Entity == nameof(DisciplineRecord) || a.Entity == nameof(DisciplineDecision) || a.Entity == nameof(BaseExclusion))
+                    && ids.Contains(a.EntityId)
+                )
+                .ToListAsync(stop)
+        );
         return $"forgot {left.Count} people, {records.Count} records, {decisions.Count} decisions";
     }
 }

@@ -27,27 +27,56 @@ public sealed class ShowMyRecords : IAnswer
             return;
         }
         var from = turn.Today.AddYears(-1);
-        var own = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.PersonId == turn.Who.Id && (r.Date >= from || r.Status == RecordStatus.Pending))
-            .OrderByDescending(r => r.Date).Take(Most).ToListAsync(stop);
+        var own = await turn
+            .Db.RecordsVisibleTo(turn.Who)
+            .AsNoTracking()
+            .Where(r => r.PersonId == turn.Who.Id && (r.Date >= from || r.Status == RecordStatus.Pending))
+            .OrderByDescending(r => r.Date)
+            .Take(Most)
+            .ToListAsync(stop);
         if (own.Count == 0)
         {
-            turn.Say(new("Trong 12 tháng qua, Anh/Chị không có ghi nhận vi phạm kỷ luật, kỷ cương.", "You have no discipline record in the last 12 months."));
+            turn.Say(
+                new(
+                    "Trong 12 tháng qua, Anh/Chị không có ghi nhận vi phạm kỷ luật, kỷ cương.",
+                    "You have no discipline record in the last 12 months."
+                )
+            );
             return;
         }
-        var card = new Card(new Text("Anh/Chị có {so} ghi nhận trong 12 tháng qua.", "You have {so} record(s) in the last 12 months.").With("so", $"{own.Count}"))
-            .Title(new("Ghi nhận về Anh/Chị", "Your records"));
+        var card = new Card(
+            new Text("Anh/Chị có {so} ghi nhận trong 12 tháng qua.", "You have {so} record(s) in the last 12 months.").With(
+                "so",
+                $"{own.Count}"
+            )
+        ).Title(new("Ghi nhận về Anh/Chị", "Your records"));
         var days = await ExplainDays.LoadAsync(turn.Db, own.Where(r => r.Status == RecordStatus.Pending), stop);
         foreach (var record in own)
         {
-            card.Facts((new("Mã", "Ref."), Text.Same(record.Id)), (new("Ngày", "Date"), Format.Day(record.Date)), (new("Nội dung", "Content"), Text.Same(record.RuleText)), (new("Trạng thái", "Status"), RecordCards.Status(record)));
+            card.Facts(
+                (new("Mã", "Ref."), Text.Same(record.Id)),
+                (new("Ngày", "Date"), Format.Day(record.Date)),
+                (new("Nội dung", "Content"), Text.Same(record.RuleText)),
+                (new("Trạng thái", "Status"), RecordCards.Status(record))
+            );
             if (record is { Status: RecordStatus.Pending, Explained: "" })
             {
-                card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day(days.Of(record))))
+                card.Line(
+                        new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With(
+                            "han",
+                            Format.Day(days.Of(record))
+                        )
+                    )
                     .Typed(new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id));
             }
         }
-        turn.Show(card.Line(new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."), subtle: true)
-            .Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file")));
+        turn.Show(
+            card.Line(
+                    new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."),
+                    subtle: true
+                )
+                .Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file"))
+        );
     }
 
     private static async Task<Card> OneAsync(Turn turn, DisciplineRecord record, CancellationToken stop)
@@ -56,9 +85,19 @@ public sealed class ShowMyRecords : IAnswer
         var card = RecordCards.Facts(new Card(title).Title(title), record, turn.Org);
         if (record.Status == RecordStatus.Pending && record.IsAbout(turn.Who))
         {
-            return RecordCards.Answerable(card.Line(new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With("han", Format.Day((await ExplainDays.LoadAsync(turn.Db, [record], stop)).Of(record)))), record);
+            return RecordCards.Answerable(
+                card.Line(
+                    new Text("Anh/Chị có quyền giải trình đến hết ngày {han}.", "You may explain until {han}.").With(
+                        "han",
+                        Format.Day((await ExplainDays.LoadAsync(turn.Db, [record], stop)).Of(record))
+                    )
+                ),
+                record
+            );
         }
-        return record.Status is RecordStatus.Pending or RecordStatus.Finding && RecordNews.MayDecide(turn.Who, record, turn.Org) ? RecordCards.ToDecide(record, turn.Org, record.Version) : card;
+        return record.Status is RecordStatus.Pending or RecordStatus.Finding && RecordNews.MayDecide(turn.Who, record, turn.Org)
+            ? RecordCards.ToDecide(record, turn.Org, record.Version)
+            : card;
     }
 }
 
@@ -69,7 +108,12 @@ public sealed class ShowWaitingRecords : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var seen = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding).OrderBy(r => r.Id).ToListAsync(stop);
+        var seen = await turn
+            .Db.RecordsVisibleTo(turn.Who)
+            .AsNoTracking()
+            .Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding)
+            .OrderBy(r => r.Id)
+            .ToListAsync(stop);
         var days = await ExplainDays.LoadAsync(turn.Db, seen.Where(r => r.Status == RecordStatus.Pending), stop);
         var rows = new List<(DisciplineRecord Record, bool Ready, DateOnly? Until)>();
         foreach (var record in seen.Where(r => RecordNews.MayDecide(turn.Who, r, turn.Org) || turn.Who.HeadOf(r.UnitId)))
@@ -83,13 +127,32 @@ public sealed class ShowWaitingRecords : IAnswer
             return;
         }
         var title = new Text("Ghi nhận đang chờ: {so}", "Records that wait: {so}").With("so", $"{rows.Count}");
-        var card = new Card(title).Title(title).Table([3, 3, 3], [new("Đối tượng", "About"), new("Nội dung", "Content"), new("Trạng thái", "State")],
-            rows.OrderByDescending(r => r.Ready).Take(Most).Select(r => (IReadOnlyList<Text>)
-            [
-                Text.Same($"{r.Record.Id} · ") + (r.Record.PersonId.Length > 0 ? Text.Same(turn.Org.NameOf(r.Record.PersonId)) : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, turn.Org)), Text.Same(r.Record.RuleText),
-                r.Ready && r.Record is { Explained: "", Status: RecordStatus.Pending } ? new("hết hạn, không giải trình: có thể quyết định", "no explanation in time: ready to be decided")
-                    : r.Record.Explained.Length == 0 && r.Until is { } day ? RecordCards.Status(r.Record) + new Text(" đến ", " until ") + Format.ShortDay(day) : RecordCards.Status(r.Record),
-            ]).ToList());
+        var card = new Card(title)
+            .Title(title)
+            .Table(
+                [3, 3, 3],
+                [new("Đối tượng", "About"), new("Nội dung", "Content"), new("Trạng thái", "State")],
+                rows.OrderByDescending(r => r.Ready)
+                    .Take(Most)
+                    .Select(r =>
+                        (IReadOnlyList<Text>)
+                            [
+                                Text.Same($"{r.Record.Id} · ")
+                                    + (
+                                        r.Record.PersonId.Length > 0
+                                            ? Text.Same(turn.Org.NameOf(r.Record.PersonId))
+                                            : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, turn.Org)
+                                    ),
+                                Text.Same(r.Record.RuleText),
+                                r.Ready && r.Record is { Explained: "", Status: RecordStatus.Pending }
+                                    ? new("hết hạn, không giải trình: có thể quyết định", "no explanation in time: ready to be decided")
+                                : r.Record.Explained.Length == 0 && r.Until is { } day
+                                    ? RecordCards.Status(r.Record) + new Text(" đến ", " until ") + Format.ShortDay(day)
+                                : RecordCards.Status(r.Record),
+                            ]
+                    )
+                    .ToList()
+            );
         if (rows.Find(r => r.Ready) is { Record: { } first })
         {
             card.Typed(new Text("xem {ma}", "show {ma}").With("ma", first.Id));
@@ -103,8 +166,18 @@ public sealed class ExportMyRecords(PaperDesk desk) : IAnswer
 {
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var own = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().Where(r => r.PersonId == turn.Who.Id).OrderBy(r => r.Date).ToListAsync(stop);
-        var decisions = await turn.Db.DecisionsVisibleTo(turn.Who).AsNoTracking().Where(d => d.PersonId == turn.Who.Id).OrderBy(d => d.Date).ToListAsync(stop);
+        var own = await turn
+            .Db.RecordsVisibleTo(turn.Who)
+            .AsNoTracking()
+            .Where(r => r.PersonId == turn.Who.Id)
+            .OrderBy(r => r.Date)
+            .ToListAsync(stop);
+        var decisions = await turn
+            .Db.DecisionsVisibleTo(turn.Who)
+            .AsNoTracking()
+            .Where(d => d.PersonId == turn.Who.Id)
+            .OrderBy(d => d.Date)
+            .ToListAsync(stop);
         if (own.Count + decisions.Count == 0)
         {
             turn.Say(new("Không có ghi nhận hay quyết định nào về Anh/Chị để xuất.", "Nothing is recorded about you."));
@@ -113,15 +186,54 @@ public sealed class ExportMyRecords(PaperDesk desk) : IAnswer
         var language = turn.Language;
         string Head(string vi, string en) => new Text(vi, en).In(language);
         var title = new Text("Ghi nhận về ", "Records about ").In(language) + turn.Who.Person.FullName;
-        var records = new Sheet(Head("Ghi nhận", "Records"), title,
-            [(Head("Mã", "Ref."), 9), (Head("Ngày", "Date"), 12), (Head("Nội dung", "Content"), 34), (Head("Chi tiết", "Detail"), 28), (Head("Trạng thái", "State"), 20), (Head("Giải trình", "Explanation"), 34), (Head("Lý do quyết định", "Reason of the decision"), 28), (Head("Ngày quyết định", "Decided on"), 14)],
-            own.Select(r => (IReadOnlyList<SheetCell>)
+        var records = new Sheet(
+            Head("Ghi nhận", "Records"),
+            title,
             [
-                SheetCell.Of(r.Id), SheetCell.Of(Format.Day(r.Date).Vi), SheetCell.Of(r.RuleText), SheetCell.Of(r.Detail), SheetCell.Of(RecordCards.Status(r).In(language)), SheetCell.Of(r.Explanation), SheetCell.Of(r.DecisionReason),
-                SheetCell.Of(r.DecidedAt is { } at ? Format.Day(Vietnam.Day(at)).Vi : ""),
-            ]).ToList());
-        var signed = new Sheet(Head("Quyết định", "Decisions"), title, [(Head("Số", "Number"), 18), (Head("Ngày", "Date"), 12), (Head("Hình thức", "Form"), 22), (Head("Người ký", "Signed by"), 24)],
-            decisions.Select(d => (IReadOnlyList<SheetCell>)[SheetCell.Of(d.Number), SheetCell.Of(Format.Day(d.Date).Vi), SheetCell.Of(d.FormVi), SheetCell.Of(d.IssuerVi)]).ToList());
-        await desk.OfferAsync(turn, Workbook.ToFile(PaperFile.NameOf($"ghi nhan {turn.Who.Id}", "xlsx"), title, decisions.Count > 0 ? [records, signed] : [records]), new("Ghi nhận về Anh/Chị", "Your records"), stop);
+                (Head("Mã", "Ref."), 9),
+                (Head("Ngày", "Date"), 12),
+                (Head("Nội dung", "Content"), 34),
+                (Head("Chi tiết", "Detail"), 28),
+                (Head("Trạng thái", "State"), 20),
+                (Head("Giải trình", "Explanation"), 34),
+                (Head("Lý do quyết định", "Reason of the decision"), 28),
+                (Head("Ngày quyết định", "Decided on"), 14),
+            ],
+            own.Select(r =>
+                    (IReadOnlyList<SheetCell>)
+                        [
+                            SheetCell.Of(r.Id),
+                            SheetCell.Of(Format.Day(r.Date).Vi),
+                            SheetCell.Of(r.RuleText),
+                            SheetCell.Of(r.Detail),
+                            SheetCell.Of(RecordCards.Status(r).In(language)),
+                            SheetCell.Of(r.Explanation),
+                            SheetCell.Of(r.DecisionReason),
+                            SheetCell.Of(r.DecidedAt is { } at ? Format.Day(Vietnam.Day(at)).Vi : ""),
+                        ]
+                )
+                .ToList()
+        );
+        var signed = new Sheet(
+            Head("Quyết định", "Decisions"),
+            title,
+            [(Head("Số", "Number"), 18), (Head("Ngày", "Date"), 12), (Head("Hình thức", "Form"), 22), (Head("Người ký", "Signed by"), 24)],
+            decisions
+                .Select(d =>
+                    (IReadOnlyList<SheetCell>)
+                        [SheetCell.Of(d.Number), SheetCell.Of(Format.Day(d.Date).Vi), SheetCell.Of(d.FormVi), SheetCell.Of(d.IssuerVi)]
+                )
+                .ToList()
+        );
+        await desk.OfferAsync(
+            turn,
+            Workbook.ToFile(
+                PaperFile.NameOf($"ghi nhan {turn.Who.Id}", "xlsx"),
+                title,
+                decisions.Count > 0 ? [records, signed] : [records]
+            ),
+            new("Ghi nhận về Anh/Chị", "Your records"),
+            stop
+        );
     }
 }

@@ -29,14 +29,22 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
 
     protected override void Define(FormBuilder<PraiseDraft> form)
     {
-        form.Ask("who", d => d.People.Count == 0 && d.Collective.Length == 0, (turn, draft, _) => Task.FromResult(PraiseCards.AskWho(draft, turn.Org)), ReadWhoAsync);
+        form.Ask(
+            "who",
+            d => d.People.Count == 0 && d.Collective.Length == 0,
+            (turn, draft, _) => Task.FromResult(PraiseCards.AskWho(draft, turn.Org)),
+            ReadWhoAsync
+        );
         base.Define(form);
     }
 
     protected override Task<bool> BeginAsync(Turn turn, PraiseDraft draft, CancellationToken stop)
     {
         Take(turn, draft, PeopleReader.Read(turn.Message.Words, turn.Org.Names));
-        draft.Reason = draft.Reason.Length > 0 ? draft.Reason : Because().Match(turn.Message.Words.Normalize()) is { Success: true } m ? m.Groups[1].Value.Trim(' ', '.', ':') : "";
+        draft.Reason =
+            draft.Reason.Length > 0 ? draft.Reason
+            : Because().Match(turn.Message.Words.Normalize()) is { Success: true } m ? m.Groups[1].Value.Trim(' ', '.', ':')
+            : "";
         if (draft.People.Contains(turn.Who.Id))
         {
             turn.Refuse(Commend.NotYourself);
@@ -50,8 +58,14 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
         var people = PeopleReader.Read(turn.Message.Words, turn.Org.Names);
         if (draft.Candidates.Count > 0)
         {
-            var chosen = turn.Message.Words.Trim() is [>= '1' and <= '9'] n && n[0] - '1' < draft.Candidates.Count ? [draft.Candidates[n[0] - '1']]
-                : draft.Candidates.Where(c => people.Contains(c) || people.Count == 0 && turn.Org.Person(c).RoomId == turn.Message.Meaning["room"]).ToList();
+            var chosen =
+                turn.Message.Words.Trim() is [>= '1' and <= '9'] n && n[0] - '1' < draft.Candidates.Count
+                    ? [draft.Candidates[n[0] - '1']]
+                    : draft
+                        .Candidates.Where(c =>
+                            people.Contains(c) || people.Count == 0 && turn.Org.Person(c).RoomId == turn.Message.Meaning["room"]
+                        )
+                        .ToList();
             if (chosen.Count == 1)
             {
                 draft.People = chosen;
@@ -67,7 +81,11 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
             turn.Refuse(Commend.NotYourself);
             return Task.FromResult(Answer.Problem);
         }
-        return Task.FromResult(draft.People.Count > 0 || draft.Collective.Length > 0 || draft.Candidates.Count > 0 && people.Count > 1 ? Answer.Taken : Answer.NotMine);
+        return Task.FromResult(
+            draft.People.Count > 0 || draft.Collective.Length > 0 || draft.Candidates.Count > 0 && people.Count > 1
+                ? Answer.Taken
+                : Answer.NotMine
+        );
     }
 
     // people of one given name may be one person: asked; of several names they are several
@@ -97,7 +115,17 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
     {
         if (await operations.TryAsync(turn, commend, draft, stop) is { } made)
         {
-            var said = (made.Channels == 0 ? new Text("Đã lưu biểu dương (mã {ma}). Chưa có kênh nào nhận tin biểu dương.", "The praise is kept (ref. {ma}). No channel takes praise yet.") : new("Đã lưu biểu dương (mã {ma}) và đăng lên kênh chung.", "The praise is kept (ref. {ma}) and posted to the general channel.")).With("ma", string.Join(", ", made.Ids));
+            var said = (
+                made.Channels == 0
+                    ? new Text(
+                        "Đã lưu biểu dương (mã {ma}). Chưa có kênh nào nhận tin biểu dương.",
+                        "The praise is kept (ref. {ma}). No channel takes praise yet."
+                    )
+                    : new(
+                        "Đã lưu biểu dương (mã {ma}) và đăng lên kênh chung.",
+                        "The praise is kept (ref. {ma}) and posted to the general channel."
+                    )
+            ).With("ma", string.Join(", ", made.Ids));
             turn.Become(new Card(said).Line(said));
         }
     }
@@ -110,13 +138,20 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
 public sealed record Praised(IReadOnlyList<string> Ids, int Channels);
 
 /// <summary>Keeps a commendation and posts it where praise is taken; praise may name people (practice 2.6).</summary>
-public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<PraiseDraft, Praised>
+public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers)
+    : IOperation<PraiseDraft, Praised>
 {
-    public static readonly Refusal NotYourself = new("praise.self", new("Không tự biểu dương mình; việc này để người khác làm.",
-        "Nobody praises themselves; somebody else may."));
-    public static readonly Refusal HowToPraise = new("praise.how", new(
-        "Đề nghị nêu người hoặc tập thể và việc làm tốt, ví dụ \"biểu dương chị Thảo đã hỗ trợ đoàn công tác\".",
-        "Please name the person or unit and the good deed, for example \"praise Nga for great work\"."));
+    public static readonly Refusal NotYourself = new(
+        "praise.self",
+        new("Không tự biểu dương mình; việc này để người khác làm.", "Nobody praises themselves; somebody else may.")
+    );
+    public static readonly Refusal HowToPraise = new(
+        "praise.how",
+        new(
+            "Đề nghị nêu người hoặc tập thể và việc làm tốt, ví dụ \"biểu dương chị Thảo đã hỗ trợ đoàn công tác\".",
+            "Please name the person or unit and the good deed, for example \"praise Nga for great work\"."
+        )
+    );
 
     public const string Post = "commendation";
 
@@ -131,7 +166,12 @@ public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox o
             return NotYourself;
         }
         var people = input.People.Select(id => org.People.FirstOrDefault(p => p.Id == id && p.WorksOn(today))).ToList();
-        if (input.Reason.Trim().Length == 0 || people.Contains(null) || people.Count == 0 && !org.IsCollective(input.Collective) || people.Count > 10)
+        if (
+            input.Reason.Trim().Length == 0
+            || people.Contains(null)
+            || people.Count == 0 && !org.IsCollective(input.Collective)
+            || people.Count > 10
+        )
         {
             return HowToPraise;
         }
@@ -139,7 +179,17 @@ public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox o
         foreach (var subject in people.Count > 0 ? people.Select(p => p!.Id) : [input.Collective])
         {
             var id = await NewIdAsync(stop);
-            db.Commendations.Add(new() { Id = id, Date = today, Scope = people.Count > 0 ? "individual" : "collective", SubjectId = subject, FormVi = "Biểu dương", ReasonVi = input.Reason });
+            db.Commendations.Add(
+                new()
+                {
+                    Id = id,
+                    Date = today,
+                    Scope = people.Count > 0 ? "individual" : "collective",
+                    SubjectId = subject,
+                    FormVi = "Biểu dương",
+                    ReasonVi = input.Reason,
+                }
+            );
             made.Add(id);
         }
         var said = PraiseCards.Sentence(PraiseCards.Names(input, org), input.Reason);
@@ -160,17 +210,23 @@ public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox o
         do
         {
             id = await numbers.NextAsync("KT", stop, digits: 2);
-        }
-        while (await db.Commendations.AnyAsync(c => c.Id == id, stop));
+        } while (await db.Commendations.AnyAsync(c => c.Id == id, stop));
         return id;
     }
 }
 
 public static class PraiseCards
 {
-    public static Text Names(PraiseDraft draft, Org org) => draft.People.Count > 0 ? Text.Join(", ", draft.People.Select(id => Text.Same($"{org.NameOf(id)} (") + org.UnitName(org.Person(id).UnitId) + Text.Same(")"))) : org.CollectiveName(draft.Collective);
+    public static Text Names(PraiseDraft draft, Org org) =>
+        draft.People.Count > 0
+            ? Text.Join(
+                ", ",
+                draft.People.Select(id => Text.Same($"{org.NameOf(id)} (") + org.UnitName(org.Person(id).UnitId) + Text.Same(")"))
+            )
+            : org.CollectiveName(draft.Collective);
 
-    public static Text Sentence(Text names, string reason) => new Text("{doi_tuong} - {ly_do}.", "{doi_tuong} - {ly_do}.").With("doi_tuong", names).With("ly_do", reason.TrimEnd('.'));
+    public static Text Sentence(Text names, string reason) =>
+        new Text("{doi_tuong} - {ly_do}.", "{doi_tuong} - {ly_do}.").With("doi_tuong", names).With("ly_do", reason.TrimEnd('.'));
 
     public static Card AskWho(PraiseDraft draft, Org org)
     {
@@ -179,12 +235,16 @@ public static class PraiseCards
             var open = new Text("Biểu dương ai, hoặc tập thể nào?", "Who, or which unit, is praised?");
             return new Card(open).Line(open);
         }
-        var ask = new Text("Có {so} người có thể là người Anh/Chị nói đến. Biểu dương ai?", "{so} people may be meant. Who is praised?").With("so", $"{draft.Candidates.Count}");
+        var ask = new Text(
+            "Có {so} người có thể là người Anh/Chị nói đến. Biểu dương ai?",
+            "{so} people may be meant. Who is praised?"
+        ).With("so", $"{draft.Candidates.Count}");
         var card = new Card(ask).Line(ask);
         foreach (var (id, index) in draft.Candidates.Take(6).Select((id, index) => (id, index)))
         {
             var person = org.Person(id);
-            card.Line(Text.Same($"{index + 1}. {person.FullName} - {person.RoomId}, ") + org.UnitName(person.UnitId)).Typed(Text.Same($"{person.FullName} {person.RoomId}"));
+            card.Line(Text.Same($"{index + 1}. {person.FullName} - {person.RoomId}, ") + org.UnitName(person.UnitId))
+                .Typed(Text.Same($"{person.FullName} {person.RoomId}"));
         }
         return card;
     }

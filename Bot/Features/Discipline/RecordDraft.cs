@@ -71,7 +71,16 @@ public sealed partial class RecordLines(Turn turn, Catalogue catalogue)
         var rule = catalogue.Find(clause)?.Code ?? "";
         var date = DateOf(clause, people);
         said ??= date;
-        var found = Apart(people).Select(ids => new RecordItem { Candidates = ids.Count > 1 ? ids : [], PersonId = ids.Count == 1 ? ids[0] : "", RuleCode = rule, Date = date, Detail = Amount().Match(clause).Value }).ToList();
+        var found = Apart(people)
+            .Select(ids => new RecordItem
+            {
+                Candidates = ids.Count > 1 ? ids : [],
+                PersonId = ids.Count == 1 ? ids[0] : "",
+                RuleCode = rule,
+                Date = date,
+                Detail = Amount().Match(clause).Value,
+            })
+            .ToList();
         items.AddRange(found);
         waiting.AddRange(found.Where(i => rule.Length == 0));
         if (found.Count == 0 && rule.Length > 0 && items.Count == 0)
@@ -95,19 +104,33 @@ public sealed partial class RecordLines(Turn turn, Catalogue catalogue)
     {
         var meaning = turn.Message.Meaning;
         var room = meaning["room"] is { } said && turn.Org.Rooms.Any(r => r.Id == said) ? said : "";
-        return new() { UnitId = room.Length > 0 ? turn.Org.Room(room).UnitId : meaning["unit"] ?? "", RoomId = room, RuleCode = rule };
+        return new()
+        {
+            UnitId = room.Length > 0 ? turn.Org.Room(room).UnitId : meaning["unit"] ?? "",
+            RoomId = room,
+            RuleCode = rule,
+        };
     }
 
     /// <summary>People of one given name may be one person; people of several are several.</summary>
-    private IEnumerable<List<string>> Apart(IReadOnlyList<string> people) => people.GroupBy(id => VietnameseLetters.Fold(turn.Org.Person(id).Given)).Select(g =>
-    {
-        var may = g.Where(id => RecordViolations.MayRecord(turn.Who, turn.Org.Person(id)) is null).ToList();
-        return may.Count > 0 ? may : g.ToList();
-    });
+    private IEnumerable<List<string>> Apart(IReadOnlyList<string> people) =>
+        people
+            .GroupBy(id => VietnameseLetters.Fold(turn.Org.Person(id).Given))
+            .Select(g =>
+            {
+                var may = g.Where(id => RecordViolations.MayRecord(turn.Who, turn.Org.Person(id)) is null).ToList();
+                return may.Count > 0 ? may : g.ToList();
+            });
 
     private DateOnly? DateOf(string clause, IReadOnlyList<string> people)
     {
-        var rest = people.Select(id => turn.Org.Person(id)).Aggregate(clause, (text, p) => text.Replace(p.FullName, " ", StringComparison.OrdinalIgnoreCase).Replace(p.Given, " ", StringComparison.Ordinal));
+        var rest = people
+            .Select(id => turn.Org.Person(id))
+            .Aggregate(
+                clause,
+                (text, p) =>
+                    text.Replace(p.FullName, " ", StringComparison.OrdinalIgnoreCase).Replace(p.Given, " ", StringComparison.Ordinal)
+            );
         switch (RecordDates.Read(rest, turn.Today))
         {
             case DateReading.Accepted day:

@@ -9,14 +9,25 @@ namespace Bot.Features.Discipline;
 /// <summary>"Ghi nhận anh Long đi muộn sáng nay", or several lines at once: what is not clear is asked, everything is shown, nothing is saved before a yes.</summary>
 public sealed class RecordForm(RecordViolations record, OperationRunner operations) : Form<RecordDraft>("record.add")
 {
-    protected override void Define(FormBuilder<RecordDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("who", d => d.Items.Any(i => !i.HasSubject), (turn, draft, _) => Task.FromResult(RecordCards.AskWho(draft.Items.First(i => !i.HasSubject), turn.Org)), ReadWhoAsync)
-        .Ask("rule", d => d.Items.Any(i => i.RuleCode.Length == 0), async (turn, draft, stop) => RecordCards.AskRule(draft.Items.First(i => i.RuleCode.Length == 0), await CatalogueAsync(turn, draft, stop), turn.Org), ReadRuleAsync)
-        .Ask("date", d => d.Items.Any(i => i.Date is null), (turn, _, _) => Task.FromResult(RecordCards.AskDate()), ReadDateAsync)
-        .Amend(AmendAsync)
-        .Confirm(async (turn, draft, stop) => RecordCards.Review(draft, await CatalogueAsync(turn, draft, stop), turn.Org, turn.Who))
-        .Then(ActAsync);
+    protected override void Define(FormBuilder<RecordDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask(
+                "who",
+                d => d.Items.Any(i => !i.HasSubject),
+                (turn, draft, _) => Task.FromResult(RecordCards.AskWho(draft.Items.First(i => !i.HasSubject), turn.Org)),
+                ReadWhoAsync
+            )
+            .Ask(
+                "rule",
+                d => d.Items.Any(i => i.RuleCode.Length == 0),
+                async (turn, draft, stop) =>
+                    RecordCards.AskRule(draft.Items.First(i => i.RuleCode.Length == 0), await CatalogueAsync(turn, draft, stop), turn.Org),
+                ReadRuleAsync
+            )
+            .Ask("date", d => d.Items.Any(i => i.Date is null), (turn, _, _) => Task.FromResult(RecordCards.AskDate()), ReadDateAsync)
+            .Amend(AmendAsync)
+            .Confirm(async (turn, draft, stop) => RecordCards.Review(draft, await CatalogueAsync(turn, draft, stop), turn.Org, turn.Who))
+            .Then(ActAsync);
 
     private static async Task<bool> BeginAsync(Turn turn, RecordDraft draft, CancellationToken stop)
     {
@@ -27,12 +38,18 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
     // said at once, before anything is asked; the operation asks again
     private static bool Refuses(Turn turn, RecordDraft draft)
     {
-        var refusal = draft.Items.Count > RecordViolations.MostLines
-            ? RecordViolations.TooManyLines.With(("so", $"{RecordViolations.MostLines}"))
+        var refusal =
+            draft.Items.Count > RecordViolations.MostLines ? RecordViolations.TooManyLines.With(("so", $"{RecordViolations.MostLines}"))
             : draft.Items.Any(i => i.Date > turn.Today) ? DisciplineRefusals.DayInFuture
-            : draft.Items.Select(i => i.PersonId.Length > 0 ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.PersonId))
-                : i.UnitId.Length > 0 ? RecordViolations.MayRecord(turn.Who, i.UnitId)
-                : i.Candidates.Count > 0 && i.Candidates.All(c => RecordViolations.MayRecord(turn.Who, turn.Org.Person(c)) is not null) ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.Candidates[0])) : null).FirstOrDefault(r => r is not null);
+            : draft
+                .Items.Select(i =>
+                    i.PersonId.Length > 0 ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.PersonId))
+                    : i.UnitId.Length > 0 ? RecordViolations.MayRecord(turn.Who, i.UnitId)
+                    : i.Candidates.Count > 0 && i.Candidates.All(c => RecordViolations.MayRecord(turn.Who, turn.Org.Person(c)) is not null)
+                        ? RecordViolations.MayRecord(turn.Who, turn.Org.Person(i.Candidates[0]))
+                    : null
+                )
+                .FirstOrDefault(r => r is not null);
         if (refusal is not null)
         {
             turn.Refuse(refusal);
@@ -50,8 +67,18 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
         if (item.Candidates.Count > 0)
         {
             var (room, unit) = (turn.Message.Meaning["room"], turn.Message.Meaning["unit"]);
-            var chosen = int.TryParse(turn.Message.Words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= item.Candidates.Count ? [item.Candidates[n - 1]]
-                : item.Candidates.Where(c => people.Count > 0 ? people.Contains(c) : turn.Org.Person(c).RoomId == room || room is null && turn.Org.Person(c).UnitId == unit).ToList();
+            var chosen =
+                int.TryParse(turn.Message.Words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                && n >= 1
+                && n <= item.Candidates.Count
+                    ? [item.Candidates[n - 1]]
+                    : item
+                        .Candidates.Where(c =>
+                            people.Count > 0
+                                ? people.Contains(c)
+                                : turn.Org.Person(c).RoomId == room || room is null && turn.Org.Person(c).UnitId == unit
+                        )
+                        .ToList();
             if (chosen.Count != 1)
             {
                 return Task.FromResult(Answer.NotMine);
@@ -116,8 +143,13 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
     {
         var words = turn.Message.Words.Trim();
         var folded = VietnameseLetters.Fold(words).ToLowerInvariant();
-        if (draft.Items.Count > 1 && (folded.StartsWith("bo dong ", StringComparison.Ordinal) || folded.StartsWith("drop line ", StringComparison.Ordinal))
-            && int.TryParse(folded.Split(' ')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line >= 1 && line <= draft.Items.Count)
+        if (
+            draft.Items.Count > 1
+            && (folded.StartsWith("bo dong ", StringComparison.Ordinal) || folded.StartsWith("drop line ", StringComparison.Ordinal))
+            && int.TryParse(folded.Split(' ')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && line >= 1
+            && line <= draft.Items.Count
+        )
         {
             draft.Items.RemoveAt(line - 1);
             return Answer.Taken;
@@ -133,7 +165,10 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
             item.Detail = words[(colon + 1)..].Trim();
             return Answer.Taken;
         }
-        if (turn.Message.Meaning.IsActionable && turn.Message.Meaning.Intent != "record_violation" || PeopleReader.Read(words, turn.Org.Names).Count > 0)
+        if (
+            turn.Message.Meaning.IsActionable && turn.Message.Meaning.Intent != "record_violation"
+            || PeopleReader.Read(words, turn.Org.Names).Count > 0
+        )
         {
             return Answer.NotMine;
         }

@@ -14,30 +14,57 @@ namespace Bot.Features.Discipline;
 /// Notes what was seen (practice 2.4): the rule's words of that day are kept, the person is told privately at once and may explain. All lines
 /// or none. A supervisor's line is a finding that the Office takes over (SUP-07).
 /// </summary>
-public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<RecordDraft, IReadOnlyList<DisciplineRecord>>
+public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers)
+    : IOperation<RecordDraft, IReadOnlyList<DisciplineRecord>>
 {
-    public static readonly Refusal AboutSuperior = new("record.superior", new("Ghi nhận về lãnh đạo cấp trên do Văn phòng thực hiện.",
-        "Only the Office records about a superior."));
-    public static readonly Refusal NotYourUnit = new("record.not_your_unit", new(
-        "{ho_ten} không thuộc đơn vị Anh/Chị phụ trách; trường hợp này do trưởng đơn vị đó hoặc Văn phòng ghi nhận.",
-        "{ho_ten} is not in your unit; that unit's head or the Office records it."));
-    public static readonly Refusal UnitByOffice = new("record.unit_office", new(
-        "Ghi nhận về đơn vị do Văn phòng thực hiện, hoặc giám sát của đơn vị khác phát hiện.",
-        "A unit is recorded by the Office, or found by a supervisor of another unit."));
-    public static readonly Refusal TooManyLines = new("record.how_many", new("Mỗi lần ghi được từ 1 đến {so} lượt; đề nghị chia nhỏ.",
-        "1 to {so} entries at a time; please split it."));
-    public static readonly Refusal SameLineTwice = new("record.twice_here", new("Có hai dòng giống nhau. Đề nghị bỏ một dòng.",
-        "Two lines are the same. Please drop one."));
-    public static readonly Refusal HowToRecord = new("record.how", new(
-        "Đề nghị nêu người hoặc đơn vị, nội dung và ngày, ví dụ: \"ghi nhận anh Long đi muộn sáng nay\".",
-        "Please name the person or unit, what happened and the day, for example: \"record that Long was late today\"."));
-    public static readonly Refusal NotHereThen = new("record.not_here", new("{ho_ten} không công tác tại cơ quan ngày {ngay}. Chưa ghi gì.",
-        "{ho_ten} did not work here on {ngay}. Nothing was recorded."));
-    public static readonly Refusal NoRuleThen = new("record.no_rule", new("Nội dung này không có trong danh mục áp dụng ngày {ngay}.",
-        "This is not in the catalogue in force on {ngay}."));
-    public static readonly Refusal RecordedAlready = new("record.twice", new(
-        "Việc này đã được ghi nhận rồi (mã {ma}): mỗi việc chỉ ghi một lần.",
-        "This has been recorded already (ref. {ma}): each act once."));
+    public static readonly Refusal AboutSuperior = new(
+        "record.superior",
+        new("Ghi nhận về lãnh đạo cấp trên do Văn phòng thực hiện.", "Only the Office records about a superior.")
+    );
+    public static readonly Refusal NotYourUnit = new(
+        "record.not_your_unit",
+        new(
+            "{ho_ten} không thuộc đơn vị Anh/Chị phụ trách; trường hợp này do trưởng đơn vị đó hoặc Văn phòng ghi nhận.",
+            "{ho_ten} is not in your unit; that unit's head or the Office records it."
+        )
+    );
+    public static readonly Refusal UnitByOffice = new(
+        "record.unit_office",
+        new(
+            "Ghi nhận về đơn vị do Văn phòng thực hiện, hoặc giám sát của đơn vị khác phát hiện.",
+            "A unit is recorded by the Office, or found by a supervisor of another unit."
+        )
+    );
+    public static readonly Refusal TooManyLines = new(
+        "record.how_many",
+        new("Mỗi lần ghi được từ 1 đến {so} lượt; đề nghị chia nhỏ.", "1 to {so} entries at a time; please split it.")
+    );
+    public static readonly Refusal SameLineTwice = new(
+        "record.twice_here",
+        new("Có hai dòng giống nhau. Đề nghị bỏ một dòng.", "Two lines are the same. Please drop one.")
+    );
+    public static readonly Refusal HowToRecord = new(
+        "record.how",
+        new(
+            "Đề nghị nêu người hoặc đơn vị, nội dung và ngày, ví dụ: \"ghi nhận anh Long đi muộn sáng nay\".",
+            "Please name the person or unit, what happened and the day, for example: \"record that Long was late today\"."
+        )
+    );
+    public static readonly Refusal NotHereThen = new(
+        "record.not_here",
+        new("{ho_ten} không công tác tại cơ quan ngày {ngay}. Chưa ghi gì.", "{ho_ten} did not work here on {ngay}. Nothing was recorded.")
+    );
+    public static readonly Refusal NoRuleThen = new(
+        "record.no_rule",
+        new("Nội dung này không có trong danh mục áp dụng ngày {ngay}.", "This is not in the catalogue in force on {ngay}.")
+    );
+    public static readonly Refusal RecordedAlready = new(
+        "record.twice",
+        new(
+            "Việc này đã được ghi nhận rồi (mã {ma}): mỗi việc chỉ ghi một lần.",
+            "This has been recorded already (ref. {ma}): each act once."
+        )
+    );
 
     public const int MostLines = 20;
 
@@ -86,7 +113,13 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         return made;
     }
 
-    private async Task<(Refusal? Refusal, ViolationRule? Rule)> CheckAsync(Actor who, Org org, RecordItem item, DateOnly today, CancellationToken stop)
+    private async Task<(Refusal? Refusal, ViolationRule? Rule)> CheckAsync(
+        Actor who,
+        Org org,
+        RecordItem item,
+        DateOnly today,
+        CancellationToken stop
+    )
     {
         var person = item.PersonId.Length > 0 ? org.People.FirstOrDefault(p => p.Id == item.PersonId) : null;
         if (person is null && !org.Units.Any(u => u.Id == item.UnitId) || item.Date is not { } day)
@@ -111,23 +144,57 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         }
         // each act once; who may not see the other record is not told of it
         var (id, unit) = (item.PersonId, item.UnitId);
-        var again = await db.RecordsVisibleTo(who).Where(r => r.RuleCode == rule.Code && r.Date == day && r.Status != RecordStatus.Cancelled && r.PersonId == id && (id != "" || r.UnitId == unit))
-            .Select(r => r.Id).FirstOrDefaultAsync(stop);
+        var again = await db.RecordsVisibleTo(who)
+            .Where(r =>
+                r.RuleCode == rule.Code
+                && r.Date == day
+                && r.Status != RecordStatus.Cancelled
+                && r.PersonId == id
+                && (id != "" || r.UnitId == unit)
+            )
+            .Select(r => r.Id)
+            .FirstOrDefaultAsync(stop);
         return (again is null ? null : RecordedAlready.With(("ma", again)), rule);
     }
 
-    private async Task<DisciplineRecord> AddAsync(Actor who, Org org, RecordItem item, ViolationRule rule, (DateOnly Explain, DateOnly FollowUp) until, CancellationToken stop)
+    private async Task<DisciplineRecord> AddAsync(
+        Actor who,
+        Org org,
+        RecordItem item,
+        ViolationRule rule,
+        (DateOnly Explain, DateOnly FollowUp) until,
+        CancellationToken stop
+    )
     {
         var person = item.PersonId.Length > 0 ? org.Person(item.PersonId) : null;
         // as what one speaks: a supervisor who heads the unit or is the Office records outright
         var finding = !who.IsOffice && !(person is not null && who.HeadOf(person.UnitId));
-        var record = db.Records.Add(new()
-        {
-            Id = await numbers.NextAsync("GN", stop), Date = item.Date!.Value, PersonId = item.PersonId, UnitId = person?.UnitId ?? item.UnitId, RoomId = person?.RoomId ?? item.RoomId,
-            RuleCode = rule.Code, RuleText = rule.NameVi, Sensitivity = rule.Sensitivity, Status = finding ? RecordStatus.Finding : RecordStatus.Pending,
-            Detail = Cut(item.Detail), Evidence = Cut(item.Evidence), RecordedBy = who.Id, RecordedAt = clock.Now, ExplainBy = finding ? null : until.Explain, FollowUpBy = finding ? until.FollowUp : null,
-            Source = who.IsOffice ? "office" : finding ? "supervisor" : "head",
-        }).Entity;
+        var record = db
+            .Records.Add(
+                new()
+                {
+                    Id = await numbers.NextAsync("GN", stop),
+                    Date = item.Date!.Value,
+                    PersonId = item.PersonId,
+                    UnitId = person?.UnitId ?? item.UnitId,
+                    RoomId = person?.RoomId ?? item.RoomId,
+                    RuleCode = rule.Code,
+                    RuleText = rule.NameVi,
+                    Sensitivity = rule.Sensitivity,
+                    Status = finding ? RecordStatus.Finding : RecordStatus.Pending,
+                    Detail = Cut(item.Detail),
+                    Evidence = Cut(item.Evidence),
+                    RecordedBy = who.Id,
+                    RecordedAt = clock.Now,
+                    ExplainBy = finding ? null : until.Explain,
+                    FollowUpBy = finding ? until.FollowUp : null,
+                    Source =
+                        who.IsOffice ? "office"
+                        : finding ? "supervisor"
+                        : "head",
+                }
+            )
+            .Entity;
         if (finding)
         {
             RecordNews.TellDeciders(outbox, org, record, clock.Now, "found");
@@ -141,7 +208,8 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
 
     private static string Cut(string text) => text.Length > DisciplineRecord.MostLetters ? text[..DisciplineRecord.MostLetters] : text;
 
-    private static bool IsSuperior(Person person, Actor who) => (person.Roles & (Roles.Director | Roles.DeputyDirector)) != 0
+    private static bool IsSuperior(Person person, Actor who) =>
+        (person.Roles & (Roles.Director | Roles.DeputyDirector)) != 0
         || person.Roles.HasFlag(Roles.UnitHead) && person.UnitId == who.Person.UnitId;
 }
 
@@ -151,17 +219,27 @@ public static class RecordNews
     /// <summary>
     /// The Office; the head who recorded it, unless it is contested or grave; the Director about the Office. Nobody about oneself.
     /// </summary>
-    public static bool MayDecide(Actor who, DisciplineRecord record, Org org) => !record.IsAbout(who) && (who.IsOffice
-        || who.IsDirector && org.People.Any(p => p.Id == record.PersonId && p.Roles.HasFlag(Roles.Admin))
-        || record.Status == RecordStatus.Pending && record.RecordedBy == who.Id && who.HeadOf(record.UnitId) && record.Explained != DisciplineRecord.Contested && record.Sensitivity != Sensitivity.C);
+    public static bool MayDecide(Actor who, DisciplineRecord record, Org org) =>
+        !record.IsAbout(who)
+        && (
+            who.IsOffice
+            || who.IsDirector && org.People.Any(p => p.Id == record.PersonId && p.Roles.HasFlag(Roles.Admin))
+            || record.Status == RecordStatus.Pending
+                && record.RecordedBy == who.Id
+                && who.HeadOf(record.UnitId)
+                && record.Explained != DisciplineRecord.Contested
+                && record.Sensitivity != Sensitivity.C
+        );
 
     /// <summary>Something was said to it, the time to say it is over, or it is a finding: this person may decide now.</summary>
     public static bool IsReady(Actor who, DisciplineRecord record, Org org, DateOnly? until, DateOnly today) =>
         MayDecide(who, record, org) && (record.Status == RecordStatus.Finding || record.Explained.Length > 0 || until < today);
 
     /// <summary>Who is told of it: the person, for a unit its head.</summary>
-    public static Person? Answers(DisciplineRecord record, Org org, DateOnly today) => record.PersonId.Length > 0 ? org.Person(record.PersonId)
-        : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
+    public static Person? Answers(DisciplineRecord record, Org org, DateOnly today) =>
+        record.PersonId.Length > 0
+            ? org.Person(record.PersonId)
+            : org.People.FirstOrDefault(p => p.UnitId == record.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(today));
 
     public static void TellPerson(Outbox outbox, Org org, DisciplineRecord record, DateOnly today)
     {
@@ -176,11 +254,21 @@ public static class RecordNews
     {
         var today = Vietnam.Day(now);
         var able = org.People.Where(p => p.WorksOn(today) && MayDecide(new(p, new Dictionary<string, Standing>()), record, org)).ToList();
-        var to = record.Status != RecordStatus.Finding && record.Explained != DisciplineRecord.Contested && able.Find(p => p.Id == record.RecordedBy) is { } recorder ? [recorder]
-            : able.FindAll(p => p.Roles.HasFlag(Roles.Admin)) is { Count: > 0 } office ? office : able;
+        var to =
+            record.Status != RecordStatus.Finding
+            && record.Explained != DisciplineRecord.Contested
+            && able.Find(p => p.Id == record.RecordedBy) is { } recorder
+                ? [recorder]
+            : able.FindAll(p => p.Roles.HasFlag(Roles.Admin)) is { Count: > 0 } office ? office
+            : able;
         foreach (var person in to)
         {
-            outbox.Tell(person, $"record:{record.Id}:{what}:{person.Id}:{now:O}", Kinds.Discipline, RecordCards.ToDecide(record, org, version: what == "found" ? 0 : record.Version + 1));
+            outbox.Tell(
+                person,
+                $"record:{record.Id}:{what}:{person.Id}:{now:O}",
+                Kinds.Discipline,
+                RecordCards.ToDecide(record, org, version: what == "found" ? 0 : record.Version + 1)
+            );
         }
     }
 }

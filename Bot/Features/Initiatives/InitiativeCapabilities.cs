@@ -9,18 +9,34 @@ public static class InitiativeCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("initiative.register").Named("Đăng ký, nộp, sửa, rút sáng kiến", "Register, submit, change or withdraw an initiative").Writes().OnlyPersonal()
-            .Means("register_initiative").Means("register_initiative", "new", "edit", "submit", "withdraw")
+        Can("initiative.register")
+            .Named("Đăng ký, nộp, sửa, rút sáng kiến", "Register, submit, change or withdraw an initiative")
+            .Writes()
+            .OnlyPersonal()
+            .Means("register_initiative")
+            .Means("register_initiative", "new", "edit", "submit", "withdraw")
             .Says("đăng ký sáng kiến: số hóa hồ sơ lãnh sự", "nộp sáng kiến SK11", "register initiative: digital archive")
             .Fills<IdeaForm>(),
-        Can("initiative.list").Named("Sáng kiến", "Initiatives").Reads().OnlyPersonal()
+        Can("initiative.list")
+            .Named("Sáng kiến", "Initiatives")
+            .Reads()
+            .OnlyPersonal()
             .Means("register_initiative", "list", "status", "deadline")
             .Says("sáng kiến của tôi được công nhận chưa", "xem sáng kiến SK01", "list initiatives")
             .Does<ShowIdeas>(),
-        Can("initiative.outcome").Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative").For(Permissions.Office).Writes().OnlyPersonal()
+        Can("initiative.outcome")
+            .Named("Ghi kết quả xét sáng kiến", "Enter the outcome of an initiative")
+            .For(Permissions.Office)
+            .Writes()
+            .OnlyPersonal()
             .Means("register_initiative", "outcome")
-            .Stated().MaySayNot()
-            .Says("SK11 được công nhận theo quyết định 12/QĐ-SNgV ngày 20/11/2026", "ghi ket qua sang kien sk08", "initiative SK11 is recognised")
+            .Stated()
+            .MaySayNot()
+            .Says(
+                "SK11 được công nhận theo quyết định 12/QĐ-SNgV ngày 20/11/2026",
+                "ghi ket qua sang kien sk08",
+                "initiative SK11 is recognised"
+            )
             .Fills<OutcomeForm>(),
     ];
 }

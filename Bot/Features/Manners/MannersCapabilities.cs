@@ -13,13 +13,33 @@ public static class MannersCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("greet").Named("Chào hỏi", "Greeting").Reads().Usual().Unlisted().Means("greet").Says("xin chào", "chao bot", "hello").Does<Greet>(),
-        Can("help").Named("Trợ giúp", "Help").Reads().Usual().Unlisted().Means("help").Says("trợ giúp", "bot làm được những gì", "help me")
-            .InMenuAs("trợ giúp", "help").Does<ShowHelp>(),
+        Can("greet")
+            .Named("Chào hỏi", "Greeting")
+            .Reads()
+            .Usual()
+            .Unlisted()
+            .Means("greet")
+            .Says("xin chào", "chao bot", "hello")
+            .Does<Greet>(),
+        Can("help")
+            .Named("Trợ giúp", "Help")
+            .Reads()
+            .Usual()
+            .Unlisted()
+            .Means("help")
+            .Says("trợ giúp", "bot làm được những gì", "help me")
+            .InMenuAs("trợ giúp", "help")
+            .Does<ShowHelp>(),
         Can("who").Named("Tôi là ai", "Who am I").Reads().Usual().Means("who_am_i").Says("tôi là ai", "who am i").Does<ShowWhoIAm>(),
-        Can("language").Named("Đổi ngôn ngữ", "Switch language").Writes().Usual().OnlyPersonal()
-            .Means("switch_language").Means("switch_language", "vi", "en", "ask")
-            .Says("chuyển sang tiếng anh", "switch to english", "dùng tiếng việt").Does<SwitchLanguage>(),
+        Can("language")
+            .Named("Đổi ngôn ngữ", "Switch language")
+            .Writes()
+            .Usual()
+            .OnlyPersonal()
+            .Means("switch_language")
+            .Means("switch_language", "vi", "en", "ask")
+            .Says("chuyển sang tiếng anh", "switch to english", "dùng tiếng việt")
+            .Does<SwitchLanguage>(),
     ];
 }
 
@@ -55,7 +75,13 @@ public sealed class ShowHelp(CapabilityList capabilities) : IAnswer
         {
             card.Facts((row.Name, new Text("\"{cau}\"", "\"{cau}\"").With("cau", row.Example)));
         }
-        card.Line(new("Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.", "At any step type \"cancel\" to stop, \"help\" for guidance."), subtle: true);
+        card.Line(
+            new(
+                "Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.",
+                "At any step type \"cancel\" to stop, \"help\" for guidance."
+            ),
+            subtle: true
+        );
         foreach (var row in rows.Take(4))
         {
             card.Typed(row.Example, row.Name);
@@ -69,9 +95,17 @@ public sealed class ShowHelp(CapabilityList capabilities) : IAnswer
     {
         foreach (var topic in topics)
         {
-            card.Facts((topic.Title, Text.Join("; ", rows.Where(topic.Holds).Take(2).Select(r => Text.Same("\"") + r.Example + Text.Same("\"")))));
+            card.Facts(
+                (topic.Title, Text.Join("; ", rows.Where(topic.Holds).Take(2).Select(r => Text.Same("\"") + r.Example + Text.Same("\""))))
+            );
         }
-        card.Line(new("Chọn một mục để xem thêm. Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.", "Choose a topic for more. At any step type \"cancel\" to stop, \"help\" for guidance."), subtle: true);
+        card.Line(
+            new(
+                "Chọn một mục để xem thêm. Ở bước nào cũng có thể gõ \"hủy\" để dừng, \"trợ giúp\" để được hướng dẫn.",
+                "Choose a topic for more. At any step type \"cancel\" to stop, \"help\" for guidance."
+            ),
+            subtle: true
+        );
         foreach (var topic in topics.Take(MostTopics))
         {
             card.Typed(new Text("trợ giúp {muc}", "help {muc}").With("muc", topic.Name), topic.Title);
@@ -85,13 +119,19 @@ public sealed class ShowWhoIAm : IAnswer
     public Task RunAsync(Turn turn, CancellationToken stop)
     {
         var person = turn.Who.Person;
-        var card = new Card(Text.Same(person.FullName)).Title(Text.Same(person.FullName)).Facts(
-            (new("Chức vụ", "Position"), Text.Same(person.PositionVi)),
-            (new("Đơn vị", "Unit"), turn.Org.UnitName(person.UnitId)),
-            (new("Vai trò", "Role"), Standings.NameOf(turn.Who.In(null))));
+        var card = new Card(Text.Same(person.FullName))
+            .Title(Text.Same(person.FullName))
+            .Facts(
+                (new("Chức vụ", "Position"), Text.Same(person.PositionVi)),
+                (new("Đơn vị", "Unit"), turn.Org.UnitName(person.UnitId)),
+                (new("Vai trò", "Role"), Standings.NameOf(turn.Who.In(null)))
+            );
         if (turn.Org.Rooms.FirstOrDefault(r => r.Id == person.RoomId) is { } room)
         {
-            card.Facts((new("Phòng làm việc", "Room"), Text.Same($"{room.Id} {room.NameVi}")), (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi)));
+            card.Facts(
+                (new("Phòng làm việc", "Room"), Text.Same($"{room.Id} {room.NameVi}")),
+                (new("Nhóm", "Group"), Text.Same(turn.Org.Group(room.GroupId).NameVi))
+            );
         }
         turn.Show(card);
         return Task.CompletedTask;
@@ -105,13 +145,21 @@ public sealed class SwitchLanguage(OperationRunner operations, ChooseLanguage ch
         var language = turn.Message.Meaning.Entities.GetValueOrDefault("language") ?? turn.Message.Meaning.Detail;
         if (language is not ("vi" or "en"))
         {
-            turn.Show(new Card(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?")).Line(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?"))
-                .Typed(new("dùng tiếng việt", "use vietnamese")).Typed(new("chuyển sang tiếng anh", "switch to english")));
+            turn.Show(
+                new Card(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?"))
+                    .Line(new("Anh/Chị chọn ngôn ngữ nào?", "Which language?"))
+                    .Typed(new("dùng tiếng việt", "use vietnamese"))
+                    .Typed(new("chuyển sang tiếng anh", "switch to english"))
+            );
             return;
         }
         await operations.RunAsync(turn.Who, choose, language, stop);
         turn.Language = language == "en" ? Language.En : Language.Vi;
-        turn.Say(language == "en" ? new("Đã chuyển sang tiếng Anh.", "Switched to English.") : new("Đã chuyển sang tiếng Việt.", "Switched to Vietnamese."));
+        turn.Say(
+            language == "en"
+                ? new("Đã chuyển sang tiếng Anh.", "Switched to English.")
+                : new("Đã chuyển sang tiếng Việt.", "Switched to Vietnamese.")
+        );
     }
 }
 

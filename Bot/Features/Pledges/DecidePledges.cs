@@ -14,17 +14,24 @@ namespace Bot.Features.Pledges;
 public sealed record DecisionInput(string PledgeId, bool Approve, string Reason, int? Version = null, bool Pressed = false);
 
 /// <summary>Approves or returns a pledge; the person is told, and who approves next is asked, in the same transaction.</summary>
-public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, PledgeNews news) : IOperation<DecisionInput, Pledge>
+public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, PledgeNews news)
+    : IOperation<DecisionInput, Pledge>
 {
-    public static readonly Refusal PledgeChanged = new("pledge.changed", new(
-        "Đăng ký {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"đăng ký chờ duyệt\" để xem bản mới.",
-        "Pledge {ma} has changed since this card was sent. Type \"pending approvals\" to see it as it is now."));
+    public static readonly Refusal PledgeChanged = new(
+        "pledge.changed",
+        new(
+            "Đăng ký {ma} đã thay đổi sau khi thẻ này được gửi. Gõ \"đăng ký chờ duyệt\" để xem bản mới.",
+            "Pledge {ma} has changed since this card was sent. Type \"pending approvals\" to see it as it is now."
+        )
+    );
 
     public string Capability => "pledge.decide";
 
     public async Task<Result<Pledge>> RunAsync(Actor who, DecisionInput input, CancellationToken stop)
     {
-        var pledge = await db.WaitingFor(who).FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop) ?? await db.Pledges.FirstOrDefaultAsync(p => p.Id == input.PledgeId && p.DecidedBy != null, stop);
+        var pledge =
+            await db.WaitingFor(who).FirstOrDefaultAsync(p => p.Id == input.PledgeId, stop)
+            ?? await db.Pledges.FirstOrDefaultAsync(p => p.Id == input.PledgeId && p.DecidedBy != null, stop);
         var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
         if (pledge is null || pledge.DecidedBy is not null && !PledgeSight.MayDecide(who, pledge) && !PledgeSight.Decided(who, pledge, org))
         {
@@ -57,30 +64,53 @@ public sealed class DecidePledge(BotDb db, OrgCache orgs, OfficeClock clock, Out
         if (pledge.Route.Count > 0)
         {
             var id = pledge.Route.ElementAtOrDefault(pledge.Step + 1);
-            return id is null ? null : org.Person(id).WorksOn(today) ? org.Person(id) : org.Successors(id, today).FirstOrDefault() ?? org.Director(today);
+            return id is null ? null
+                : org.Person(id).WorksOn(today) ? org.Person(id)
+                : org.Successors(id, today).FirstOrDefault() ?? org.Director(today);
         }
         // sent before routes were kept
         var subject = pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, today);
         return title is null || subject is null ? null : org.ApproversOf(title, subject, today).ElementAtOrDefault(pledge.Step + 1);
     }
 
-    private async Task TellAsync(Pledge pledge, TitleRule? title, Org org, (Actor Who, bool Pressed) by, Person? next, CancellationToken stop)
+    private async Task TellAsync(
+        Pledge pledge,
+        TitleRule? title,
+        Org org,
+        (Actor Who, bool Pressed) by,
+        Person? next,
+        CancellationToken stop
+    )
     {
-        await news.SettleAsync(pledge, PledgeCards.Decided(pledge, title, org, by.Who.Person.FullName), by.Pressed ? by.Who.Id : null, stop);
+        await news.SettleAsync(
+            pledge,
+            PledgeCards.Decided(pledge, title, org, by.Who.Person.FullName),
+            by.Pressed ? by.Who.Id : null,
+            stop
+        );
         if (next is not null)
         {
             await news.AskAsync(pledge, org, stop);
         }
-        if ((pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, Vietnam.Day(clock.Now))) is { } subject)
+        if (
+            (pledge.Scope == "individual" ? org.Person(pledge.SubjectId) : PledgeSight.HeadOf(pledge, org, Vietnam.Day(clock.Now))) is
+            { } subject
+        )
         {
-            outbox.Tell(subject, $"pledge.decided:{pledge.Id}:{pledge.Version + 1}", Kinds.Asked, PledgeCards.Told(pledge, title, by.Who.Person.FullName, clock.Now, next?.FullName));
+            outbox.Tell(
+                subject,
+                $"pledge.decided:{pledge.Id}:{pledge.Version + 1}",
+                Kinds.Asked,
+                PledgeCards.Told(pledge, title, by.Who.Person.FullName, clock.Now, next?.FullName)
+            );
         }
     }
 
     /// <summary>That somebody was faster, with the name and what was decided in both languages.</summary>
-    public static Refusal Decided(Pledge pledge, Org org) => Pledge.DecidedAlready
-        .With(("ma", pledge.Id), ("nguoi", org.NameOf(pledge.DecidedBy ?? pledge.SubjectId)))
-        .With("trang_thai", PledgeWords.Status(pledge.Status));
+    public static Refusal Decided(Pledge pledge, Org org) =>
+        Pledge
+            .DecidedAlready.With(("ma", pledge.Id), ("nguoi", org.NameOf(pledge.DecidedBy ?? pledge.SubjectId)))
+            .With("trang_thai", PledgeWords.Status(pledge.Status));
 }
 
 /// <summary>What waits for the approver, each on a card whose button decides it.</summary>
@@ -96,14 +126,26 @@ public sealed class WaitingPledges(DecidePledge decide, PledgeNews news, Operati
             return;
         }
         var reason = turn.Message.Inputs.GetValueOrDefault(PledgeCards.ReasonInput) ?? "";
-        var outcome = await operations.RunAsync(turn.Who, decide,
-            new(turn.Message.ButtonId, turn.Message.Verb == PledgeCards.ApproveVerb, reason.Trim(), turn.Message.ButtonVersion, Pressed: true), stop);
+        var outcome = await operations.RunAsync(
+            turn.Who,
+            decide,
+            new(
+                turn.Message.ButtonId,
+                turn.Message.Verb == PledgeCards.ApproveVerb,
+                reason.Trim(),
+                turn.Message.ButtonVersion,
+                Pressed: true
+            ),
+            stop
+        );
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
             return;
         }
-        turn.Become(PledgeCards.Decided(outcome.Value!, turn.Org.Title(outcome.Value!.TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName));
+        turn.Become(
+            PledgeCards.Decided(outcome.Value!, turn.Org.Title(outcome.Value!.TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName)
+        );
     }
 
     public static async Task ListAsync(Turn turn, PledgeNews news, CancellationToken stop)
@@ -115,12 +157,28 @@ public sealed class WaitingPledges(DecidePledge decide, PledgeNews news, Operati
             return;
         }
         var oldest = (turn.Today.DayNumber - Vietnam.Day(waiting[0].SubmittedAt).DayNumber, waiting.Count);
-        turn.Say(new Text("Có {so} bản đăng ký đang chờ Anh/Chị duyệt{lau}.", "{so} pledge(s) await your approval{lau}.").With("so", $"{waiting.Count}")
-            .With("lau", oldest.Item1 > 0 ? new Text($", bản lâu nhất chờ {oldest.Item1} ngày", $", the oldest for {oldest.Item1} day(s)") : Text.Empty));
+        turn.Say(
+            new Text("Có {so} bản đăng ký đang chờ Anh/Chị duyệt{lau}.", "{so} pledge(s) await your approval{lau}.")
+                .With("so", $"{waiting.Count}")
+                .With(
+                    "lau",
+                    oldest.Item1 > 0
+                        ? new Text($", bản lâu nhất chờ {oldest.Item1} ngày", $", the oldest for {oldest.Item1} day(s)")
+                        : Text.Empty
+                )
+        );
         var facts = await news.FactsAsync(turn.Org, waiting, stop);
         foreach (var pledge in waiting.Take(MostShown))
         {
-            turn.Show(PledgeCards.Waiting(pledge, turn.Org.Title(pledge.TitleCode, turn.Today), turn.Org, (pledge.Version, turn.Now), facts.Of(pledge, turn.Who)));
+            turn.Show(
+                PledgeCards.Waiting(
+                    pledge,
+                    turn.Org.Title(pledge.TitleCode, turn.Today),
+                    turn.Org,
+                    (pledge.Version, turn.Now),
+                    facts.Of(pledge, turn.Who)
+                )
+            );
         }
         if (waiting.Count > MostShown)
         {
@@ -145,16 +203,17 @@ public sealed class DecisionDraft
 }
 
 /// <summary>A typed decision is shown before it is made: only a button on the pledge's own card decides at once.</summary>
-public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, OperationRunner operations) : Form<DecisionDraft>("pledge.decide")
+public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, OperationRunner operations)
+    : Form<DecisionDraft>("pledge.decide")
 {
     private const int MostAtOnce = 30;
     private const int MostInFull = 5;
 
-    protected override void Define(FormBuilder<DecisionDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("reason", d => !d.Approve && d.Reason.Length == 0, AskReasonAsync, ReadReasonAsync)
-        .Confirm(ReviewAsync)
-        .Then(DecideAsync);
+    protected override void Define(FormBuilder<DecisionDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask("reason", d => !d.Approve && d.Reason.Length == 0, AskReasonAsync, ReadReasonAsync)
+            .Confirm(ReviewAsync)
+            .Then(DecideAsync);
 
     private async Task<bool> BeginAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
@@ -170,7 +229,10 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
             await WaitingPledges.ListAsync(turn, news, stop);
             return false;
         }
-        var ids = said.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(MostAtOnce).ToList();
+        var ids = said.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct()
+            .Take(MostAtOnce)
+            .ToList();
         var found = await turn.Db.Pledges.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
         foreach (var id in ids)
         {
@@ -181,9 +243,11 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
             }
             else
             {
-                turn.Refuse(pledge is null || !PledgeSight.Decided(turn.Who, pledge, turn.Org)
-                    ? PledgeRefusals.NotWaiting.With(("ma", id))
-                    : DecidePledge.Decided(pledge, turn.Org));
+                turn.Refuse(
+                    pledge is null || !PledgeSight.Decided(turn.Who, pledge, turn.Org)
+                        ? PledgeRefusals.NotWaiting.With(("ma", id))
+                        : DecidePledge.Decided(pledge, turn.Org)
+                );
             }
         }
         return draft.Ids.Count > 0;
@@ -196,7 +260,11 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         var facts = await news.FactsAsync(turn.Org, waiting, stop);
         foreach (var pledge in waiting)
         {
-            var why = facts.Of(pledge, turn.Who).Select(f => f.In(turn.Language)).Concat(pledge.Late ? [new Text("đăng ký muộn", "late").In(turn.Language)] : []).ToList();
+            var why = facts
+                .Of(pledge, turn.Who)
+                .Select(f => f.In(turn.Language))
+                .Concat(pledge.Late ? [new Text("đăng ký muộn", "late").In(turn.Language)] : [])
+                .ToList();
             if (why.Count > 0)
             {
                 draft.LeftOut.Add($"{pledge.Id} ({PledgeWords.Subject(pledge, turn.Org)}): {string.Join("; ", why)}");
@@ -233,13 +301,18 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
     private async Task<Card> ReviewAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
         var pledges = await turn.Db.Pledges.AsNoTracking().Where(p => draft.Ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop);
-        var heading = draft.Approve ? new Text("Duyệt {so} bản đăng ký?", "Approve {so} pledge(s)?") : new Text("Trả lại {so} bản đăng ký?", "Return {so} pledge(s)?");
+        var heading = draft.Approve
+            ? new Text("Duyệt {so} bản đăng ký?", "Approve {so} pledge(s)?")
+            : new Text("Trả lại {so} bản đăng ký?", "Return {so} pledge(s)?");
         var card = new Card(heading.With("so", $"{pledges.Count}")).Title(heading.With("so", $"{pledges.Count}"));
         var facts = await news.FactsAsync(turn.Org, pledges, stop);
         foreach (var pledge in pledges)
         {
-            card.Facts((Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)),
-                (new("Người đăng ký", "From"), Text.Same(PledgeWords.Subject(pledge, turn.Org))), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)));
+            card.Facts(
+                (Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)),
+                (new("Người đăng ký", "From"), Text.Same(PledgeWords.Subject(pledge, turn.Org))),
+                (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period))
+            );
             draft.Versions[pledge.Id] = pledge.Version;
             if (pledges.Count <= MostInFull)
             {
@@ -259,7 +332,12 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         var done = new List<Pledge>();
         foreach (var id in draft.Ids)
         {
-            var outcome = await operations.RunAsync(turn.Who, decide, new(id, draft.Approve, draft.Reason, draft.Versions.GetValueOrDefault(id)), stop);
+            var outcome = await operations.RunAsync(
+                turn.Who,
+                decide,
+                new(id, draft.Approve, draft.Reason, draft.Versions.GetValueOrDefault(id)),
+                stop
+            );
             if (outcome.Refusal is { } refusal)
             {
                 turn.Refuse(refusal);
@@ -269,7 +347,11 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         }
         if (done.Count > 0)
         {
-            turn.Become(done.Count == 1 ? PledgeCards.Decided(done[0], turn.Org.Title(done[0].TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName) : PledgeCards.AllDecided(done, turn.Org, turn.Today));
+            turn.Become(
+                done.Count == 1
+                    ? PledgeCards.Decided(done[0], turn.Org.Title(done[0].TitleCode, turn.Today), turn.Org, turn.Who.Person.FullName)
+                    : PledgeCards.AllDecided(done, turn.Org, turn.Today)
+            );
         }
     }
 }
@@ -282,7 +364,12 @@ public sealed class ShowMyPledges : IAnswer
         var own = await Own(turn).OrderByDescending(p => p.SubmittedAt).Take(10).ToListAsync(stop);
         if (own.Count == 0)
         {
-            turn.Say(new("Anh/Chị chưa có đăng ký thi đua nào. Gõ \"đăng ký thi đua\" để bắt đầu.", "You have no pledge yet. Type \"register a pledge\" to begin."));
+            turn.Say(
+                new(
+                    "Anh/Chị chưa có đăng ký thi đua nào. Gõ \"đăng ký thi đua\" để bắt đầu.",
+                    "You have no pledge yet. Type \"register a pledge\" to begin."
+                )
+            );
             return;
         }
         turn.Show(PledgeCards.Mine(own, p => PledgeWords.Title(turn.Org, p.TitleCode, turn.Today), turn.Org.NameOf));
@@ -291,6 +378,8 @@ public sealed class ShowMyPledges : IAnswer
     public static IQueryable<Pledge> Own(Turn turn)
     {
         var (id, unit, head) = (turn.Who.Id, turn.Who.Person.UnitId, turn.Who.IsHead);
-        return turn.Db.Pledges.AsNoTracking().Where(p => (p.Scope == "individual" && p.SubjectId == id) || (head && p.Scope == "collective" && p.SubjectId == unit));
+        return turn
+            .Db.Pledges.AsNoTracking()
+            .Where(p => (p.Scope == "individual" && p.SubjectId == id) || (head && p.Scope == "collective" && p.SubjectId == unit));
     }
 }

@@ -21,23 +21,43 @@ public sealed class DelegateDraft
 /// <summary>"Ủy quyền cho anh Phúc duyệt đăng ký đến 30/6", "thôi ủy quyền": somebody decides in one's place, until a day (B5).</summary>
 public sealed class DelegateForm(DelegateApproval delegation, OperationRunner operations) : Form<DelegateDraft>("delegation.give")
 {
-    protected override void Define(FormBuilder<DelegateDraft> form) => form
-        .Start((turn, draft, _) =>
-        {
-            draft.Ends = turn.Message.Meaning.Detail == "end";
-            ReadPerson(turn, draft);
-            ReadDay(turn, draft);
-            return Task.FromResult(true);
-        })
-        .Ask("who", d => !d.Ends && d.ToId.Length == 0, (turn, _, _) => Ask(new("Anh/Chị ủy quyền cho ai? (họ tên)", "Who decides in your place? (a name)")), (turn, draft, _) => Task.FromResult(ReadPerson(turn, draft)))
-        .Ask("until", d => !d.Ends && d.Until is null, (turn, _, _) => Ask(new("Ủy quyền đến hết ngày nào?", "Until which day?")), (turn, draft, _) => Task.FromResult(ReadDay(turn, draft)))
-        .Confirm((turn, draft, _) =>
-        {
-            var said = draft.Ends ? new Text("Thôi ủy quyền duyệt đăng ký?", "End the delegation?")
-                : new Text("Ủy quyền cho {ai} duyệt đăng ký thay Anh/Chị đến hết ngày {ngay}?", "{ai} decides about pledges in your place until {ngay}?").With("ai", turn.Org.NameOf(draft.ToId)).With("ngay", Format.Day(draft.Until!.Value));
-            return Task.FromResult(new Card(said).Title(said));
-        })
-        .Then(SaveAsync);
+    protected override void Define(FormBuilder<DelegateDraft> form) =>
+        form.Start(
+                (turn, draft, _) =>
+                {
+                    draft.Ends = turn.Message.Meaning.Detail == "end";
+                    ReadPerson(turn, draft);
+                    ReadDay(turn, draft);
+                    return Task.FromResult(true);
+                }
+            )
+            .Ask(
+                "who",
+                d => !d.Ends && d.ToId.Length == 0,
+                (turn, _, _) => Ask(new("Anh/Chị ủy quyền cho ai? (họ tên)", "Who decides in your place? (a name)")),
+                (turn, draft, _) => Task.FromResult(ReadPerson(turn, draft))
+            )
+            .Ask(
+                "until",
+                d => !d.Ends && d.Until is null,
+                (turn, _, _) => Ask(new("Ủy quyền đến hết ngày nào?", "Until which day?")),
+                (turn, draft, _) => Task.FromResult(ReadDay(turn, draft))
+            )
+            .Confirm(
+                (turn, draft, _) =>
+                {
+                    var said = draft.Ends
+                        ? new Text("Thôi ủy quyền duyệt đăng ký?", "End the delegation?")
+                        : new Text(
+                            "Ủy quyền cho {ai} duyệt đăng ký thay Anh/Chị đến hết ngày {ngay}?",
+                            "{ai} decides about pledges in your place until {ngay}?"
+                        )
+                            .With("ai", turn.Org.NameOf(draft.ToId))
+                            .With("ngay", Format.Day(draft.Until!.Value));
+                    return Task.FromResult(new Card(said).Title(said));
+                }
+            )
+            .Then(SaveAsync);
 
     private static Task<Card> Ask(Text ask) => Task.FromResult(new Card(ask).Line(ask));
 
@@ -45,7 +65,10 @@ public sealed class DelegateForm(DelegateApproval delegation, OperationRunner op
     {
         var found = PeopleReader.Read(turn.Message.Words, turn.Org.Names).Where(id => id != turn.Who.Id).ToList();
         // of two of one name the colleague of the own unit is meant
-        draft.ToId = found.Count == 1 ? found[0] : found.Where(id => turn.Org.Person(id).UnitId == turn.Who.Person.UnitId).ToList() is [var only] ? only : draft.ToId;
+        draft.ToId =
+            found.Count == 1 ? found[0]
+            : found.Where(id => turn.Org.Person(id).UnitId == turn.Who.Person.UnitId).ToList() is [var only] ? only
+            : draft.ToId;
         return draft.ToId.Length > 0 ? Answer.Taken : Answer.NotMine;
     }
 
@@ -63,8 +86,14 @@ public sealed class DelegateForm(DelegateApproval delegation, OperationRunner op
     {
         if (await operations.TryAsync(turn, delegation, draft, stop) is { } saved)
         {
-            var said = draft.Ends ? new Text("Đã thôi ủy quyền.", "The delegation has ended.")
-                : new Text("Đã ủy quyền cho {ai} đến hết ngày {ngay}. Gõ \"thôi ủy quyền\" để dừng sớm.", "{ai} decides in your place until {ngay}. Type \"end the delegation\" to stop earlier.").With("ai", turn.Org.NameOf(saved.ToId)).With("ngay", Format.Day(saved.Last));
+            var said = draft.Ends
+                ? new Text("Đã thôi ủy quyền.", "The delegation has ended.")
+                : new Text(
+                    "Đã ủy quyền cho {ai} đến hết ngày {ngay}. Gõ \"thôi ủy quyền\" để dừng sớm.",
+                    "{ai} decides in your place until {ngay}. Type \"end the delegation\" to stop earlier."
+                )
+                    .With("ai", turn.Org.NameOf(saved.ToId))
+                    .With("ngay", Format.Day(saved.Last));
             turn.Become(new Card(said).Line(said));
         }
     }
@@ -73,12 +102,18 @@ public sealed class DelegateForm(DelegateApproval delegation, OperationRunner op
 /// <summary>Keeps who decides for whom; one at a time, for at most some months, and never about oneself.</summary>
 public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DelegateDraft, Delegation>
 {
-    public static readonly Refusal WhichColleague = new("delegation.who", new("Đề nghị nêu một người đang công tác, không phải chính mình.",
-        "Please name a colleague who works here, other than yourself."));
-    public static readonly Refusal EndNeeded = new("delegation.until", new("Đề nghị nêu ngày kết thúc, từ hôm nay đến {so} ngày tới.",
-        "Please give an end, from today to {so} days ahead."));
-    public static readonly Refusal NobodyStandsIn = new("delegation.none", new("Anh/Chị không ủy quyền cho ai.",
-        "Nobody stands in for you."));
+    public static readonly Refusal WhichColleague = new(
+        "delegation.who",
+        new("Đề nghị nêu một người đang công tác, không phải chính mình.", "Please name a colleague who works here, other than yourself.")
+    );
+    public static readonly Refusal EndNeeded = new(
+        "delegation.until",
+        new("Đề nghị nêu ngày kết thúc, từ hôm nay đến {so} ngày tới.", "Please give an end, from today to {so} days ahead.")
+    );
+    public static readonly Refusal NobodyStandsIn = new(
+        "delegation.none",
+        new("Anh/Chị không ủy quyền cho ai.", "Nobody stands in for you.")
+    );
 
     private const int MostDays = 184;
 
@@ -103,10 +138,29 @@ public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock,
             return running.Count == 0 ? NobodyStandsIn : running[0];
         }
         var last = input.Until!.Value;
-        var made = db.Delegations.Add(new() { FromId = who.Id, ToId = to.Id, First = today, Last = last }).Entity;
-        var said = new Text("{ai} ủy quyền cho Anh/Chị duyệt đăng ký thi đua đến hết ngày {ngay}. Gõ \"đăng ký chờ duyệt\" để xem. Không ai duyệt đăng ký của chính mình.", "{ai} lets you decide about pledges until {ngay}. Type \"pending approvals\" to see them. Nobody decides about their own.")
-            .With("ai", who.Person.FullName).With("ngay", Format.Day(last));
-        outbox.Tell(to, $"delegation:{who.Id}:{to.Id}:{clock.Now:O}", Kinds.Notice, new Card(said).Line(said).Typed(new("đăng ký chờ duyệt", "pending approvals")));
+        var made = db
+            .Delegations.Add(
+                new()
+                {
+                    FromId = who.Id,
+                    ToId = to.Id,
+                    First = today,
+                    Last = last,
+                }
+            )
+            .Entity;
+        var said = new Text(
+            "{ai} ủy quyền cho Anh/Chị duyệt đăng ký thi đua đến hết ngày {ngay}. Gõ \"đăng ký chờ duyệt\" để xem. Không ai duyệt đăng ký của chính mình.",
+            "{ai} lets you decide about pledges until {ngay}. Type \"pending approvals\" to see them. Nobody decides about their own."
+        )
+            .With("ai", who.Person.FullName)
+            .With("ngay", Format.Day(last));
+        outbox.Tell(
+            to,
+            $"delegation:{who.Id}:{to.Id}:{clock.Now:O}",
+            Kinds.Notice,
+            new Card(said).Line(said).Typed(new("đăng ký chờ duyệt", "pending approvals"))
+        );
         return made;
     }
 }

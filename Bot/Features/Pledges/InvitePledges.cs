@@ -24,17 +24,26 @@ public sealed class InviteDraft
 /// <summary>"Đăng ký LĐTT cho cả phòng trừ anh Tú": pledges are voluntary, so each person gets a card and confirms alone (A3).</summary>
 public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner operations) : Form<InviteDraft>("pledge.invite")
 {
-    public static readonly Refusal NobodyToInvite = new("pledge.nobody_to_invite", new(
-        "Không có ai phù hợp để mời. Trưởng đơn vị mời người của đơn vị mình, Văn phòng mời mọi người.",
-        "There is nobody to invite. Heads invite their own unit, the Office everybody."));
+    public static readonly Refusal NobodyToInvite = new(
+        "pledge.nobody_to_invite",
+        new(
+            "Không có ai phù hợp để mời. Trưởng đơn vị mời người của đơn vị mình, Văn phòng mời mọi người.",
+            "There is nobody to invite. Heads invite their own unit, the Office everybody."
+        )
+    );
 
     private static readonly string[] Except = ["trừ ", "tru ", "ngoại trừ ", "ngoai tru ", "except ", "but not "];
 
-    protected override void Define(FormBuilder<InviteDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("title", d => d.Codes.Count == 0, AskTitleAsync, (turn, draft, _) => Task.FromResult(TakeTitles(turn, draft) ? Answer.Taken : Answer.NotMine))
-        .Confirm(ReviewAsync)
-        .Then(SendAsync);
+    protected override void Define(FormBuilder<InviteDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask(
+                "title",
+                d => d.Codes.Count == 0,
+                AskTitleAsync,
+                (turn, draft, _) => Task.FromResult(TakeTitles(turn, draft) ? Answer.Taken : Answer.NotMine)
+            )
+            .Confirm(ReviewAsync)
+            .Then(SendAsync);
 
     private static async Task<bool> BeginAsync(Turn turn, InviteDraft draft, CancellationToken stop)
     {
@@ -50,8 +59,20 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
         var at = Except.Select(e => words.IndexOf(e, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
         var named = PeopleReader.Read(at < 0 ? words : words[..at], turn.Org.Names).ToHashSet();
         var left = at < 0 ? [] : PeopleReader.Read(words[at..], turn.Org.Names).ToHashSet();
-        var unit = turn.Message.Meaning["unit"] is { } said && turn.Who.IsOffice ? said : turn.Who.IsOffice && !turn.Who.IsHead ? "" : turn.Who.Person.UnitId;
-        draft.People = turn.Org.People.Where(p => p.Id != turn.Who.Id && p.WorksOn(turn.Today) && (unit.Length == 0 || p.UnitId == unit) && (named.Count == 0 || named.Contains(p.Id)) && !left.Contains(p.Id)).Select(p => p.Id).ToList();
+        var unit =
+            turn.Message.Meaning["unit"] is { } said && turn.Who.IsOffice ? said
+            : turn.Who.IsOffice && !turn.Who.IsHead ? ""
+            : turn.Who.Person.UnitId;
+        draft.People = turn
+            .Org.People.Where(p =>
+                p.Id != turn.Who.Id
+                && p.WorksOn(turn.Today)
+                && (unit.Length == 0 || p.UnitId == unit)
+                && (named.Count == 0 || named.Contains(p.Id))
+                && !left.Contains(p.Id)
+            )
+            .Select(p => p.Id)
+            .ToList();
         if (draft.People.Count == 0)
         {
             turn.Refuse(NobodyToInvite);
@@ -61,8 +82,14 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
 
     private static bool TakeTitles(Turn turn, InviteDraft draft)
     {
-        var said = turn.Message.Meaning["titles"] ?? turn.Message.Meaning["title"] ?? (turn.Message.Meaning is { Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
-        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" }).Distinct().ToList();
+        var said =
+            turn.Message.Meaning["titles"]
+            ?? turn.Message.Meaning["title"]
+            ?? (turn.Message.Meaning is { Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
+        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Where(c => turn.Org.Title(c, turn.Today) is { Scope: "individual" })
+            .Distinct()
+            .ToList();
         draft.Codes = codes.Count > 0 ? codes : draft.Codes;
         return codes.Count > 0;
     }
@@ -80,7 +107,11 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
 
     private static Task<Card> ReviewAsync(Turn turn, InviteDraft draft, CancellationToken stop)
     {
-        var said = new Text("Mời {so} người đăng ký {danh_hieu}? Mỗi người tự xác nhận.", "Invite {so} people to register {danh_hieu}? Each confirms alone.").With("so", $"{draft.People.Count}")
+        var said = new Text(
+            "Mời {so} người đăng ký {danh_hieu}? Mỗi người tự xác nhận.",
+            "Invite {so} people to register {danh_hieu}? Each confirms alone."
+        )
+            .With("so", $"{draft.People.Count}")
             .With("danh_hieu", Text.Join(", ", draft.Codes.Select(c => PledgeWords.Title(turn.Org, c, turn.Today))));
         return Task.FromResult(new Card(said).Title(said).Line(Text.Same(string.Join(", ", draft.People.Select(turn.Org.NameOf)) + ".")));
     }
@@ -89,7 +120,12 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
     {
         if (await operations.TryAsync(turn, invite, draft, stop) is { } sent)
         {
-            var said = new Text("Đã gửi lời mời tới {so} người; {co} người đã đăng ký từ trước.", "{so} people were invited; {co} had registered already.").With("so", $"{sent.Count}").With("co", $"{sent.Had}");
+            var said = new Text(
+                "Đã gửi lời mời tới {so} người; {co} người đã đăng ký từ trước.",
+                "{so} people were invited; {co} had registered already."
+            )
+                .With("so", $"{sent.Count}")
+                .With("co", $"{sent.Had}");
             turn.Become(new Card(said).Line(said).Typed(new("ai chưa đăng ký thi đua", "who has not registered yet")));
         }
     }
@@ -101,8 +137,10 @@ public sealed record Invited(int Count, int Had);
 /// <summary>Nothing is registered here: a card goes to each who has not, and only their own tap or word registers.</summary>
 public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<InviteDraft, Invited>
 {
-    public static readonly Refusal NotYourPeople = new("pledge.not_your_people", new("Chỉ mời được người của đơn vị mình.",
-        "Only people of your own unit can be invited."));
+    public static readonly Refusal NotYourPeople = new(
+        "pledge.not_your_people",
+        new("Chỉ mời được người của đơn vị mình.", "Only people of your own unit can be invited.")
+    );
 
     public string Capability => "pledge.invite";
 
@@ -118,8 +156,18 @@ public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         {
             return PledgeRefusals.UnknownTitle.With(("danh_hieu", string.Join(", ", input.Codes)));
         }
-        var had = (await db.Pledges.AsNoTracking().Where(p => p.MovementId == input.MovementId && p.Period == input.Period && input.Codes.Contains(p.TitleCode) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
-            .Select(p => p.SubjectId).ToListAsync(stop)).ToHashSet();
+        var had = (
+            await db
+                .Pledges.AsNoTracking()
+                .Where(p =>
+                    p.MovementId == input.MovementId
+                    && p.Period == input.Period
+                    && input.Codes.Contains(p.TitleCode)
+                    && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)
+                )
+                .Select(p => p.SubjectId)
+                .ToListAsync(stop)
+        ).ToHashSet();
         var ask = input.People.Where(id => !had.Contains(id)).ToList();
         var said = await outbox.SaidAsync(ask.ConvertAll(Key), stop);
         foreach (var id in ask.Where(id => !said.Contains(Key(id))))
@@ -147,8 +195,14 @@ public sealed class NudgeMissing(BotDb db, OrgCache orgs, OfficeClock clock, Out
             return closed;
         }
         var standing = await PledgeDuties.StandingAsync(db, open!, org, today, stop);
-        var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
-        var missing = org.People.Where(p => p.WorksOn(today) && !standing.Contains(p.Id) && p.Id != who.Id && (who.SeesWholeDepartment || who.HeadOf(p.UnitId))).ToList();
+        var away = (
+            await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)
+        ).ToHashSet();
+        var missing = org
+            .People.Where(p =>
+                p.WorksOn(today) && !standing.Contains(p.Id) && p.Id != who.Id && (who.SeesWholeDepartment || who.HeadOf(p.UnitId))
+            )
+            .ToList();
         var here = missing.Where(p => !away.Contains(p.Id)).ToList();
         var said = await outbox.SaidAsync(here.ConvertAll(Key), stop);
         foreach (var person in here.Where(p => !said.Contains(Key(p))))
@@ -176,8 +230,14 @@ public sealed class NudgeAnswer(NudgeMissing nudge, ShowMissingPledges missing, 
         }
         if (await operations.TryAsync(turn, nudge, "", stop) is { } sent)
         {
-            turn.Say(new Text("Đã nhắc {so} người chưa đăng ký{vang}.", "{so} people who have not registered were reminded{vang}.").With("so", $"{sent.Count}")
-                .With("vang", sent.Had > 0 ? new Text($"; {sent.Had} người đang nghỉ không nhắc", $"; {sent.Had} on leave were not") : Text.Empty));
+            turn.Say(
+                new Text("Đã nhắc {so} người chưa đăng ký{vang}.", "{so} people who have not registered were reminded{vang}.")
+                    .With("so", $"{sent.Count}")
+                    .With(
+                        "vang",
+                        sent.Had > 0 ? new Text($"; {sent.Had} người đang nghỉ không nhắc", $"; {sent.Had} on leave were not") : Text.Empty
+                    )
+            );
         }
     }
 }

@@ -26,10 +26,25 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
         var version = db.Entry(pledge).State == EntityState.Added ? pledge.Version : pledge.Version + 1;
         var today = Vietnam.Day(clock.Now);
         var facts = await FactsAsync(org, [pledge], stop);
-        foreach (var person in org.StandIns(pledge.ApproverId, today).Prepend(org.Person(pledge.ApproverId)).Where(p => p.Id != pledge.SubjectId).DistinctBy(p => p.Id))
+        foreach (
+            var person in org.StandIns(pledge.ApproverId, today)
+                .Prepend(org.Person(pledge.ApproverId))
+                .Where(p => p.Id != pledge.SubjectId)
+                .DistinctBy(p => p.Id)
+        )
         {
-            outbox.Tell(person, $"{Prefix(pledge.Id)}{version}:{pledge.Step}:{person.Id}", Kinds.Notice,
-                PledgeCards.Waiting(pledge, org.Title(pledge.TitleCode, today), org, (version, clock.Now), facts.Of(pledge, new Actor(person, new Dictionary<string, Standing>()))));
+            outbox.Tell(
+                person,
+                $"{Prefix(pledge.Id)}{version}:{pledge.Step}:{person.Id}",
+                Kinds.Notice,
+                PledgeCards.Waiting(
+                    pledge,
+                    org.Title(pledge.TitleCode, today),
+                    org,
+                    (version, clock.Now),
+                    facts.Of(pledge, new Actor(person, new Dictionary<string, Standing>()))
+                )
+            );
         }
     }
 
@@ -37,7 +52,12 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
     public async Task SettleAsync(Pledge pledge, Card result, string? pressedBy, CancellationToken stop)
     {
         var (from, to) = (Prefix(pledge.Id), Prefix(pledge.Id) + "\uffff");
-        var copies = await db.Outbox.AsNoTracking().Where(o => string.Compare(o.Key, from) > 0 && string.Compare(o.Key, to) < 0 && o.State == OutboxState.Sent && o.ConnectorId != null).ToListAsync(stop);
+        var copies = await db
+            .Outbox.AsNoTracking()
+            .Where(o =>
+                string.Compare(o.Key, from) > 0 && string.Compare(o.Key, to) < 0 && o.State == OutboxState.Sent && o.ConnectorId != null
+            )
+            .ToListAsync(stop);
         foreach (var copy in copies.Where(c => c.Verb != Sender.Update && c.Target != $"{Outbox.PersonTarget}{pressedBy}"))
         {
             outbox.Replace(copy, $"pledge.settled:{pledge.Id}:{pledge.Version}:{copy.Id}", result);
@@ -48,10 +68,21 @@ public sealed class PledgeNews(BotDb db, OfficeClock clock, Outbox outbox)
     public async Task<PledgeFacts> FactsAsync(Org org, IReadOnlyList<Pledge> pledges, CancellationToken stop)
     {
         var today = Vietnam.Day(clock.Now);
-        foreach (var year in pledges.Select(p => int.Parse(p.Period[..4], null)).DefaultIfEmpty(today.Year).Distinct().Where(y => !years.ContainsKey(y)).ToList())
+        foreach (
+            var year in pledges
+                .Select(p => int.Parse(p.Period[..4], null))
+                .DefaultIfEmpty(today.Year)
+                .Distinct()
+                .Where(y => !years.ContainsKey(y))
+                .ToList()
+        )
         {
             years[year] = new(await YearFacts.LoadAsync(db, org, year, today, stop));
-            confirmed.AddRange((await db.RecordsToCount(new(year, 1, 1), new(year, 12, 31)).AsNoTracking().ToListAsync(stop)).Where(r => r.Status == RecordStatus.Confirmed));
+            confirmed.AddRange(
+                (await db.RecordsToCount(new(year, 1, 1), new(year, 12, 31)).AsNoTracking().ToListAsync(stop)).Where(r =>
+                    r.Status == RecordStatus.Confirmed
+                )
+            );
         }
         return new(years, confirmed, org, today);
     }

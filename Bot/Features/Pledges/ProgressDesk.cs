@@ -12,22 +12,33 @@ namespace Bot.Features.Pledges;
 /// <summary>Whose a pledge is, who may look at what was done for it, who confirms its result, and until when it runs.</summary>
 internal static class ProgressDesk
 {
-    public static bool IsOwn(Pledge pledge, Actor who) => pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);
+    public static bool IsOwn(Pledge pledge, Actor who) =>
+        pledge.Scope == "individual" ? pledge.SubjectId == who.Id : who.HeadOf(pledge.SubjectId);
 
-    public static bool Sees(Pledge pledge, Actor who, Org org) => IsOwn(pledge, who) || who.IsOffice || who.IsDirector || who.HeadOf(PledgeWords.UnitOf(pledge, org));
+    public static bool Sees(Pledge pledge, Actor who, Org org) =>
+        IsOwn(pledge, who) || who.IsOffice || who.IsDirector || who.HeadOf(PledgeWords.UnitOf(pledge, org));
 
     /// <summary>The unit's head; about the head, and about the unit as such, the Director; about the Director a deputy.</summary>
-    public static Person? Confirmer(Pledge pledge, Org org, DateOnly day) => pledge.Scope == "collective" ? org.Director(day)
-        : org.People.FirstOrDefault(p => p.Id == pledge.SubjectId) is { } person ? org.ApproverOf(person, day) : null;
+    public static Person? Confirmer(Pledge pledge, Org org, DateOnly day) =>
+        pledge.Scope == "collective" ? org.Director(day)
+        : org.People.FirstOrDefault(p => p.Id == pledge.SubjectId) is { } person ? org.ApproverOf(person, day)
+        : null;
 
     /// <summary>Who answers for a pledge: the person, for a unit its head.</summary>
-    public static Person? Answers(Pledge pledge, Org org, DateOnly day) => pledge.Scope == "individual" ? org.People.FirstOrDefault(p => p.Id == pledge.SubjectId)
-        : org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day));
+    public static Person? Answers(Pledge pledge, Org org, DateOnly day) =>
+        pledge.Scope == "individual"
+            ? org.People.FirstOrDefault(p => p.Id == pledge.SubjectId)
+            : org.People.FirstOrDefault(p => p.UnitId == pledge.SubjectId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day));
 
     public static IQueryable<Pledge> Own(BotDb db, Actor who)
     {
         var (id, unit, head) = (who.Id, who.Person.UnitId, who.IsHead);
-        return db.Pledges.AsNoTracking().Where(p => (p.Scope == "individual" && p.SubjectId == id || head && p.Scope == "collective" && p.SubjectId == unit) && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved));
+        return db
+            .Pledges.AsNoTracking()
+            .Where(p =>
+                (p.Scope == "individual" && p.SubjectId == id || head && p.Scope == "collective" && p.SubjectId == unit)
+                && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)
+            );
     }
 
     /// <summary>The own pledges that a sentence may mean: by code, by title, else those of the running year.</summary>
@@ -35,7 +46,9 @@ internal static class ProgressDesk
     {
         var (code, title) = (turn.Message.Meaning["pledge"], turn.Message.Meaning["title"]);
         var own = await Own(turn.Db, turn.Who).OrderBy(p => p.Id).ToListAsync(stop);
-        return code is not null ? own.FindAll(p => p.Id == code) : own.FindAll(p => (title is null || p.TitleCode == title) && Ends(p.Period) >= turn.Today);
+        return code is not null
+            ? own.FindAll(p => p.Id == code)
+            : own.FindAll(p => (title is null || p.TitleCode == title) && Ends(p.Period) >= turn.Today);
     }
 
     /// <summary>"2026" and its second drive end with the year, the first with June.</summary>
@@ -48,8 +61,11 @@ internal static class ProgressDesk
     /// <summary>The periods in whose last working days a result is asked for; the calendar is read only where one may be near.</summary>
     public static async Task<IReadOnlyList<string>> EndingAsync(BotDb db, DateOnly today, CancellationToken stop)
     {
-        const int workingDays = 10, atMost = 31;
-        var near = new[] { $"{today.Year}", $"{today.Year}-D1", $"{today.Year}-D2" }.Where(p => Ends(p) >= today && Ends(p).AddDays(-atMost) <= today).ToList();
+        const int workingDays = 10,
+            atMost = 31;
+        var near = new[] { $"{today.Year}", $"{today.Year}-D1", $"{today.Year}-D2" }
+            .Where(p => Ends(p) >= today && Ends(p).AddDays(-atMost) <= today)
+            .ToList();
         if (near.Count == 0)
         {
             return near;
@@ -58,5 +74,6 @@ internal static class ProgressDesk
         return near.FindAll(p => calendar.WorkingDaysBefore(Ends(p).AddDays(1), workingDays) <= today);
     }
 
-    public static Text Name(Pledge pledge, Org org, DateOnly day) => Text.Same($"{pledge.Id}: ") + PledgeWords.Title(org, pledge.TitleCode, day) + Text.Same(", ") + PledgeWords.Period(pledge.Period);
+    public static Text Name(Pledge pledge, Org org, DateOnly day) =>
+        Text.Same($"{pledge.Id}: ") + PledgeWords.Title(org, pledge.TitleCode, day) + Text.Same(", ") + PledgeWords.Period(pledge.Period);
 }

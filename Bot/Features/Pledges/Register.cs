@@ -40,17 +40,27 @@ public sealed record Register(Org Org, RegistrationWindow Window, DateOnly Day, 
     public Text Scope => UnitId is { } unit ? Org.UnitName(unit) : new("Toàn Sở", "The whole department");
 
     /// <summary>The same of one unit.</summary>
-    public Register Of(string unitId) => this with
-    {
-        UnitId = unitId, Asked = Asked.Where(p => p.UnitId == unitId).ToList(), Pledges = Pledges.Where(p => PledgeWords.UnitOf(p, Org) == unitId).ToList(),
-    };
+    public Register Of(string unitId) =>
+        this with
+        {
+            UnitId = unitId,
+            Asked = Asked.Where(p => p.UnitId == unitId).ToList(),
+            Pledges = Pledges.Where(p => PledgeWords.UnitOf(p, Org) == unitId).ToList(),
+        };
 
     /// <summary>In the order of units, then of given names.</summary>
-    public IEnumerable<Pledge> Sorted(IEnumerable<Pledge> pledges) => pledges.Select(p => (Pledge: p, Person: Org.People.FirstOrDefault(o => o.Id == p.SubjectId)))
-        .OrderBy(p => Order(PledgeWords.UnitOf(p.Pledge, Org))).ThenBy(p => p.Pledge.Scope == "collective" ? 0 : 1)
-        .ThenBy(p => p.Person?.Given ?? "", ByLetters).ThenBy(p => p.Person?.FullName ?? "", ByLetters).ThenBy(p => p.Pledge.Id, StringComparer.Ordinal).Select(p => p.Pledge);
+    public IEnumerable<Pledge> Sorted(IEnumerable<Pledge> pledges) =>
+        pledges
+            .Select(p => (Pledge: p, Person: Org.People.FirstOrDefault(o => o.Id == p.SubjectId)))
+            .OrderBy(p => Order(PledgeWords.UnitOf(p.Pledge, Org)))
+            .ThenBy(p => p.Pledge.Scope == "collective" ? 0 : 1)
+            .ThenBy(p => p.Person?.Given ?? "", ByLetters)
+            .ThenBy(p => p.Person?.FullName ?? "", ByLetters)
+            .ThenBy(p => p.Pledge.Id, StringComparer.Ordinal)
+            .Select(p => p.Pledge);
 
-    public IEnumerable<Person> Sorted(IEnumerable<Person> people) => people.OrderBy(p => Order(p.UnitId)).ThenBy(p => p.Given, ByLetters).ThenBy(p => p.FullName, ByLetters);
+    public IEnumerable<Person> Sorted(IEnumerable<Person> people) =>
+        people.OrderBy(p => Order(p.UnitId)).ThenBy(p => p.Given, ByLetters).ThenBy(p => p.FullName, ByLetters);
 
     public IEnumerable<Initiative> InitiativesOf(string personId) => Initiatives.Where(i => i.IsBy(personId));
 
@@ -58,11 +68,17 @@ public sealed record Register(Org Org, RegistrationWindow Window, DateOnly Day, 
     public string Totals(string? scope = null)
     {
         var order = Org.TitlesOn(Day).Select(t => t.Code).ToList();
-        var counts = Standing.Where(p => scope is null || p.Scope == scope).GroupBy(p => p.TitleCode).OrderBy(g => order.IndexOf(g.Key) is var at && at < 0 ? order.Count : at).Select(g => $"{g.Count()} {PledgeWords.Short(Org, g.Key, Day)}").ToList();
+        var counts = Standing
+            .Where(p => scope is null || p.Scope == scope)
+            .GroupBy(p => p.TitleCode)
+            .OrderBy(g => order.IndexOf(g.Key) is var at && at < 0 ? order.Count : at)
+            .Select(g => $"{g.Count()} {PledgeWords.Short(Org, g.Key, Day)}")
+            .ToList();
         return counts.Count == 0 ? "0" : string.Join(", ", counts);
     }
 
-    private IEnumerable<Pledge> Of(Person person) => Standing.Where(p => p.Scope == "individual" && p.SubjectId == person.Id && !Org.Commitments(Day).Contains(p.TitleCode));
+    private IEnumerable<Pledge> Of(Person person) =>
+        Standing.Where(p => p.Scope == "individual" && p.SubjectId == person.Id && !Org.Commitments(Day).Contains(p.TitleCode));
 
     private int Order(string unitId) => Org.Units.TakeWhile(u => u.Id != unitId).Count();
 
@@ -75,8 +91,16 @@ public sealed record Register(Org Org, RegistrationWindow Window, DateOnly Day, 
         var whole = new Register(turn.Org, window, day, null)
         {
             Asked = turn.Org.People.Where(p => p.WorksOn(day)).ToList(),
-            Pledges = await turn.Db.Pledges.AsNoTracking().Where(p => p.MovementId == window.MovementId && p.Period == window.Period).OrderBy(p => p.Id).ToListAsync(stop),
-            Initiatives = await turn.Db.Initiatives.AsNoTracking().Where(i => (i.Period == "" || i.Period == year) && i.Status != "withdrawn").OrderBy(i => i.Id).ToListAsync(stop),
+            Pledges = await turn
+                .Db.Pledges.AsNoTracking()
+                .Where(p => p.MovementId == window.MovementId && p.Period == window.Period)
+                .OrderBy(p => p.Id)
+                .ToListAsync(stop),
+            Initiatives = await turn
+                .Db.Initiatives.AsNoTracking()
+                .Where(i => (i.Period == "" || i.Period == year) && i.Status != "withdrawn")
+                .OrderBy(i => i.Id)
+                .ToListAsync(stop),
         };
         return unitId is null ? whole : whole.Of(unitId);
     }

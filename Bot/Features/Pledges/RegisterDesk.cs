@@ -11,8 +11,10 @@ namespace Bot.Features.Pledges;
 /// <summary>Which window and which unit a sentence means, and whether this person may look.</summary>
 internal static partial class RegisterDesk
 {
-    public static readonly Refusal NoSuchWindow = new("register.no_window", new("Không có kỳ đăng ký thi đua nào như vậy đã mở.",
-        "No such registration period has been opened."));
+    public static readonly Refusal NoSuchWindow = new(
+        "register.no_window",
+        new("Không có kỳ đăng ký thi đua nào như vậy đã mở.", "No such registration period has been opened.")
+    );
 
     public static async Task<Register?> AskedAsync(Turn turn, CancellationToken stop)
     {
@@ -32,7 +34,11 @@ internal static partial class RegisterDesk
     }
 
     public static async Task<IReadOnlyList<RegistrationWindow>> WindowsAsync(Turn turn, CancellationToken stop) =>
-        (await turn.Db.Windows.AsNoTracking().ToListAsync(stop)).Where(w => w.OpensAt <= turn.Now).OrderBy(w => w.DeadlineAt).ThenBy(w => w.Period, StringComparer.Ordinal).ToList();
+        (await turn.Db.Windows.AsNoTracking().ToListAsync(stop))
+            .Where(w => w.OpensAt <= turn.Now)
+            .OrderBy(w => w.DeadlineAt)
+            .ThenBy(w => w.Period, StringComparer.Ordinal)
+            .ToList();
 
     /// <summary>The drive or the year that was said; else what is open; else the last.</summary>
     public static RegistrationWindow? Meant(Turn turn, IReadOnlyList<RegistrationWindow> windows)
@@ -44,7 +50,8 @@ internal static partial class RegisterDesk
         }
         if (meaning["period"] is { Length: >= 4 } period)
         {
-            return windows.FirstOrDefault(w => w.Period == period[..4]) ?? windows.LastOrDefault(w => w.Period.StartsWith(period[..4], StringComparison.Ordinal));
+            return windows.FirstOrDefault(w => w.Period == period[..4])
+                ?? windows.LastOrDefault(w => w.Period.StartsWith(period[..4], StringComparison.Ordinal));
         }
         return windows.FirstOrDefault(w => w.TakesAt(turn.Now)) ?? windows.LastOrDefault();
     }
@@ -54,12 +61,17 @@ internal static partial class RegisterDesk
     {
         var (who, meaning) = (turn.Who, turn.Message.Meaning);
         var room = turn.Org.Rooms.FirstOrDefault(r => r.Id == meaning["room"]);
-        var said = meaning["unit"] ?? (room?.UnitId is { Length: > 0 } ofRoom ? ofRoom : null) ?? (OwnUnit().IsMatch(Plain(turn)) ? who.Person.UnitId : null);
+        var said =
+            meaning["unit"]
+            ?? (room?.UnitId is { Length: > 0 } ofRoom ? ofRoom : null)
+            ?? (OwnUnit().IsMatch(Plain(turn)) ? who.Person.UnitId : null);
         return who.SeesWholeDepartment ? (true, said) : (who.IsHead && (said is null || who.HeadOf(said)), who.Person.UnitId);
     }
 
     public static string Plain(Turn turn) => VietnameseLetters.Fold(turn.Message.Words.Normalize()).ToLowerInvariant();
 
-    [GeneratedRegex(@"\b(phong|don vi|co quan)\s+(cua\s+|ben\s+)?(em|toi|minh|tui|e|chung|bon|ta)\b|\b(my|our) (unit|division|department|staff|people|office)\b")]
+    [GeneratedRegex(
+        @"\b(phong|don vi|co quan)\s+(cua\s+|ben\s+)?(em|toi|minh|tui|e|chung|bon|ta)\b|\b(my|our) (unit|division|department|staff|people|office)\b"
+    )]
     private static partial Regex OwnUnit();
 }

@@ -27,29 +27,60 @@ public sealed class PledgeDraft
 }
 
 /// <summary>From a sentence or step by step: what was said is not asked; one sentence may name two.</summary>
-public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news, OperationRunner operations) : Form<PledgeDraft>("pledge.register")
+public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news, OperationRunner operations)
+    : Form<PledgeDraft>("pledge.register")
 {
-    public static readonly Refusal NoneLastYear = new("pledge.none_last_year", new(
-        "Năm ngoái Anh/Chị không có đăng ký nào để dùng lại. Gõ \"đăng ký thi đua\".",
-        "There is no pledge of last year to repeat. Type \"register a pledge\"."));
-    public static readonly Refusal OtherPeriod = new("pledge.other_period", new("Hiện chỉ nhận đăng ký cho {ky}.",
-        "Registration is open for {ky} only."));
-    public static readonly Refusal ForAnother = new("pledge.for_another", new(
-        "Đăng ký thi đua là tự nguyện: {ten} tự đăng ký với tôi trong trò chuyện riêng.",
-        "Pledges are voluntary: {ten} registers with me in a private chat."));
+    public static readonly Refusal NoneLastYear = new(
+        "pledge.none_last_year",
+        new(
+            "Năm ngoái Anh/Chị không có đăng ký nào để dùng lại. Gõ \"đăng ký thi đua\".",
+            "There is no pledge of last year to repeat. Type \"register a pledge\"."
+        )
+    );
+    public static readonly Refusal OtherPeriod = new(
+        "pledge.other_period",
+        new("Hiện chỉ nhận đăng ký cho {ky}.", "Registration is open for {ky} only.")
+    );
+    public static readonly Refusal ForAnother = new(
+        "pledge.for_another",
+        new(
+            "Đăng ký thi đua là tự nguyện: {ten} tự đăng ký với tôi trong trò chuyện riêng.",
+            "Pledges are voluntary: {ten} registers with me in a private chat."
+        )
+    );
 
     public const string JoinVerb = "pledge.join";
 
-    private static readonly string[] AsLastYear = ["nhu nam ngoai", "nhu nam truoc", "giong nam ngoai", "giong nam truoc", "as last year", "like last year", "theo nam ngoai"];
-    private static readonly string[] ContentOpeners = ["nội dung:", "noi dung:", "chi tiết:", "chi tiet:", "content:", "nội dung là", "noi dung la", "gồm:", "gom:"];
+    private static readonly string[] AsLastYear =
+    [
+        "nhu nam ngoai",
+        "nhu nam truoc",
+        "giong nam ngoai",
+        "giong nam truoc",
+        "as last year",
+        "like last year",
+        "theo nam ngoai",
+    ];
+    private static readonly string[] ContentOpeners =
+    [
+        "nội dung:",
+        "noi dung:",
+        "chi tiết:",
+        "chi tiet:",
+        "content:",
+        "nội dung là",
+        "noi dung la",
+        "gồm:",
+        "gom:",
+    ];
 
-    protected override void Define(FormBuilder<PledgeDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("title", d => d.Codes.Count == 0, AskTitleAsync, ReadTitleAsync)
-        .Ask("content", d => d.Content.Length == 0 && d.AsksItems, AskContentAsync, ReadContentAsync)
-        .Amend(AmendAsync)
-        .Confirm(ReviewAsync)
-        .Then(SaveAsync);
+    protected override void Define(FormBuilder<PledgeDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask("title", d => d.Codes.Count == 0, AskTitleAsync, ReadTitleAsync)
+            .Ask("content", d => d.Content.Length == 0 && d.AsksItems, AskContentAsync, ReadContentAsync)
+            .Amend(AmendAsync)
+            .Confirm(ReviewAsync)
+            .Then(SaveAsync);
 
     private async Task<bool> BeginAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
@@ -97,8 +128,17 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
     private static async Task CarryOverAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
         var (own, unit, year) = (turn.Who.Id, turn.Who.IsHead ? turn.Who.Person.UnitId : "-", $"{turn.Today.Year - 1}");
-        var last = await turn.Db.Pledges.AsNoTracking().Where(p => (p.SubjectId == own || p.SubjectId == unit) && p.Period.StartsWith(year) && (p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Waiting))
-            .OrderBy(p => p.Id).Select(p => p.TitleCode).Distinct().ToListAsync(stop);
+        var last = await turn
+            .Db.Pledges.AsNoTracking()
+            .Where(p =>
+                (p.SubjectId == own || p.SubjectId == unit)
+                && p.Period.StartsWith(year)
+                && (p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Waiting)
+            )
+            .OrderBy(p => p.Id)
+            .Select(p => p.TitleCode)
+            .Distinct()
+            .ToListAsync(stop);
         draft.Codes = [.. last.Where(code => turn.Org.Title(code, turn.Today) is not null)];
     }
 
@@ -113,7 +153,8 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         var period = turn.Message.Meaning["period"];
         var otherRound = round is not null && open.Period != (round.Contains('-') ? round : $"{open.Period[..4]}-{round}");
         return otherRound || (period is not null && period[..4] != open.Period[..4])
-            ? OtherPeriod.With("ky", PledgeWords.Period(open.Period)) : null;
+            ? OtherPeriod.With("ky", PledgeWords.Period(open.Period))
+            : null;
     }
 
     private static Task<Answer> ReadTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop) => TakeTitlesAsync(turn, draft, stop);
@@ -125,19 +166,45 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         {
             return Answer.NotMine;
         }
-        var said = turn.Message.Inputs.GetValueOrDefault("choice") ?? turn.Message.Meaning.Entities.GetValueOrDefault("titles") ?? turn.Message.Meaning.Entities.GetValueOrDefault("title")
-            ?? (turn.Message.Meaning is { Intent: "register_pledge", Detail: "commitment" } ? turn.Org.Commitments(turn.Today).FirstOrDefault("") : "");
-        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(c => turn.Org.Title(c, turn.Today) is not null).Distinct().ToList();
+        var said =
+            turn.Message.Inputs.GetValueOrDefault("choice")
+            ?? turn.Message.Meaning.Entities.GetValueOrDefault("titles")
+            ?? turn.Message.Meaning.Entities.GetValueOrDefault("title")
+            ?? (
+                turn.Message.Meaning is { Intent: "register_pledge", Detail: "commitment" }
+                    ? turn.Org.Commitments(turn.Today).FirstOrDefault("")
+                    : ""
+            );
+        var codes = said.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Where(c => turn.Org.Title(c, turn.Today) is not null)
+            .Distinct()
+            .ToList();
         if (codes.Count == 0)
         {
             return Answer.NotMine;
         }
         (draft.Codes, draft.Added, draft.AsksItems) = (codes, "", codes.Exists(c => turn.Org.Title(c, turn.Today)!.Items.IsAsked));
         var (own, period, movement) = (turn.Who.Id, draft.Period, draft.MovementId);
-        foreach (var needs in codes.Select(c => turn.Org.Title(c, turn.Today)!.Needs).Where(n => n.Length > 0 && !codes.Contains(n)).Distinct().ToList())
+        foreach (
+            var needs in codes
+                .Select(c => turn.Org.Title(c, turn.Today)!.Needs)
+                .Where(n => n.Length > 0 && !codes.Contains(n))
+                .Distinct()
+                .ToList()
+        )
         {
-            if (turn.Org.Title(needs, turn.Today) is not null && !await turn.Db.Pledges.AnyAsync(p => p.SubjectId == own && p.Period == period && p.MovementId == movement && p.TitleCode == needs
-                && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved), stop))
+            if (
+                turn.Org.Title(needs, turn.Today) is not null
+                && !await turn.Db.Pledges.AnyAsync(
+                    p =>
+                        p.SubjectId == own
+                        && p.Period == period
+                        && p.MovementId == movement
+                        && p.TitleCode == needs
+                        && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved),
+                    stop
+                )
+            )
             {
                 draft.Codes.Insert(0, needs);
                 draft.Added = needs;
@@ -156,12 +223,21 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
         return await TakeTitlesAsync(turn, draft, stop);
     }
 
-    private static string ContentOf(string words) => ContentOpeners.Select(o => (Opener: o, At: words.IndexOf(o, StringComparison.OrdinalIgnoreCase))).Where(f => f.At >= 0).OrderBy(f => f.At)
-        .Select(f => words[(f.At + f.Opener.Length)..].Trim()).FirstOrDefault() ?? "";
+    private static string ContentOf(string words) =>
+        ContentOpeners
+            .Select(o => (Opener: o, At: words.IndexOf(o, StringComparison.OrdinalIgnoreCase)))
+            .Where(f => f.At >= 0)
+            .OrderBy(f => f.At)
+            .Select(f => words[(f.At + f.Opener.Length)..].Trim())
+            .FirstOrDefault()
+        ?? "";
 
     private static Task<Card> AskContentAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var ask = new Text("Đơn vị đăng ký những nội dung nào? Ghi 3 đến 4 nội dung, cách nhau bằng dấu chấm phẩy.", "Which contents does the unit register? 3 to 4 of them, with semicolons between.");
+        var ask = new Text(
+            "Đơn vị đăng ký những nội dung nào? Ghi 3 đến 4 nội dung, cách nhau bằng dấu chấm phẩy.",
+            "Which contents does the unit register? 3 to 4 of them, with semicolons between."
+        );
         return Task.FromResult(new Card(ask).Line(ask));
     }
 
@@ -177,22 +253,43 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
 
     private static Task<Card> AskTitleAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var question = new Text("Anh/Chị đăng ký nội dung thi đua nào cho {ky}? Có thể chọn nhiều, ví dụ \"LĐTT và 8 giờ\".", "What do you register for {ky}? More than one is fine, for example \"LĐTT and 8 hours\".").With("ky", PledgeWords.Period(draft.Period));
+        var question = new Text(
+            "Anh/Chị đăng ký nội dung thi đua nào cho {ky}? Có thể chọn nhiều, ví dụ \"LĐTT và 8 giờ\".",
+            "What do you register for {ky}? More than one is fine, for example \"LĐTT and 8 hours\"."
+        ).With("ky", PledgeWords.Period(draft.Period));
         var card = new Card(question).Title(new("Đăng ký thi đua", "Register a pledge")).Line(question);
         var shown = turn.Org.TitlesOn(turn.Today).Where(t => t.Scope == "individual" || turn.Who.IsHead).ToList();
         foreach (var title in shown.Take(6))
         {
             card.Typed(PledgeWords.Name(title));
         }
-        return Task.FromResult(shown.Count <= 6 ? card : card.Line(new Text("Cũng đăng ký được: {cac}.", "Also: {cac}.").With("cac", Text.Join("; ", shown.Skip(6).Select(PledgeWords.Name))), subtle: true));
+        return Task.FromResult(
+            shown.Count <= 6
+                ? card
+                : card.Line(
+                    new Text("Cũng đăng ký được: {cac}.", "Also: {cac}.").With(
+                        "cac",
+                        Text.Join("; ", shown.Skip(6).Select(PledgeWords.Name))
+                    ),
+                    subtle: true
+                )
+        );
     }
 
     private async Task<Card> ReviewAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
         var movement = await turn.Db.Movements.AsNoTracking().FirstAsync(m => m.Id == draft.MovementId, stop);
-        var window = await turn.Db.Windows.AsNoTracking().FirstAsync(w => w.MovementId == draft.MovementId && w.Period == draft.Period, stop);
+        var window = await turn
+            .Db.Windows.AsNoTracking()
+            .FirstAsync(w => w.MovementId == draft.MovementId && w.Period == draft.Period, stop);
         var titles = draft.Codes.Select(c => turn.Org.Title(c, turn.Today)).OfType<TitleRule>().ToList();
-        var card = PledgeCards.Review(draft, titles, movement, t => string.Join(", ", turn.Org.ApproversOf(t, turn.Who.Person, turn.Today).Select(p => p.FullName).DefaultIfEmpty("-")), window.IsLateAt(turn.Now));
+        var card = PledgeCards.Review(
+            draft,
+            titles,
+            movement,
+            t => string.Join(", ", turn.Org.ApproversOf(t, turn.Who.Person, turn.Today).Select(p => p.FullName).DefaultIfEmpty("-")),
+            window.IsLateAt(turn.Now)
+        );
         return await GaugeAsync(turn, draft, titles, card, stop);
     }
 
@@ -205,25 +302,63 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
             return card;
         }
         var (period, movement) = (draft.Period, draft.MovementId);
-        var counts = (await turn.Db.Pledges.AsNoTracking().Where(p => p.MovementId == movement && p.Period == period && p.Scope == "individual" && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved))
-            .GroupBy(p => p.TitleCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop)).ToDictionary(g => g.Key, g => g.Count);
+        var counts = (
+            await turn
+                .Db.Pledges.AsNoTracking()
+                .Where(p =>
+                    p.MovementId == movement
+                    && p.Period == period
+                    && p.Scope == "individual"
+                    && (p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved)
+                )
+                .GroupBy(p => p.TitleCode)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToListAsync(stop)
+        ).ToDictionary(g => g.Key, g => g.Count);
         var facts = await news.FactsAsync(turn.Org, [], stop);
         foreach (var title in titles.Where(t => codes.Contains(t.Code)))
         {
-            var said = new Text("{danh_hieu}: đã có {so}/{tong} người đăng ký", "{danh_hieu}: {so} of {tong} have registered").With("danh_hieu", PledgeWords.Name(title)).With("so", $"{counts.GetValueOrDefault(title.Code)}").With("tong", $"{facts.Staff}");
+            var said = new Text("{danh_hieu}: đã có {so}/{tong} người đăng ký", "{danh_hieu}: {so} of {tong} have registered")
+                .With("danh_hieu", PledgeWords.Name(title))
+                .With("so", $"{counts.GetValueOrDefault(title.Code)}")
+                .With("tong", $"{facts.Staff}");
             if (facts.Cap(title.Code) is { } cap)
             {
-                said += new Text("; số được đề nghị không quá {pt}% số người đạt {goc}", "; no more than {pt}% of those with {goc} may be proposed").With("pt", $"{cap.Percent}").With("goc", turn.Org.Title(cap.Of, turn.Today) is { } of ? PledgeWords.Name(of) : Text.Same(cap.Of));
+                said += new Text(
+                    "; số được đề nghị không quá {pt}% số người đạt {goc}",
+                    "; no more than {pt}% of those with {goc} may be proposed"
+                )
+                    .With("pt", $"{cap.Percent}")
+                    .With("goc", turn.Org.Title(cap.Of, turn.Today) is { } of ? PledgeWords.Name(of) : Text.Same(cap.Of));
             }
             card.Line(said + Text.Same("."), subtle: true);
         }
-        var lacking = codes.SelectMany(c => facts.Of(new Pledge { SubjectId = turn.Who.Id, TitleCode = c, Scope = "individual", Period = draft.Period }, turn.Who)).Distinct().ToList();
+        var lacking = codes
+            .SelectMany(c =>
+                facts.Of(
+                    new Pledge
+                    {
+                        SubjectId = turn.Who.Id,
+                        TitleCode = c,
+                        Scope = "individual",
+                        Period = draft.Period,
+                    },
+                    turn.Who
+                )
+            )
+            .Distinct()
+            .ToList();
         return PledgeCards.Lacking(card, lacking);
     }
 
     private async Task SaveAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
-        var outcome = await operations.RunAsync(turn.Who, register, new(draft.MovementId, draft.Period, draft.Codes, draft.Content, turn.Language == Language.En), stop);
+        var outcome = await operations.RunAsync(
+            turn.Who,
+            register,
+            new(draft.MovementId, draft.Period, draft.Codes, draft.Content, turn.Language == Language.En),
+            stop
+        );
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
@@ -243,42 +378,67 @@ public sealed class WithdrawDraft
 /// <summary>Withdrawing asks which one where there are several, then whether.</summary>
 public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, OperationRunner operations) : Form<WithdrawDraft>("pledge.withdraw")
 {
-    protected override void Define(FormBuilder<WithdrawDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("which", d => d.PledgeId.Length == 0, AskWhichAsync, (turn, draft, stop) =>
-        {
-            draft.PledgeId = draft.Choices.Find(id => turn.Message.Words.Contains(id, StringComparison.OrdinalIgnoreCase)) ?? "";
-            return Task.FromResult(draft.PledgeId.Length > 0 ? Answer.Taken : Answer.NotMine);
-        })
-        .Confirm(async (turn, draft, stop) =>
-        {
-            var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
-            var text = new Text("Anh/Chị chắc chắn rút đăng ký {ma} ({danh_hieu}, {ky})?", "Withdraw pledge {ma} ({danh_hieu}, {ky})?").With("ma", pledge.Id)
-                .With("danh_hieu", PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)).With("ky", PledgeWords.Period(pledge.Period));
-            return new Card(text).Title(new("Rút đăng ký", "Withdraw a pledge")).Line(text);
-        })
-        .Then(async (turn, draft, stop) =>
-        {
-            var outcome = await operations.RunAsync(turn.Who, withdraw, draft.PledgeId, stop);
-            var said = outcome.Refusal is { } refusal ? refusal.Sentence
-                : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId);
-            turn.Become(new Card(said).Line(said));
-        });
+    protected override void Define(FormBuilder<WithdrawDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask(
+                "which",
+                d => d.PledgeId.Length == 0,
+                AskWhichAsync,
+                (turn, draft, stop) =>
+                {
+                    draft.PledgeId = draft.Choices.Find(id => turn.Message.Words.Contains(id, StringComparison.OrdinalIgnoreCase)) ?? "";
+                    return Task.FromResult(draft.PledgeId.Length > 0 ? Answer.Taken : Answer.NotMine);
+                }
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                {
+                    var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
+                    var text = new Text(
+                        "Anh/Chị chắc chắn rút đăng ký {ma} ({danh_hieu}, {ky})?",
+                        "Withdraw pledge {ma} ({danh_hieu}, {ky})?"
+                    )
+                        .With("ma", pledge.Id)
+                        .With("danh_hieu", PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today))
+                        .With("ky", PledgeWords.Period(pledge.Period));
+                    return new Card(text).Title(new("Rút đăng ký", "Withdraw a pledge")).Line(text);
+                }
+            )
+            .Then(
+                async (turn, draft, stop) =>
+                {
+                    var outcome = await operations.RunAsync(turn.Who, withdraw, draft.PledgeId, stop);
+                    var said = outcome.Refusal is { } refusal
+                        ? refusal.Sentence
+                        : new Text("Đã rút đăng ký {ma}.", "Pledge {ma} has been withdrawn.").With("ma", draft.PledgeId);
+                    turn.Become(new Card(said).Line(said));
+                }
+            );
 
     private static async Task<bool> BeginAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
     {
-        var own = await ShowMyPledges.Own(turn).Where(p => p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Returned).ToListAsync(stop);
+        var own = await ShowMyPledges
+            .Own(turn)
+            .Where(p => p.Status == PledgeStatus.Waiting || p.Status == PledgeStatus.Approved || p.Status == PledgeStatus.Returned)
+            .ToListAsync(stop);
         // what is closed is history
-        var open = (await turn.Db.Windows.AsNoTracking().Where(w => w.LateUntil >= turn.Now).ToListAsync(stop)).Select(w => (w.MovementId, w.Period)).ToHashSet();
+        var open = (await turn.Db.Windows.AsNoTracking().Where(w => w.LateUntil >= turn.Now).ToListAsync(stop))
+            .Select(w => (w.MovementId, w.Period))
+            .ToHashSet();
         var all = own.Count;
         own = own.Where(p => open.Contains((p.MovementId, p.Period))).ToList();
         var (said, title) = (turn.Message.Meaning["pledge"], turn.Message.Meaning["title"]);
-        draft.Choices = own.Where(p => (said is null || p.Id == said) && (title is null || p.TitleCode == title)).OrderByDescending(p => p.SubmittedAt).Select(p => p.Id).ToList();
+        draft.Choices = own.Where(p => (said is null || p.Id == said) && (title is null || p.TitleCode == title))
+            .OrderByDescending(p => p.SubmittedAt)
+            .Select(p => p.Id)
+            .ToList();
         if (draft.Choices.Count == 0)
         {
-            turn.Refuse(all > own.Count
-                ? PledgeRefusals.WithdrawClosed.With(("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today)))
-                : PledgeRefusals.NoneToWithdraw);
+            turn.Refuse(
+                all > own.Count
+                    ? PledgeRefusals.WithdrawClosed.With(("nguoi", RegisterPledge.Clerks(turn.Org, turn.Today)))
+                    : PledgeRefusals.NoneToWithdraw
+            );
         }
         draft.PledgeId = draft.Choices is [var only] ? only : "";
         return draft.Choices.Count > 0;
@@ -288,9 +448,14 @@ public sealed class WithdrawPledgeForm(WithdrawPledge withdraw, OperationRunner 
     {
         var question = new Text("Anh/Chị rút đăng ký nào?", "Which pledge do you withdraw?");
         var card = new Card(question).Title(question);
-        foreach (var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop))
+        foreach (
+            var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop)
+        )
         {
-            card.Facts((Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)), (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period)))
+            card.Facts(
+                    (Text.Same(pledge.Id), PledgeWords.Title(turn.Org, pledge.TitleCode, turn.Today)),
+                    (new("Kỳ", "Period"), PledgeWords.Period(pledge.Period))
+                )
                 .Typed(Text.Same(pledge.Id));
         }
         return card;

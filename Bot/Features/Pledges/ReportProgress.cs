@@ -30,27 +30,64 @@ public sealed class ProgressDraft
 public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunner operations) : Form<ProgressDraft>("progress.add")
 {
     private static readonly Text Which = new("Tiến độ của đăng ký nào?", "Progress of which pledge?");
-    private static readonly Text What = new("Anh/Chị ghi việc đã làm, hoặc gửi liên kết, ảnh, tệp minh chứng.", "Please write what was done, or send a link, a picture or a file.");
+    private static readonly Text What = new(
+        "Anh/Chị ghi việc đã làm, hoặc gửi liên kết, ảnh, tệp minh chứng.",
+        "Please write what was done, or send a link, a picture or a file."
+    );
 
-    protected override void Define(FormBuilder<ProgressDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("pledge", d => d.PledgeId.Length == 0, AskWhichAsync, ReadWhichAsync)
-        .Ask("what", d => d.IsEmpty, (_, _, _) => Task.FromResult(new Card(What).Line(What).Input("text", new("Việc đã làm", "What was done"), new("Đã xong 5/8 hồ sơ", "5 of 8 files are done"), PledgeProgress.MostLetters, many: true)),
-            ReadWhatAsync, fill: new("Ghi", "Write"))
-        .Confirm(async (turn, draft, stop) =>
-        {
-            var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
-            var title = new Text("Ghi tiến độ {ma}?", "Enter the progress of {ma}?").With("ma", draft.PledgeId);
-            return ProgressCards.Entry(new Card(title).Title(title).Line(ProgressDesk.Name(pledge, turn.Org, turn.Today), subtle: true), draft.Text, draft.Link, draft.Files.Split('\n').Where(f => f.Length > 0).Select(f => f.Split('|')[^1]));
-        })
-        .Then(async (turn, draft, stop) =>
-        {
-            if (await operations.TryAsync(turn, add, draft, stop) is { } made)
-            {
-                var said = new Text("Đã ghi tiến độ {ma} (mã {td}).", "The progress of {ma} is entered (ref. {td}).").With("ma", made.PledgeId).With("td", made.Id);
-                turn.Become(new Card(said).Line(said).Typed(new Text("xem tiến độ {ma}", "show progress of {ma}").With("ma", made.PledgeId), new("Xem tiến độ", "See progress")));
-            }
-        });
+    protected override void Define(FormBuilder<ProgressDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask("pledge", d => d.PledgeId.Length == 0, AskWhichAsync, ReadWhichAsync)
+            .Ask(
+                "what",
+                d => d.IsEmpty,
+                (_, _, _) =>
+                    Task.FromResult(
+                        new Card(What)
+                            .Line(What)
+                            .Input(
+                                "text",
+                                new("Việc đã làm", "What was done"),
+                                new("Đã xong 5/8 hồ sơ", "5 of 8 files are done"),
+                                PledgeProgress.MostLetters,
+                                many: true
+                            )
+                    ),
+                ReadWhatAsync,
+                fill: new("Ghi", "Write")
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                {
+                    var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
+                    var title = new Text("Ghi tiến độ {ma}?", "Enter the progress of {ma}?").With("ma", draft.PledgeId);
+                    return ProgressCards.Entry(
+                        new Card(title).Title(title).Line(ProgressDesk.Name(pledge, turn.Org, turn.Today), subtle: true),
+                        draft.Text,
+                        draft.Link,
+                        draft.Files.Split('\n').Where(f => f.Length > 0).Select(f => f.Split('|')[^1])
+                    );
+                }
+            )
+            .Then(
+                async (turn, draft, stop) =>
+                {
+                    if (await operations.TryAsync(turn, add, draft, stop) is { } made)
+                    {
+                        var said = new Text("Đã ghi tiến độ {ma} (mã {td}).", "The progress of {ma} is entered (ref. {td}).")
+                            .With("ma", made.PledgeId)
+                            .With("td", made.Id);
+                        turn.Become(
+                            new Card(said)
+                                .Line(said)
+                                .Typed(
+                                    new Text("xem tiến độ {ma}", "show progress of {ma}").With("ma", made.PledgeId),
+                                    new("Xem tiến độ", "See progress")
+                                )
+                        );
+                    }
+                }
+            );
 
     private async Task<bool> BeginAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
     {
@@ -72,7 +109,14 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
     private static async Task<Card> AskWhichAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
     {
         var card = new Card(Which).Line(Which);
-        foreach (var pledge in await turn.Db.Pledges.AsNoTracking().Where(p => draft.Choices.Contains(p.Id)).OrderBy(p => p.Id).Take(6).ToListAsync(stop))
+        foreach (
+            var pledge in await turn
+                .Db.Pledges.AsNoTracking()
+                .Where(p => draft.Choices.Contains(p.Id))
+                .OrderBy(p => p.Id)
+                .Take(6)
+                .ToListAsync(stop)
+        )
         {
             card.Typed(Text.Same(pledge.Id), ProgressDesk.Name(pledge, turn.Org, turn.Today));
         }
@@ -88,7 +132,13 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
     private async Task<Answer> ReadWhatAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
     {
         var meaning = turn.Message.Meaning;
-        var free = meaning.Intent == "pledge_progress" || meaning.IsActionable || turn.Message.Words.Trim().Length < 3 || meaning["link"] is not null ? "" : turn.Message.Words.Trim();
+        var free =
+            meaning.Intent == "pledge_progress"
+            || meaning.IsActionable
+            || turn.Message.Words.Trim().Length < 3
+            || meaning["link"] is not null
+                ? ""
+                : turn.Message.Words.Trim();
         draft.Text = turn.Message.Inputs.GetValueOrDefault("text")?.Trim() ?? meaning["note"] ?? free;
         draft.Link = meaning["link"] ?? "";
         var kept = new List<string>();
@@ -103,15 +153,21 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
             kept.Add($"{result.Value!.Id}|{result.Value.Name.Replace('\n', ' ').Replace('|', ' ')}");
         }
         draft.Files = string.Join('\n', kept);
-        return !draft.IsEmpty ? Answer.Taken : turn.Message.Files.Count > 0 ? Answer.Problem : Answer.NotMine;
+        return !draft.IsEmpty ? Answer.Taken
+            : turn.Message.Files.Count > 0 ? Answer.Problem
+            : Answer.NotMine;
     }
 }
 
 public sealed class AddProgress(BotDb db, OfficeClock clock, ReferenceNumbers numbers) : IOperation<ProgressDraft, PledgeProgress>
 {
-    public static readonly Refusal HowToReport = new("progress.how", new(
-        "Tiến độ cần nội dung không quá 500 chữ cái, liên kết hoặc tệp. Ví dụ: \"báo cáo tiến độ DK058: đã xong 5/8 hồ sơ\".",
-        "Progress needs at most 500 letters, a link or a file. For example: \"report progress on DK058: 5 of 8 files are done\"."));
+    public static readonly Refusal HowToReport = new(
+        "progress.how",
+        new(
+            "Tiến độ cần nội dung không quá 500 chữ cái, liên kết hoặc tệp. Ví dụ: \"báo cáo tiến độ DK058: đã xong 5/8 hồ sơ\".",
+            "Progress needs at most 500 letters, a link or a file. For example: \"report progress on DK058: 5 of 8 files are done\"."
+        )
+    );
 
     public string Capability => "progress.add";
 
@@ -123,18 +179,38 @@ public sealed class AddProgress(BotDb db, OfficeClock clock, ReferenceNumbers nu
             return PledgeRefusals.NotYours.With(("ma", input.PledgeId));
         }
         var ids = input.Files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('|')[0]).ToList();
-        if (input.IsEmpty || input.Text.Length > PledgeProgress.MostLetters || input.Link.Length > PledgeProgress.MostLetters || !IsLink(input.Link)
-            || ids.Count > 0 && ids.Count != db.Files.Local.Count(f => ids.Contains(f.Id) && f.OwnerId == who.Id) && ids.Count != await db.Files.CountAsync(f => ids.Contains(f.Id) && f.OwnerId == who.Id && f.Kind == FileKind.Evidence, stop))
+        if (
+            input.IsEmpty
+            || input.Text.Length > PledgeProgress.MostLetters
+            || input.Link.Length > PledgeProgress.MostLetters
+            || !IsLink(input.Link)
+            || ids.Count > 0
+                && ids.Count != db.Files.Local.Count(f => ids.Contains(f.Id) && f.OwnerId == who.Id)
+                && ids.Count
+                    != await db.Files.CountAsync(f => ids.Contains(f.Id) && f.OwnerId == who.Id && f.Kind == FileKind.Evidence, stop)
+        )
         {
             return HowToReport;
         }
-        return db.Progress.Add(new()
-        {
-            Id = await numbers.NextAsync("TD", stop), PledgeId = pledge.Id, ById = who.Id, At = clock.Now, Text = input.Text, Link = input.Link, Files = input.Files,
-        }).Entity;
+        return db
+            .Progress.Add(
+                new()
+                {
+                    Id = await numbers.NextAsync("TD", stop),
+                    PledgeId = pledge.Id,
+                    ById = who.Id,
+                    At = clock.Now,
+                    Text = input.Text,
+                    Link = input.Link,
+                    Files = input.Files,
+                }
+            )
+            .Entity;
     }
 
-    private static bool IsLink(string link) => link.Length == 0 || Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    private static bool IsLink(string link) =>
+        link.Length == 0
+        || Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }
 
 public sealed class UndoDraft
@@ -145,31 +221,49 @@ public sealed class UndoDraft
 /// <summary>"Rút tiến độ vừa báo": the last entry of one's own, shown before it is taken back.</summary>
 public sealed class UndoProgressForm(UndoProgress undo, OperationRunner operations) : Form<UndoDraft>("progress.undo")
 {
-    protected override void Define(FormBuilder<UndoDraft> form) => form
-        .Start(async (turn, draft, stop) =>
-        {
-            var (who, code) = (turn.Who.Id, turn.Message.Meaning["pledge"]);
-            draft.ProgressId = await turn.Db.Progress.AsNoTracking().Where(p => p.ById == who && p.TakenBackAt == null && (code == null || p.PledgeId == code)).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Select(p => p.Id).FirstOrDefaultAsync(stop) ?? "";
-            if (draft.ProgressId.Length == 0)
-            {
-                turn.Refuse(PledgeProgress.NothingToTakeBack);
-            }
-            return draft.ProgressId.Length > 0;
-        })
-        .Confirm(async (turn, draft, stop) =>
-        {
-            var entry = await turn.Db.Progress.AsNoTracking().FirstAsync(p => p.Id == draft.ProgressId, stop);
-            var title = new Text("Rút tiến độ {ma} ghi lúc {gio}?", "Take back the progress of {ma} entered at {gio}?").With("ma", entry.PledgeId).With("gio", Format.Moment(entry.At));
-            return ProgressCards.Entry(new Card(title).Title(title), entry.Text, entry.Link, entry.FileList.Select(f => f.Name));
-        })
-        .Then(async (turn, draft, stop) =>
-        {
-            if (await operations.TryAsync(turn, undo, draft, stop) is { } entry)
-            {
-                var said = new Text("Đã rút tiến độ {td} của {ma}.", "The progress {td} of {ma} is taken back.").With("td", entry.Id).With("ma", entry.PledgeId);
-                turn.Become(new Card(said).Line(said));
-            }
-        });
+    protected override void Define(FormBuilder<UndoDraft> form) =>
+        form.Start(
+                async (turn, draft, stop) =>
+                {
+                    var (who, code) = (turn.Who.Id, turn.Message.Meaning["pledge"]);
+                    draft.ProgressId =
+                        await turn
+                            .Db.Progress.AsNoTracking()
+                            .Where(p => p.ById == who && p.TakenBackAt == null && (code == null || p.PledgeId == code))
+                            .OrderByDescending(p => p.At)
+                            .ThenByDescending(p => p.Id)
+                            .Select(p => p.Id)
+                            .FirstOrDefaultAsync(stop)
+                        ?? "";
+                    if (draft.ProgressId.Length == 0)
+                    {
+                        turn.Refuse(PledgeProgress.NothingToTakeBack);
+                    }
+                    return draft.ProgressId.Length > 0;
+                }
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                {
+                    var entry = await turn.Db.Progress.AsNoTracking().FirstAsync(p => p.Id == draft.ProgressId, stop);
+                    var title = new Text("Rút tiến độ {ma} ghi lúc {gio}?", "Take back the progress of {ma} entered at {gio}?")
+                        .With("ma", entry.PledgeId)
+                        .With("gio", Format.Moment(entry.At));
+                    return ProgressCards.Entry(new Card(title).Title(title), entry.Text, entry.Link, entry.FileList.Select(f => f.Name));
+                }
+            )
+            .Then(
+                async (turn, draft, stop) =>
+                {
+                    if (await operations.TryAsync(turn, undo, draft, stop) is { } entry)
+                    {
+                        var said = new Text("Đã rút tiến độ {td} của {ma}.", "The progress {td} of {ma} is taken back.")
+                            .With("td", entry.Id)
+                            .With("ma", entry.PledgeId);
+                        turn.Become(new Card(said).Line(said));
+                    }
+                }
+            );
 }
 
 public sealed class UndoProgress(BotDb db, OfficeClock clock) : IOperation<UndoDraft, PledgeProgress>
@@ -179,6 +273,8 @@ public sealed class UndoProgress(BotDb db, OfficeClock clock) : IOperation<UndoD
     public async Task<Result<PledgeProgress>> RunAsync(Actor who, UndoDraft input, CancellationToken stop)
     {
         var entry = await db.Progress.FirstOrDefaultAsync(p => p.Id == input.ProgressId && p.ById == who.Id, stop);
-        return entry is null ? PledgeProgress.NothingToTakeBack : entry.TakeBack(who.Id, clock.Now) is { } refusal ? refusal : entry;
+        return entry is null ? PledgeProgress.NothingToTakeBack
+            : entry.TakeBack(who.Id, clock.Now) is { } refusal ? refusal
+            : entry;
     }
 }

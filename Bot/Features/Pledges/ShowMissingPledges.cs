@@ -20,7 +20,9 @@ public sealed class ShowMissingPledges : IAnswer
             return;
         }
         var standing = await PledgeDuties.StandingAsync(turn.Db, window, turn.Org, turn.Today, stop);
-        var asked = turn.Org.People.Where(p => p.WorksOn(turn.Today) && (turn.Who.SeesWholeDepartment || p.UnitId == turn.Who.Person.UnitId)).ToList();
+        var asked = turn
+            .Org.People.Where(p => p.WorksOn(turn.Today) && (turn.Who.SeesWholeDepartment || p.UnitId == turn.Who.Person.UnitId))
+            .ToList();
         turn.Show(List(turn, window, asked, asked.Where(p => !standing.Contains(p.Id)).ToLookup(p => p.UnitId)));
     }
 
@@ -28,14 +30,35 @@ public sealed class ShowMissingPledges : IAnswer
     {
         var left = missing.Sum(unit => unit.Count());
         var heading = new Text("{da}/{tong} người đã đăng ký {ky}.", "{da} of {tong} people have registered for {ky}.")
-            .With("da", $"{asked.Count - left}").With("tong", $"{asked.Count}").With("ky", PledgeWords.Period(window.Period));
-        var card = new Card(heading).Title(heading)
+            .With("da", $"{asked.Count - left}")
+            .With("tong", $"{asked.Count}")
+            .With("ky", PledgeWords.Period(window.Period));
+        var card = new Card(heading)
+            .Title(heading)
             .Line(new Text("Hạn đăng ký: {han}.", "Until {han}.").With("han", Format.Moment(window.DeadlineAt)), subtle: true);
         foreach (var unit in turn.Org.Units.Where(u => missing.Contains(u.Id)))
         {
-            card.Facts((turn.Org.UnitName(unit.Id), new Text("chưa: {ten}", "not yet: {ten}").With("ten",
-                string.Join(", ", missing[unit.Id].OrderBy(p => p.Given, Comparer<string>.Create(VietnameseLetters.CompareWords)).Select(p => p.FullName)))));
+            card.Facts(
+                (
+                    turn.Org.UnitName(unit.Id),
+                    new Text("chưa: {ten}", "not yet: {ten}").With(
+                        "ten",
+                        string.Join(
+                            ", ",
+                            missing[unit.Id]
+                                .OrderBy(p => p.Given, Comparer<string>.Create(VietnameseLetters.CompareWords))
+                                .Select(p => p.FullName)
+                        )
+                    )
+                )
+            );
         }
-        return left == 0 || !window.TakesAt(turn.Now) ? card : card.Button(new("Nhắc những người này", "Remind them"), NudgeAnswer.Verb, window.Period).Line(new("Gõ cũng được: \"nhắc những người chưa đăng ký\".", "Typing works too: \"remind those who have not registered\"."), subtle: true);
+        return left == 0 || !window.TakesAt(turn.Now)
+            ? card
+            : card.Button(new("Nhắc những người này", "Remind them"), NudgeAnswer.Verb, window.Period)
+                .Line(
+                    new("Gõ cũng được: \"nhắc những người chưa đăng ký\".", "Typing works too: \"remind those who have not registered\"."),
+                    subtle: true
+                );
     }
 }

@@ -12,8 +12,10 @@ namespace Bot.Features.Pledges;
 /// <summary>"Tiến độ DK058", "tiến độ đăng ký của em", for a head the unit's, for the Office and the Director all.</summary>
 public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswer
 {
-    public static readonly Refusal NotVisible = new("progress.not_visible", new("Không có đăng ký {ma} trong phạm vi Anh/Chị được xem.",
-        "There is no pledge {ma} that you may see."));
+    public static readonly Refusal NotVisible = new(
+        "progress.not_visible",
+        new("Không có đăng ký {ma} trong phạm vi Anh/Chị được xem.", "There is no pledge {ma} that you may see.")
+    );
 
     private const int MostFiles = 3;
 
@@ -37,8 +39,18 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
         }
         else
         {
-            turn.Show(ProgressCards.List(states, wide ? new("Tiến độ thực hiện đăng ký", "Progress on pledges") : new("Tiến độ đăng ký của Anh/Chị", "Progress on your pledges"),
-                wide ? new("tiến độ thực hiện đăng ký của đơn vị", "progress on the pledges of my unit") : new("tiến độ đăng ký của em", "progress on my pledges"), turn));
+            turn.Show(
+                ProgressCards.List(
+                    states,
+                    wide
+                        ? new("Tiến độ thực hiện đăng ký", "Progress on pledges")
+                        : new("Tiến độ đăng ký của Anh/Chị", "Progress on your pledges"),
+                    wide
+                        ? new("tiến độ thực hiện đăng ký của đơn vị", "progress on the pledges of my unit")
+                        : new("tiến độ đăng ký của em", "progress on my pledges"),
+                    turn
+                )
+            );
         }
     }
 
@@ -57,7 +69,12 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
         {
             if (await files.ReadAsync(row.Id, stop) is { } bytes)
             {
-                await desk.OfferAsync(turn, new(row.Name, row.ContentType, bytes), new Text("Minh chứng {ma}", "Evidence for {ma}").With("ma", code), stop);
+                await desk.OfferAsync(
+                    turn,
+                    new(row.Name, row.ContentType, bytes),
+                    new Text("Minh chứng {ma}", "Evidence for {ma}").With("ma", code),
+                    stop
+                );
             }
         }
     }
@@ -65,7 +82,11 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
     private static async Task<IReadOnlyList<Pledge>> UnitsAsync(Turn turn, CancellationToken stop)
     {
         var year = $"{turn.Today.Year}";
-        var all = await turn.Db.Pledges.AsNoTracking().Where(p => p.Period.StartsWith(year) && p.Status == PledgeStatus.Approved).OrderBy(p => p.Id).ToListAsync(stop);
+        var all = await turn
+            .Db.Pledges.AsNoTracking()
+            .Where(p => p.Period.StartsWith(year) && p.Status == PledgeStatus.Approved)
+            .OrderBy(p => p.Id)
+            .ToListAsync(stop);
         var unit = turn.Message.Meaning["unit"];
         return all.FindAll(p => ProgressDesk.Sees(p, turn.Who, turn.Org) && (unit is null || PledgeWords.UnitOf(p, turn.Org) == unit));
     }
@@ -74,7 +95,14 @@ public sealed class ShowPledgeProgress(FileStore files, PaperDesk desk) : IAnswe
     public static async Task<IReadOnlyList<PledgeState>> WithAsync(BotDb db, IReadOnlyList<Pledge> pledges, CancellationToken stop)
     {
         var ids = pledges.Select(p => p.Id).ToList();
-        var entries = (await db.Progress.AsNoTracking().Where(p => ids.Contains(p.PledgeId) && p.TakenBackAt == null).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).ToListAsync(stop)).ToLookup(p => p.PledgeId);
+        var entries = (
+            await db
+                .Progress.AsNoTracking()
+                .Where(p => ids.Contains(p.PledgeId) && p.TakenBackAt == null)
+                .OrderByDescending(p => p.At)
+                .ThenByDescending(p => p.Id)
+                .ToListAsync(stop)
+        ).ToLookup(p => p.PledgeId);
         var results = await db.Results.AsNoTracking().Where(r => ids.Contains(r.PledgeId)).ToDictionaryAsync(r => r.PledgeId, stop);
         return pledges.Select(p => new PledgeState(p, entries[p.Id].ToList(), results.GetValueOrDefault(p.Id))).ToList();
     }

@@ -24,7 +24,14 @@ public sealed class RegisterFile(PaperDesk desk) : IAnswer
     {
         if (await RegisterDesk.AskedAsync(turn, stop) is { } register)
         {
-            await desk.OfferAsync(turn, RegisterSheets.File(register), new Text("Danh sách đăng ký thi đua {ky}, {dv}", "Register of pledges, {ky}, {dv}").With("ky", register.Period).With("dv", register.Scope), stop);
+            await desk.OfferAsync(
+                turn,
+                RegisterSheets.File(register),
+                new Text("Danh sách đăng ký thi đua {ky}, {dv}", "Register of pledges, {ky}, {dv}")
+                    .With("ky", register.Period)
+                    .With("dv", register.Scope),
+                stop
+            );
         }
     }
 }

@@ -20,6 +20,10 @@ internal static class Asked
     private static RoundPeriod PeriodOf(Turn turn)
     {
         var meaning = turn.Message.Meaning;
-        return new(meaning["round"], meaning["period"] is { } span ? (DateOnly.Parse(span[..10], null), DateOnly.Parse(span[^10..], null)) : null, meaning["bad_period"] ?? meaning["bad_group"]);
+        return new(
+            meaning["round"],
+            meaning["period"] is { } span ? (DateOnly.Parse(span[..10], null), DateOnly.Parse(span[^10..], null)) : null,
+            meaning["bad_period"] ?? meaning["bad_group"]
+        );
     }
 }

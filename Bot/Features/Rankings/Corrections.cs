@@ -19,7 +19,8 @@ public sealed class CorrectionDraft : ReasonedDraft
 }
 
 /// <summary>"Đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm": asked for after locking; the old score stands until the head decides.</summary>
-public sealed class RequestCorrectionForm(RequestCorrection request, OperationRunner operations) : ReasonedForm<CorrectionDraft>("correction.request")
+public sealed class RequestCorrectionForm(RequestCorrection request, OperationRunner operations)
+    : ReasonedForm<CorrectionDraft>("correction.request")
 {
     protected override Text Why => new("Đề nghị Anh/Chị nêu lý do điều chỉnh điểm.", "Please say why the score should be corrected.");
 
@@ -36,9 +37,11 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
         var pairs = ScorePairs.Read(turn.Message.Words, turn.Org.Names, null, round.ScaleMax, round.Step).Pairs;
         if (pairs is not [{ RoomId: { } room, Score.Value: { } score }] || sheet.Find(room) is null)
         {
-            turn.Refuse(pairs is [{ RoomId: { } known, RawScore.Length: > 0 } pair]
-                ? RoundSheet.UnreadableScore.With(("phong", known), ("gia_tri", pair.RawScore))
-                : RequestCorrection.HowToRequest.With(("phong", sheet.Subjects[0].Id.ToLowerInvariant())));
+            turn.Refuse(
+                pairs is [{ RoomId: { } known, RawScore.Length: > 0 } pair]
+                    ? RoundSheet.UnreadableScore.With(("phong", known), ("gia_tri", pair.RawScore))
+                    : RequestCorrection.HowToRequest.With(("phong", sheet.Subjects[0].Id.ToLowerInvariant()))
+            );
             return false;
         }
         (draft.RoundId, draft.SubjectId, draft.NewValue) = (round.Id, room, score);
@@ -48,41 +51,78 @@ public sealed class RequestCorrectionForm(RequestCorrection request, OperationRu
     protected override async Task<Card> ReviewAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-        var old = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId && a.SubjectId == draft.SubjectId).Select(a => a.Score).FirstOrDefaultAsync(stop);
-        var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?").With("phong", sheet.NameOf(draft.SubjectId)).With("dot", RoundWords.Name(sheet.Round));
-        return new Card(said).Title(said).Facts((new("Điểm", "Score"), CorrectionCards.Values(CorrectionCards.MaySee(turn.Who, sheet.Round), old, draft.NewValue)), (new("Lý do", "Reason"), Text.Same(draft.Reason)))
-            .Line(new("Điểm cũ vẫn có hiệu lực cho đến khi Tổ trưởng chấp thuận.", "The old score stands until the panel head approves."), subtle: true);
+        var old = await turn
+            .Db.AgreedScores.AsNoTracking()
+            .Where(a => a.RoundId == draft.RoundId && a.SubjectId == draft.SubjectId)
+            .Select(a => a.Score)
+            .FirstOrDefaultAsync(stop);
+        var said = new Text("Đề nghị sửa điểm {phong} ({dot})?", "Request a correction of {phong} ({dot})?")
+            .With("phong", sheet.NameOf(draft.SubjectId))
+            .With("dot", RoundWords.Name(sheet.Round));
+        return new Card(said)
+            .Title(said)
+            .Facts(
+                (new("Điểm", "Score"), CorrectionCards.Values(CorrectionCards.MaySee(turn.Who, sheet.Round), old, draft.NewValue)),
+                (new("Lý do", "Reason"), Text.Same(draft.Reason))
+            )
+            .Line(
+                new("Điểm cũ vẫn có hiệu lực cho đến khi Tổ trưởng chấp thuận.", "The old score stands until the panel head approves."),
+                subtle: true
+            );
     }
 
     protected override async Task ActAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
     {
         if (await operations.TryAsync(turn, request, draft, stop) is { } correction)
         {
-            var said = new Text("Đã gửi yêu cầu {ma} sửa điểm {phong} tới Tổ trưởng. Điểm cũ vẫn có hiệu lực cho đến khi được chấp thuận.", "Your request {ma} for {phong} went to the panel head. The old score stands until approved.")
-                .With("ma", correction.Id).With("phong", correction.SubjectId);
+            var said = new Text(
+                "Đã gửi yêu cầu {ma} sửa điểm {phong} tới Tổ trưởng. Điểm cũ vẫn có hiệu lực cho đến khi được chấp thuận.",
+                "Your request {ma} for {phong} went to the panel head. The old score stands until approved."
+            )
+                .With("ma", correction.Id)
+                .With("phong", correction.SubjectId);
             turn.Become(new Card(said).Line(said));
         }
     }
 }
 
-public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers) : IOperation<CorrectionDraft, ScoreCorrection>
+public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, ReferenceNumbers numbers)
+    : IOperation<CorrectionDraft, ScoreCorrection>
 {
-    public static readonly Refusal RoundNotLocked = new("correction.not_locked", new(
-        "Đợt {dot} chưa chốt điểm thống nhất: đề nghị nêu ý kiến với Tổ trưởng trước khi chốt, hoặc gửi yêu cầu sau khi chốt. Đợt cũ "
-        + "thì ghi rõ, ví dụ \"đợt 2 năm 2025\".",
-        "Round {dot} is not locked yet: tell the panel head before it is, or ask afterwards. For an older round name it, for example "
-        + "\"round 2 2025\"."));
-    public static readonly Refusal HowToRequest = new("correction.how", new(
-        "Đề nghị ghi một phòng, điểm mới và lý do, ví dụ: \"đề nghị sửa điểm {phong} thành 8,5 vì nhập nhầm\".",
-        "Please name one room, the new score and the reason, for example: \"request correction of {phong} to 8.5 because of a slip\"."));
-    public static readonly Refusal SameScore = new("correction.same", new("Điểm của {phong} đang là {diem}: không có gì để sửa.",
-        "{phong} stands at {diem} already: there is nothing to correct."));
-    public static readonly Refusal RequestedAlready = new("correction.waiting", new(
-        "{phong} đang có một yêu cầu điều chỉnh chờ Tổ trưởng; đề nghị đợi kết quả.",
-        "{phong} has a request waiting for the panel head already."));
-    public static readonly Refusal RoundOpen = new("correction.open", new(
-        "Đợt {dot} còn mở nên chưa cần yêu cầu điều chỉnh: thành viên Tổ sửa phiếu trực tiếp, ví dụ \"sửa điểm p202 8,75\".",
-        "Round {dot} is open: members of the panel change their ballots directly, for example \"change p202 to 8.75\"."));
+    public static readonly Refusal RoundNotLocked = new(
+        "correction.not_locked",
+        new(
+            "Đợt {dot} chưa chốt điểm thống nhất: đề nghị nêu ý kiến với Tổ trưởng trước khi chốt, hoặc gửi yêu cầu sau khi chốt. Đợt cũ "
+                + "thì ghi rõ, ví dụ \"đợt 2 năm 2025\".",
+            "Round {dot} is not locked yet: tell the panel head before it is, or ask afterwards. For an older round name it, for example "
+                + "\"round 2 2025\"."
+        )
+    );
+    public static readonly Refusal HowToRequest = new(
+        "correction.how",
+        new(
+            "Đề nghị ghi một phòng, điểm mới và lý do, ví dụ: \"đề nghị sửa điểm {phong} thành 8,5 vì nhập nhầm\".",
+            "Please name one room, the new score and the reason, for example: \"request correction of {phong} to 8.5 because of a slip\"."
+        )
+    );
+    public static readonly Refusal SameScore = new(
+        "correction.same",
+        new("Điểm của {phong} đang là {diem}: không có gì để sửa.", "{phong} stands at {diem} already: there is nothing to correct.")
+    );
+    public static readonly Refusal RequestedAlready = new(
+        "correction.waiting",
+        new(
+            "{phong} đang có một yêu cầu điều chỉnh chờ Tổ trưởng; đề nghị đợi kết quả.",
+            "{phong} has a request waiting for the panel head already."
+        )
+    );
+    public static readonly Refusal RoundOpen = new(
+        "correction.open",
+        new(
+            "Đợt {dot} còn mở nên chưa cần yêu cầu điều chỉnh: thành viên Tổ sửa phiếu trực tiếp, ví dụ \"sửa điểm p202 8,75\".",
+            "Round {dot} is open: members of the panel change their ballots directly, for example \"change p202 to 8.75\"."
+        )
+    );
 
     public string Capability => "correction.request";
 
@@ -99,8 +139,16 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         {
             return OperationRunner.Denied;
         }
-        var old = await db.AgreedScores.AsNoTracking().FirstOrDefaultAsync(a => a.RoundId == round.Id && a.SubjectId == input.SubjectId, stop);
-        if (old is null || input.Reason.Trim().Length == 0 || input.NewValue < round.ScaleMin || input.NewValue > round.ScaleMax || input.NewValue % round.Step != 0)
+        var old = await db
+            .AgreedScores.AsNoTracking()
+            .FirstOrDefaultAsync(a => a.RoundId == round.Id && a.SubjectId == input.SubjectId, stop);
+        if (
+            old is null
+            || input.Reason.Trim().Length == 0
+            || input.NewValue < round.ScaleMin
+            || input.NewValue > round.ScaleMax
+            || input.NewValue % round.Step != 0
+        )
         {
             return HowToRequest.With(("phong", input.SubjectId.ToLowerInvariant()));
         }
@@ -109,18 +157,39 @@ public sealed class RequestCorrection(BotDb db, OrgCache orgs, OfficeClock clock
         {
             return SameScore.With(("phong", input.SubjectId)).With("diem", Format.Score(old.Score));
         }
-        if (await db.Corrections.AnyAsync(c => c.RoundId == round.Id && c.SubjectId == input.SubjectId && c.Status == ScoreCorrection.Waiting, stop))
+        if (
+            await db.Corrections.AnyAsync(
+                c => c.RoundId == round.Id && c.SubjectId == input.SubjectId && c.Status == ScoreCorrection.Waiting,
+                stop
+            )
+        )
         {
             return RequestedAlready.With(("phong", input.SubjectId));
         }
-        var correction = db.Corrections.Add(new()
-        {
-            Id = await numbers.NextAsync("SD", stop, digits: 2), RoundId = round.Id, SubjectId = input.SubjectId, OldValue = old.Score, NewValue = input.NewValue, Reason = input.Reason,
-            RequestedBy = who.Id, RequestedAt = clock.Now, Status = ScoreCorrection.Waiting,
-        }).Entity;
+        var correction = db
+            .Corrections.Add(
+                new()
+                {
+                    Id = await numbers.NextAsync("SD", stop, digits: 2),
+                    RoundId = round.Id,
+                    SubjectId = input.SubjectId,
+                    OldValue = old.Score,
+                    NewValue = input.NewValue,
+                    Reason = input.Reason,
+                    RequestedBy = who.Id,
+                    RequestedAt = clock.Now,
+                    Status = ScoreCorrection.Waiting,
+                }
+            )
+            .Entity;
         foreach (var decider in sheet.Seats.Where(s => DecideCorrection.MayDecide(s, sheet, correction)))
         {
-            outbox.Tell(org.Person(decider.PersonId), $"correction:{correction.Id}:{decider.PersonId}", Kinds.Notice, CorrectionCards.Waiting(correction, sheet, org));
+            outbox.Tell(
+                org.Person(decider.PersonId),
+                $"correction:{correction.Id}:{decider.PersonId}",
+                Kinds.Notice,
+                CorrectionCards.Waiting(correction, sheet, org)
+            );
         }
         return correction;
     }
@@ -134,7 +203,8 @@ public sealed class DecideDraft : ReasonedDraft
 }
 
 /// <summary>The head approves or rejects, typed or pressed; what the head asked for is a deputy's to decide.</summary>
-public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunner operations) : ReasonedForm<DecideDraft>("correction.decide")
+public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunner operations)
+    : ReasonedForm<DecideDraft>("correction.decide")
 {
     public const string ApproveVerb = "correction.approve";
     public const string RejectVerb = "correction.reject";
@@ -147,7 +217,12 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
     {
         draft.Approve = turn.Message.IsButton ? turn.Message.Verb == ApproveVerb : turn.Message.Meaning.Detail == "approve";
         var id = turn.Message.IsButton ? turn.Message.ButtonId : turn.Message.Meaning["correction"];
-        var waiting = await turn.Db.Corrections.AsNoTracking().Where(c => c.Status == ScoreCorrection.Waiting).OrderBy(c => c.Id).Take(2).ToListAsync(stop);
+        var waiting = await turn
+            .Db.Corrections.AsNoTracking()
+            .Where(c => c.Status == ScoreCorrection.Waiting)
+            .OrderBy(c => c.Id)
+            .Take(2)
+            .ToListAsync(stop);
         draft.CorrectionId = id ?? (waiting.Count == 1 ? waiting[0].Id : "");
         var found = await turn.Db.Corrections.AsNoTracking().FirstOrDefaultAsync(c => c.Id == draft.CorrectionId, stop);
         if (found is not { Status: ScoreCorrection.Waiting })
@@ -172,21 +247,32 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
     private static async Task<bool> MayDecideAsync(Turn turn, ScoreCorrection correction, CancellationToken stop)
     {
         var sheet = await turn.Org.SheetAsync(turn.Db, correction.RoundId, stop);
-        return sheet.Seats.FirstOrDefault(s => s.PersonId == turn.Who.Id) is { } seat && DecideCorrection.MayDecide(seat, sheet, correction);
+        return sheet.Seats.FirstOrDefault(s => s.PersonId == turn.Who.Id) is { } seat
+            && DecideCorrection.MayDecide(seat, sheet, correction);
     }
 
     protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)
     {
         var correction = await turn.Db.Corrections.AsNoTracking().FirstAsync(c => c.Id == draft.CorrectionId, stop);
         var sheet = await turn.Org.SheetAsync(turn.Db, correction.RoundId, stop);
-        var said = (draft.Approve ? new Text("Chấp thuận {ma}?", "Approve {ma}?") : new Text("Từ chối {ma}?", "Reject {ma}?")).With("ma", correction.Id);
+        var said = (draft.Approve ? new Text("Chấp thuận {ma}?", "Approve {ma}?") : new Text("Từ chối {ma}?", "Reject {ma}?")).With(
+            "ma",
+            correction.Id
+        );
         var card = CorrectionCards.Facts(new Card(said).Title(said), correction, sheet, turn.Org);
         if (draft.Reason.Length > 0)
         {
             card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", draft.Reason));
         }
         return draft.Approve && sheet.Round.State == RoundState.Published
-            ? card.Line(new("Kết quả đã công bố sẽ được công bố lại (lần sau), nêu rõ thay đổi.", "The published result is issued again as the next version that says what changed."), subtle: true) : card;
+            ? card.Line(
+                new(
+                    "Kết quả đã công bố sẽ được công bố lại (lần sau), nêu rõ thay đổi.",
+                    "The published result is issued again as the next version that says what changed."
+                ),
+                subtle: true
+            )
+            : card;
     }
 
     protected override async Task ActAsync(Turn turn, DecideDraft draft, CancellationToken stop)
@@ -200,21 +286,33 @@ public sealed class DecideCorrectionForm(DecideCorrection decide, OperationRunne
 
 public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<DecideDraft, ScoreCorrection>
 {
-    public static readonly Refusal WhichRequest = new("correction.which", new(
-        "Đề nghị ghi mã yêu cầu, ví dụ: \"duyệt sửa điểm SD03\". Gõ \"có yêu cầu sửa điểm nào không\" để xem danh sách.",
-        "Please name the request, for example: \"approve correction SD03\". Type \"any correction requests waiting\" for the list."));
-    public static readonly Refusal NotYoursToDecide = new("correction.not_yours", new(
-        "Yêu cầu do Tổ trưởng quyết định; yêu cầu của chính Tổ trưởng do Tổ phó. Không ai tự duyệt yêu cầu của mình.",
-        "The panel head decides; of the head's own requests a deputy. Nobody decides about an own request."));
-    public static readonly Refusal Overtaken = new("correction.overtaken", new(
-        "Không áp dụng được {ma}: điểm đã thay đổi hoặc đợt đã được mở lại sau khi có yêu cầu.",
-        "{ma} cannot be applied: the score has changed or the round was reopened since."));
+    public static readonly Refusal WhichRequest = new(
+        "correction.which",
+        new(
+            "Đề nghị ghi mã yêu cầu, ví dụ: \"duyệt sửa điểm SD03\". Gõ \"có yêu cầu sửa điểm nào không\" để xem danh sách.",
+            "Please name the request, for example: \"approve correction SD03\". Type \"any correction requests waiting\" for the list."
+        )
+    );
+    public static readonly Refusal NotYoursToDecide = new(
+        "correction.not_yours",
+        new(
+            "Yêu cầu do Tổ trưởng quyết định; yêu cầu của chính Tổ trưởng do Tổ phó. Không ai tự duyệt yêu cầu của mình.",
+            "The panel head decides; of the head's own requests a deputy. Nobody decides about an own request."
+        )
+    );
+    public static readonly Refusal Overtaken = new(
+        "correction.overtaken",
+        new(
+            "Không áp dụng được {ma}: điểm đã thay đổi hoặc đợt đã được mở lại sau khi có yêu cầu.",
+            "{ma} cannot be applied: the score has changed or the round was reopened since."
+        )
+    );
 
     public string Capability => "correction.decide";
 
     /// <summary>The head; of the head's own requests a deputy. Nobody decides about an own request.</summary>
-    public static bool MayDecide(RoundSeat seat, RoundSheet sheet, ScoreCorrection correction) => seat.PersonId != correction.RequestedBy
-        && (sheet.Head?.PersonId == correction.RequestedBy ? seat.RoleVi == "Tổ phó" : seat.IsHead);
+    public static bool MayDecide(RoundSeat seat, RoundSheet sheet, ScoreCorrection correction) =>
+        seat.PersonId != correction.RequestedBy && (sheet.Head?.PersonId == correction.RequestedBy ? seat.RoleVi == "Tổ phó" : seat.IsHead);
 
     public async Task<Result<ScoreCorrection>> RunAsync(Actor who, DecideDraft input, CancellationToken stop)
     {
@@ -247,7 +345,19 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             await ApplyAsync(org, round, agreed, correction, stop);
         }
-        outbox.Tell(org.Person(correction.RequestedBy), $"correction-decided:{correction.Id}", Kinds.Asked, CorrectionCards.Decided(correction, sheet, org, round.State == RoundState.Published || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin) || correction.RequestedBy == round.HeadId));
+        outbox.Tell(
+            org.Person(correction.RequestedBy),
+            $"correction-decided:{correction.Id}",
+            Kinds.Asked,
+            CorrectionCards.Decided(
+                correction,
+                sheet,
+                org,
+                round.State == RoundState.Published
+                    || org.Person(correction.RequestedBy).Roles.HasFlag(Roles.Admin)
+                    || correction.RequestedBy == round.HeadId
+            )
+        );
         return correction;
     }
 
@@ -259,7 +369,15 @@ public sealed class DecideCorrection(BotDb db, OrgCache orgs, OfficeClock clock,
         if (round.State == RoundState.Published)
         {
             round.Reissue(clock.Now);
-            var again = await Publication.OfAsync(db, org, round, round.PublishedVersion, Vietnam.Day(clock.Now), stop, new Dictionary<string, int> { [correction.SubjectId] = correction.NewValue });
+            var again = await Publication.OfAsync(
+                db,
+                org,
+                round,
+                round.PublishedVersion,
+                Vietnam.Day(clock.Now),
+                stop,
+                new Dictionary<string, int> { [correction.SubjectId] = correction.NewValue }
+            );
             await again.StageAsync(db, org, outbox, stop);
         }
     }
@@ -276,7 +394,13 @@ public sealed class ShowCorrections : IAnswer
             turn.Refuse(RoundFinder.NoRound);
             return;
         }
-        var rows = await turn.Db.Corrections.AsNoTracking().Where(c => c.RoundId == round.Id).OrderByDescending(c => c.Status == ScoreCorrection.Waiting).ThenByDescending(c => c.RequestedAt).Take(10).ToListAsync(stop);
+        var rows = await turn
+            .Db.Corrections.AsNoTracking()
+            .Where(c => c.RoundId == round.Id)
+            .OrderByDescending(c => c.Status == ScoreCorrection.Waiting)
+            .ThenByDescending(c => c.RequestedAt)
+            .Take(10)
+            .ToListAsync(stop);
         turn.Show(CorrectionCards.List(rows, await turn.Org.SheetAsync(turn.Db, round.Id, stop), CorrectionCards.MaySee(turn.Who, round)));
     }
 }
@@ -285,7 +409,8 @@ public static class CorrectionCards
 {
     public static bool MaySee(Actor who, Round round) => round.State == RoundState.Published || who.Runs(round);
 
-    public static Text Values(bool maySee, int old, int now) => maySee ? Format.Score(old) + Text.Same(" → ") + Format.Score(now) : Format.Score(now);
+    public static Text Values(bool maySee, int old, int now) =>
+        maySee ? Format.Score(old) + Text.Same(" → ") + Format.Score(now) : Format.Score(now);
 
     public static Card Waiting(ScoreCorrection correction, RoundSheet sheet, Org org)
     {
@@ -293,19 +418,35 @@ public static class CorrectionCards
         return Facts(new Card(said).Title(said), correction, sheet, org)
             .Button(new("Chấp thuận", "Approve"), DecideCorrectionForm.ApproveVerb, correction.Id, style: "positive")
             .Button(new("Từ chối", "Reject"), DecideCorrectionForm.RejectVerb, correction.Id)
-            .Line(new Text("Gõ được: \"duyệt sửa điểm {ma}\" hoặc \"từ chối sửa điểm {ma} vì …\".", "Or type: \"approve correction {ma}\", \"reject correction {ma} because …\".").With("ma", correction.Id), subtle: true);
+            .Line(
+                new Text(
+                    "Gõ được: \"duyệt sửa điểm {ma}\" hoặc \"từ chối sửa điểm {ma} vì …\".",
+                    "Or type: \"approve correction {ma}\", \"reject correction {ma} because …\"."
+                ).With("ma", correction.Id),
+                subtle: true
+            );
     }
 
-    public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true) => card.Facts(
-        (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))), (new("Đợt", "Round"), RoundWords.Name(sheet.Round)),
-        (new("Điểm", "Score"), Values(maySee, correction.OldValue, correction.NewValue)),
-        (new("Lý do", "Reason"), Text.Same(correction.Reason)), (new("Người đề nghị", "Asked by"), Text.Same(org.NameOf(correction.RequestedBy))));
+    public static Card Facts(Card card, ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true) =>
+        card.Facts(
+            (new("Phòng", "Room"), Text.Same(sheet.NameOf(correction.SubjectId))),
+            (new("Đợt", "Round"), RoundWords.Name(sheet.Round)),
+            (new("Điểm", "Score"), Values(maySee, correction.OldValue, correction.NewValue)),
+            (new("Lý do", "Reason"), Text.Same(correction.Reason)),
+            (new("Người đề nghị", "Asked by"), Text.Same(org.NameOf(correction.RequestedBy)))
+        );
 
     public static Card Decided(ScoreCorrection correction, RoundSheet sheet, Org org, bool maySee = true)
     {
-        var said = (correction.Status == ScoreCorrection.Approved ? new Text("Đã chấp thuận {ma}", "{ma} is approved") : new Text("Đã từ chối {ma}", "{ma} is rejected")).With("ma", correction.Id);
+        var said = (
+            correction.Status == ScoreCorrection.Approved
+                ? new Text("Đã chấp thuận {ma}", "{ma} is approved")
+                : new Text("Đã từ chối {ma}", "{ma} is rejected")
+        ).With("ma", correction.Id);
         var card = Facts(new Card(said).Title(said), correction, sheet, org, maySee);
-        return correction.DecisionNote.Length == 0 ? card : card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", correction.DecisionNote));
+        return correction.DecisionNote.Length == 0
+            ? card
+            : card.Line(new Text("Ý kiến: {ly_do}", "Remark: {ly_do}").With("ly_do", correction.DecisionNote));
     }
 
     public static Card List(IReadOnlyList<ScoreCorrection> rows, RoundSheet sheet, bool maySee)
@@ -316,11 +457,27 @@ public static class CorrectionCards
         {
             return card.Line(new("Không có yêu cầu nào.", "There is none."));
         }
-        card.Table([3, 4, 4, 4], [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")], rows.Select(c => (IReadOnlyList<Text>)
-        [
-            Text.Same(c.Id), Text.Same(c.SubjectId), Values(maySee, c.OldValue, c.NewValue),
-            c.Status switch { ScoreCorrection.Waiting => new("chờ duyệt", "waiting"), ScoreCorrection.Approved => new("chấp thuận", "approved"), _ => new Text("từ chối", "rejected") },
-        ]).ToList());
-        return rows[0].Status == ScoreCorrection.Waiting ? card.Typed(new Text("duyệt sửa điểm {ma}", "approve correction {ma}").With("ma", rows[0].Id)) : card;
+        card.Table(
+            [3, 4, 4, 4],
+            [new("Mã", "No."), new("Phòng", "Room"), new("Điểm", "Score"), new("Trạng thái", "State")],
+            rows.Select(c =>
+                    (IReadOnlyList<Text>)
+                        [
+                            Text.Same(c.Id),
+                            Text.Same(c.SubjectId),
+                            Values(maySee, c.OldValue, c.NewValue),
+                            c.Status switch
+                            {
+                                ScoreCorrection.Waiting => new("chờ duyệt", "waiting"),
+                                ScoreCorrection.Approved => new("chấp thuận", "approved"),
+                                _ => new Text("từ chối", "rejected"),
+                            },
+                        ]
+                )
+                .ToList()
+        );
+        return rows[0].Status == ScoreCorrection.Waiting
+            ? card.Typed(new Text("duyệt sửa điểm {ma}", "approve correction {ma}").With("ma", rows[0].Id))
+            : card;
     }
 }

@@ -15,46 +15,158 @@ public static partial class ScoringPapers
     public static PaperFile Notice(NoticeFacts facts)
     {
         var (round, again) = (facts.Round, facts.Version > 1);
-        var paper = new Paper().Head(new(facts.Office.ParentBody, facts.Office.Body, $"TB-{facts.Office.Symbol}", facts.Office.DatedAt(facts.Day),
-            "THÔNG BÁO", $"Kết quả chấm điểm {round.Name}\nPhong trào \"{round.Movement}\"{(again ? $"\n(lần {facts.Version})" : "")}"));
+        var paper = new Paper().Head(
+            new(
+                facts.Office.ParentBody,
+                facts.Office.Body,
+                $"TB-{facts.Office.Symbol}",
+                facts.Office.DatedAt(facts.Day),
+                "THÔNG BÁO",
+                $"Kết quả chấm điểm {round.Name}\nPhong trào \"{round.Movement}\"{(again ? $"\n(lần {facts.Version})" : "")}"
+            )
+        );
         paper.Line($"Căn cứ điểm thống nhất của Tổ đánh giá, chấm điểm, {facts.Office.Body} thông báo kết quả {round.Name} như sau:");
         if (again)
         {
-            paper.Line($"Thay thế thông báo lần {facts.Version - 1}{(facts.ReplacedDay is { } day ? $" {Day(day)}" : "")}. Nội dung thay đổi:")
+            paper
+                .Line(
+                    $"Thay thế thông báo lần {facts.Version - 1}{(facts.ReplacedDay is { } day ? $" {Day(day)}" : "")}. Nội dung thay đổi:"
+                )
                 .Lines(facts.Changes.Select(c => $"- {c.TrimEnd('.', ';')};"), "- Không có thay đổi về điểm.");
         }
         var most = facts.Groups.Select(g => g.Rooms.Count).DefaultIfEmpty().Max();
         var apart = most <= MostColumns;
-        List<PaperColumn> columns = [new("STT", 6, Align.Centre), new("Nhóm", 18), .. apart ? Enumerable.Range(1, most).Select(i => new PaperColumn($"Phòng {i}", 8, Align.Centre)) : [new("Điểm các phòng", 20)],
-            new("Tổng", 7, Align.Centre), new("Điểm cộng", 7, Align.Centre), new("Tổng có cộng", 8, Align.Centre), new("Hạng", 10, Align.Centre)];
-        paper.Table(null, columns, facts.Groups.OrderBy(g => g.Rank).Select((g, i) => (IReadOnlyList<string>)
-                [$"{i + 1}", g.Name, .. Scores(g, most, apart), Score(g.Sum), Score(g.Bonus), Score(g.WithBonus), Rank(g, facts.Groups)]))
+        List<PaperColumn> columns =
+        [
+            new("STT", 6, Align.Centre),
+            new("Nhóm", 18),
+            .. apart ? Enumerable.Range(1, most).Select(i => new PaperColumn($"Phòng {i}", 8, Align.Centre)) : [new("Điểm các phòng", 20)],
+            new("Tổng", 7, Align.Centre),
+            new("Điểm cộng", 7, Align.Centre),
+            new("Tổng có cộng", 8, Align.Centre),
+            new("Hạng", 10, Align.Centre),
+        ];
+        paper
+            .Table(
+                null,
+                columns,
+                facts
+                    .Groups.OrderBy(g => g.Rank)
+                    .Select(
+                        (g, i) =>
+                            (IReadOnlyList<string>)
+                                [
+                                    $"{i + 1}",
+                                    g.Name,
+                                    .. Scores(g, most, apart),
+                                    Score(g.Sum),
+                                    Score(g.Bonus),
+                                    Score(g.WithBonus),
+                                    Rank(g, facts.Groups),
+                                ]
+                    )
+            )
             .Line(RankedBy(round))
             .Close("Đề nghị các phòng, đơn vị và công chức, viên chức, người lao động biết, tiếp tục thực hiện tốt phong trào")
             .Foot(["Ban Giám đốc (để báo cáo)", "Các phòng, đơn vị", "Tổ đánh giá, chấm điểm"], facts.Signer);
-        return paper.ToFile(PaperFile.NameOf($"thong bao ket qua {round.Name}{(again ? $" lan {facts.Version}" : "")}", "docx"), $"Thông báo kết quả chấm điểm {round.Name}");
+        return paper.ToFile(
+            PaperFile.NameOf($"thong bao ket qua {round.Name}{(again ? $" lan {facts.Version}" : "")}", "docx"),
+            $"Thông báo kết quả chấm điểm {round.Name}"
+        );
     }
 
-    private static IEnumerable<string> Scores(GroupFacts group, int most, bool apart) => apart
-        ? Enumerable.Range(0, most).Select(i => i < group.Rooms.Count ? $"{Score(group.Rooms[i].Agreed)}\n({group.Rooms[i].Id})" : "")
-        : [string.Join("; ", group.Rooms.Select(r => $"{r.Id}: {Score(r.Agreed)}"))];
+    private static IEnumerable<string> Scores(GroupFacts group, int most, bool apart) =>
+        apart
+            ? Enumerable.Range(0, most).Select(i => i < group.Rooms.Count ? $"{Score(group.Rooms[i].Agreed)}\n({group.Rooms[i].Id})" : "")
+            : [string.Join("; ", group.Rooms.Select(r => $"{r.Id}: {Score(r.Agreed)}"))];
 
     /// <summary>The table of scores to calculate with.</summary>
     public static PaperFile ScoreTable(ScoreTableFacts facts)
     {
         var round = facts.Round;
         var number = 0;
-        var rows = facts.Groups.SelectMany(g => g.Rooms.Select(r => (IReadOnlyList<SheetCell>)
-            [SheetCell.Number(++number), SheetCell.Of(g.Name), SheetCell.Of(r.Id), SheetCell.Of(r.Name), SheetCell.Score(r.Agreed), SheetCell.Score(null), SheetCell.Score(null), SheetCell.Number(null), SheetCell.Of(Remark(r))])
-            .Append(
-            [SheetCell.Number(null, true), SheetCell.Of(g.Name, true), SheetCell.Of("", true), SheetCell.Of("Cộng nhóm", true), SheetCell.Score(g.Sum, true), SheetCell.Score(g.Bonus, true), SheetCell.Score(g.WithBonus, true),
-                SheetCell.Number(g.Rank, true), SheetCell.Of(facts.Groups.Count(o => o.Rank == g.Rank) > 1 ? $"Đồng hạng {g.Rank}" : "", true)])).ToList();
-        var scores = new Sheet("Bảng điểm", $"Bảng điểm {round.Name}. {RankedBy(round)}",
-            [("STT", 6), ("Nhóm", 42), ("Mã phòng", 10), ("Phòng", 50), ("Điểm thống nhất", 12), ("Điểm cộng", 10), ("Tổng có cộng", 12), ("Hạng", 8), ("Ghi chú", 46)], rows);
+        var rows = facts
+            .Groups.SelectMany(g =>
+                g.Rooms.Select(r =>
+                        (IReadOnlyList<SheetCell>)
+                            [
+                                SheetCell.Number(++number),
+                                SheetCell.Of(g.Name),
+                                SheetCell.Of(r.Id),
+                                SheetCell.Of(r.Name),
+                                SheetCell.Score(r.Agreed),
+                                SheetCell.Score(null),
+                                SheetCell.Score(null),
+                                SheetCell.Number(null),
+                                SheetCell.Of(Remark(r)),
+                            ]
+                    )
+                    .Append([
+                        SheetCell.Number(null, true),
+                        SheetCell.Of(g.Name, true),
+                        SheetCell.Of("", true),
+                        SheetCell.Of("Cộng nhóm", true),
+                        SheetCell.Score(g.Sum, true),
+                        SheetCell.Score(g.Bonus, true),
+                        SheetCell.Score(g.WithBonus, true),
+                        SheetCell.Number(g.Rank, true),
+                        SheetCell.Of(facts.Groups.Count(o => o.Rank == g.Rank) > 1 ? $"Đồng hạng {g.Rank}" : "", true),
+                    ])
+            )
+            .ToList();
+        var scores = new Sheet(
+            "Bảng điểm",
+            $"Bảng điểm {round.Name}. {RankedBy(round)}",
+            [
+                ("STT", 6),
+                ("Nhóm", 42),
+                ("Mã phòng", 10),
+                ("Phòng", 50),
+                ("Điểm thống nhất", 12),
+                ("Điểm cộng", 10),
+                ("Tổng có cộng", 12),
+                ("Hạng", 8),
+                ("Ghi chú", 46),
+            ],
+            rows
+        );
         var file = PaperFile.NameOf($"bang diem {round.Name}", "xlsx");
-        return facts.Ballots.Count == 0 ? Workbook.ToFile(file, scores.Title, scores) : Workbook.ToFile(file, scores.Title, scores, new Sheet("Phiếu chấm", $"Phiếu chấm {round.Name}",
-            [("STT", 6), ("Người chấm", 30), ("Phòng", 44), ("Điểm", 10), ("Ghi chú", 30)],
-            facts.Ballots.Select((b, i) => (IReadOnlyList<SheetCell>)[SheetCell.Number(i + 1), SheetCell.Of(b.Evaluator), SheetCell.Of(b.Room), SheetCell.Score(b.Score), SheetCell.Of(string.Join("; ", new[] { b.Score is null ? "Chưa chấm" : b.OwnUnit ? "Cùng đơn vị" : "", b.Remark }.Where(t => t.Length > 0)))]).ToList()));
+        return facts.Ballots.Count == 0
+            ? Workbook.ToFile(file, scores.Title, scores)
+            : Workbook.ToFile(
+                file,
+                scores.Title,
+                scores,
+                new Sheet(
+                    "Phiếu chấm",
+                    $"Phiếu chấm {round.Name}",
+                    [("STT", 6), ("Người chấm", 30), ("Phòng", 44), ("Điểm", 10), ("Ghi chú", 30)],
+                    facts
+                        .Ballots.Select(
+                            (b, i) =>
+                                (IReadOnlyList<SheetCell>)
+                                    [
+                                        SheetCell.Number(i + 1),
+                                        SheetCell.Of(b.Evaluator),
+                                        SheetCell.Of(b.Room),
+                                        SheetCell.Score(b.Score),
+                                        SheetCell.Of(
+                                            string.Join(
+                                                "; ",
+                                                new[]
+                                                {
+                                                    b.Score is null ? "Chưa chấm"
+                                                    : b.OwnUnit ? "Cùng đơn vị"
+                                                    : "",
+                                                    b.Remark,
+                                                }.Where(t => t.Length > 0)
+                                            )
+                                        ),
+                                    ]
+                        )
+                        .ToList()
+                )
+            );
     }
 
     /// <summary>
@@ -71,14 +183,42 @@ public static partial class ScoringPapers
         {
             var evaluator = facts.Evaluators[i];
             (i == 0 ? paper : paper.NewPage())
-                .Head(new(facts.Office.ParentBody, facts.Office.Body, null, facts.Office.DatedAt(null), "PHIẾU CHẤM ĐIỂM", $"{facts.Round.Name[..1].ToUpperInvariant()}{facts.Round.Name[1..]}, phong trào \"{facts.Round.Movement}\""))
+                .Head(
+                    new(
+                        facts.Office.ParentBody,
+                        facts.Office.Body,
+                        null,
+                        facts.Office.DatedAt(null),
+                        "PHIẾU CHẤM ĐIỂM",
+                        $"{facts.Round.Name[..1].ToUpperInvariant()}{facts.Round.Name[1..]}, phong trào \"{facts.Round.Movement}\""
+                    )
+                )
                 .Line($"Họ và tên người chấm: {evaluator.Name} - {evaluator.Role}")
-                .Table(null, columns, facts.Rooms.Select((r, n) => (IReadOnlyList<string>)[$"{n + 1}", r.Group, $"{r.RoomId} {r.Room}", .. Enumerable.Repeat("", facts.Criteria.Count + 1), Hint(evaluator, r.RoomId)]))
-                .Notes(facts.Criteria.Select((c, n) => $"TC {n + 1}: {c.Name} (tối đa {Score(c.MaxPoints)})"), new("NGƯỜI CHẤM", evaluator.Name, "(Ký, ghi rõ họ tên)"));
+                .Table(
+                    null,
+                    columns,
+                    facts.Rooms.Select(
+                        (r, n) =>
+                            (IReadOnlyList<string>)
+                                [
+                                    $"{n + 1}",
+                                    r.Group,
+                                    $"{r.RoomId} {r.Room}",
+                                    .. Enumerable.Repeat("", facts.Criteria.Count + 1),
+                                    Hint(evaluator, r.RoomId),
+                                ]
+                    )
+                )
+                .Notes(
+                    facts.Criteria.Select((c, n) => $"TC {n + 1}: {c.Name} (tối đa {Score(c.MaxPoints)})"),
+                    new("NGƯỜI CHẤM", evaluator.Name, "(Ký, ghi rõ họ tên)")
+                );
         }
         return paper.ToFile(PaperFile.NameOf($"phieu cham diem {facts.Round.Name}", "docx"), $"Phiếu chấm điểm {facts.Round.Name}");
     }
 
     private static string Hint(EvaluatorFacts evaluator, string room) =>
-        evaluator.RecusedRooms.Contains(room) ? "Không chấm" : evaluator.OwnRooms.Contains(room) ? "Cùng đơn vị" : "";
+        evaluator.RecusedRooms.Contains(room) ? "Không chấm"
+        : evaluator.OwnRooms.Contains(room) ? "Cùng đơn vị"
+        : "";
 }

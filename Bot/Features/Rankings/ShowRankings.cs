@@ -16,8 +16,12 @@ public sealed class ShowGroupRanking : IAnswer
     {
         if (turn.Message.Meaning.Detail is "people")
         {
-            turn.Say(new("Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân theo điểm. Bảng của các nhóm:",
-                "This movement scores rooms and ranks groups; persons are not ranked by points. The groups:"));
+            turn.Say(
+                new(
+                    "Phong trào này chấm điểm các phòng và xếp hạng các nhóm; không xếp hạng cá nhân theo điểm. Bảng của các nhóm:",
+                    "This movement scores rooms and ranks groups; persons are not ranked by points. The groups:"
+                )
+            );
         }
         if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
@@ -31,13 +35,23 @@ public sealed record Reading(int Page, bool? Bonus, int? Top, bool Posted = fals
 {
     public const int PageSize = 10;
 
-    public static async Task<Reading> OfAsync(Turn turn, CancellationToken stop) => new(Format.Page(turn.Message.Meaning["page"]),
-        turn.Message.Meaning["bonus"] switch { "with" => true, "without" => false, _ => null },
-        turn.Message.IsPersonal ? null : (await turn.Db.RulesAsync(stop)).Number(RuleKeys.ChannelTop, turn.Today));
+    public static async Task<Reading> OfAsync(Turn turn, CancellationToken stop) =>
+        new(
+            Format.Page(turn.Message.Meaning["page"]),
+            turn.Message.Meaning["bonus"] switch
+            {
+                "with" => true,
+                "without" => false,
+                _ => null,
+            },
+            turn.Message.IsPersonal ? null : (await turn.Db.RulesAsync(stop)).Number(RuleKeys.ChannelTop, turn.Today)
+        );
 
     /// <summary>What of the list is shown, and whether there is more to turn to.</summary>
-    public IReadOnlyList<Place<T>> Of<T>(IReadOnlyList<Place<T>> all, Func<T, bool> own) => Top is { } top
-        ? all.Where((p, i) => i < PageSize && p.Rank <= top || own(p.Subject)).ToList() : all.Skip((Math.Min(Page, Math.Max(1, (all.Count + PageSize - 1) / PageSize)) - 1) * PageSize).Take(PageSize).ToList();
+    public IReadOnlyList<Place<T>> Of<T>(IReadOnlyList<Place<T>> all, Func<T, bool> own) =>
+        Top is { } top
+            ? all.Where((p, i) => i < PageSize && p.Rank <= top || own(p.Subject)).ToList()
+            : all.Skip((Math.Min(Page, Math.Max(1, (all.Count + PageSize - 1) / PageSize)) - 1) * PageSize).Take(PageSize).ToList();
 
     public bool HasMore(int all) => Top is null && all > Page * PageSize;
 }
@@ -76,7 +90,11 @@ public sealed class ExplainRanking : IAnswer
             return;
         }
         var ids = results.Rounds.Select(r => r.Sheet.Round.Id).ToList();
-        var corrections = await turn.Db.Corrections.AsNoTracking().Where(c => ids.Contains(c.RoundId) && c.Status == ScoreCorrection.Approved).OrderBy(c => c.Id).ToListAsync(stop);
+        var corrections = await turn
+            .Db.Corrections.AsNoTracking()
+            .Where(c => ids.Contains(c.RoundId) && c.Status == ScoreCorrection.Approved)
+            .OrderBy(c => c.Id)
+            .ToListAsync(stop);
         var ballots = new List<Ballot>();
         if (turn.Message.IsPersonal && results.Rounds.Count == 1 && Sight.SeesAllBallots(turn.Who, results.Newest))
         {
@@ -88,7 +106,11 @@ public sealed class ExplainRanking : IAnswer
         {
             // D9: in a channel nobody's place is explained but the asker's own and the first
             var top = (await Reading.OfAsync(turn, stop)).Top;
-            if (GroupRanking.From(results.Groups(), results.BonusCounts).Any(p => p.Subject.GroupId == group && p.Rank > 1 && (p.Rank > top || room is not null)))
+            if (
+                GroupRanking
+                    .From(results.Groups(), results.BonusCounts)
+                    .Any(p => p.Subject.GroupId == group && p.Rank > 1 && (p.Rank > top || room is not null))
+            )
             {
                 turn.Say(CommonWords.PrivateOnly);
                 return;
@@ -134,13 +156,25 @@ public sealed class ShowBonus : IAnswer
             return null;
         }
         var sheet = await turn.Org.SheetAsync(turn.Db, round.Id, stop);
-        return new(RoundWords.Name(round), [RoundFigures.From(sheet, [], await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop))]);
+        return new(
+            RoundWords.Name(round),
+            [RoundFigures.From(sheet, [], await turn.Db.Bonuses.AsNoTracking().Where(b => b.RoundId == round.Id).ToListAsync(stop))]
+        );
     }
 
     private static Card Card(Turn turn, RoundResults results)
     {
         var (group, room) = (turn.Message.Meaning["group"], turn.Message.Meaning["room"]);
-        return WhyCards.Bonuses(results, turn.Org, results.Rounds.SelectMany(r => r.Items).Where(b => room is not null ? b.SubjectId == room : group is null || results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == group).ToList());
+        return WhyCards.Bonuses(
+            results,
+            turn.Org,
+            results
+                .Rounds.SelectMany(r => r.Items)
+                .Where(b =>
+                    room is not null ? b.SubjectId == room : group is null || results.Rounds[^1].Sheet.Find(b.SubjectId)?.GroupId == group
+                )
+                .ToList()
+        );
     }
 }
 
@@ -162,11 +196,20 @@ public sealed class ShowMyResult : IAnswer
             turn.Say(new("Phòng của Anh/Chị không có điểm trong kỳ này.", "Your room has no score in this period."));
             return;
         }
-        turn.Say(new Text("{phong} của Anh/Chị được {diem} điểm, xếp hạng {hang}/{tong} ({ky}). {nhom} được {diem_nhom} điểm, xếp hạng {hang_nhom}/{tong_nhom}.",
-                "Your room {phong} scored {diem}, rank {hang}/{tong} ({ky}). {nhom} has {diem_nhom}, rank {hang_nhom}/{tong_nhom}.")
-            .With("phong", results.Rounds[^1].Sheet.NameOf(room.Subject)).With("diem", Format.Score(room.Points)).With("hang", $"{room.Rank}")
-            .With("tong", $"{rooms.Count}").With("ky", results.Name).With("nhom", RankingCards.Short(turn.Org, group.Subject.GroupId))
-            .With("diem_nhom", Format.Total(group.Points)).With("hang_nhom", $"{group.Rank}").With("tong_nhom", $"{groups.Count}")
-            + RankingCards.Provisional(results));
+        turn.Say(
+            new Text(
+                "{phong} của Anh/Chị được {diem} điểm, xếp hạng {hang}/{tong} ({ky}). {nhom} được {diem_nhom} điểm, xếp hạng {hang_nhom}/{tong_nhom}.",
+                "Your room {phong} scored {diem}, rank {hang}/{tong} ({ky}). {nhom} has {diem_nhom}, rank {hang_nhom}/{tong_nhom}."
+            )
+                .With("phong", results.Rounds[^1].Sheet.NameOf(room.Subject))
+                .With("diem", Format.Score(room.Points))
+                .With("hang", $"{room.Rank}")
+                .With("tong", $"{rooms.Count}")
+                .With("ky", results.Name)
+                .With("nhom", RankingCards.Short(turn.Org, group.Subject.GroupId))
+                .With("diem_nhom", Format.Total(group.Points))
+                .With("hang_nhom", $"{group.Rank}")
+                .With("tong_nhom", $"{groups.Count}") + RankingCards.Provisional(results)
+        );
     }
 }

@@ -30,7 +30,11 @@ public static class DutyCards
     {
         foreach (var (duty, number) in owed.Take(Shown).Select((duty, index) => (duty, index + 1)))
         {
-            card.Line(Text.Same($"{number}. ") + duty.What + (duty.Until is { } until ? new Text(" Hạn: ", " Until ") + Format.Moment(until) + Text.Same(".") : Text.Empty));
+            card.Line(
+                Text.Same($"{number}. ")
+                    + duty.What
+                    + (duty.Until is { } until ? new Text(" Hạn: ", " Until ") + Format.Moment(until) + Text.Same(".") : Text.Empty)
+            );
         }
         if (owed.Count > Shown)
         {

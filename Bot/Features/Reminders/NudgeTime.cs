@@ -11,7 +11,15 @@ public static partial class NudgeTime
     private static readonly string[] ReferenceNumbers = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
     private static readonly (string En, string Vi)[] EnglishDays =
-        [("monday", "thứ hai"), ("tuesday", "thứ ba"), ("wednesday", "thứ tư"), ("thursday", "thứ năm"), ("friday", "thứ sáu"), ("saturday", "thứ bảy"), ("sunday", "chủ nhật")];
+    [
+        ("monday", "thứ hai"),
+        ("tuesday", "thứ ba"),
+        ("wednesday", "thứ tư"),
+        ("thursday", "thứ năm"),
+        ("friday", "thứ sáu"),
+        ("saturday", "thứ bảy"),
+        ("sunday", "chủ nhật"),
+    ];
 
     public static DateTime? Read(string words, DateTime now)
     {
@@ -19,10 +27,18 @@ public static partial class NudgeTime
         if (Wait().Match(said) is { Success: true } wait && Number(wait.Groups["n"].Value) is { } many)
         {
             // to the minute: the bell rings once in each
-            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)) + (wait.Groups["of"].Value is "phut" or "p" or "minute" or "minutes" ? TimeSpan.FromMinutes(many)
-                : wait.Groups["of"].Value is "ngay" or "day" or "days" ? TimeSpan.FromDays(many) : TimeSpan.FromHours(many + (wait.Groups["half"].Success ? 0.5 : 0)));
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute))
+                + (
+                    wait.Groups["of"].Value is "phut" or "p" or "minute" or "minutes" ? TimeSpan.FromMinutes(many)
+                    : wait.Groups["of"].Value is "ngay" or "day" or "days" ? TimeSpan.FromDays(many)
+                    : TimeSpan.FromHours(many + (wait.Groups["half"].Success ? 0.5 : 0))
+                );
         }
-        if (said.Contains("sau nua tieng", StringComparison.Ordinal) || said.Contains("sau nua gio", StringComparison.Ordinal) || said.Contains("half an hour", StringComparison.Ordinal))
+        if (
+            said.Contains("sau nua tieng", StringComparison.Ordinal)
+            || said.Contains("sau nua gio", StringComparison.Ordinal)
+            || said.Contains("half an hour", StringComparison.Ordinal)
+        )
         {
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).AddMinutes(30);
         }
@@ -34,7 +50,9 @@ public static partial class NudgeTime
         }
         var at = (day ?? DateOnly.FromDateTime(now)).ToDateTime(time ?? new TimeOnly(8, 0));
         // an hour that has passed today is meant for tomorrow
-        return at > now ? at : day is null ? at.AddDays(1) : null;
+        return at > now ? at
+            : day is null ? at.AddDays(1)
+            : null;
     }
 
     /// <summary>The one day that is named, today or later.</summary>
@@ -45,15 +63,21 @@ public static partial class NudgeTime
         return DateReader.Read(said, today) is DateReading.Accepted { Date: var date } && date >= today ? date : null;
     }
 
-    private static TimeOnly? PartOfDay(string said) => said.Contains("chieu", StringComparison.Ordinal) || said.Contains("afternoon", StringComparison.Ordinal) ? new(14, 0)
-        : said.Contains("sang", StringComparison.Ordinal) || said.Contains("morning", StringComparison.Ordinal) ? new(8, 0) : null;
+    private static TimeOnly? PartOfDay(string said) =>
+        said.Contains("chieu", StringComparison.Ordinal) || said.Contains("afternoon", StringComparison.Ordinal) ? new(14, 0)
+        : said.Contains("sang", StringComparison.Ordinal) || said.Contains("morning", StringComparison.Ordinal) ? new(8, 0)
+        : null;
 
-    private static double? Number(string said) => said is "a" or "an" ? 1
+    private static double? Number(string said) =>
+        said is "a" or "an" ? 1
         : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : Array.IndexOf(ReferenceNumbers, said) is > 0 and var word ? word : null;
+        : Array.IndexOf(ReferenceNumbers, said) is > 0 and var word ? word
+        : null;
 
     // "sau 2 giờ", "2 tiếng nữa", "trong 30 phút nữa", "in two hours"; "lúc 2 giờ" and "14 giờ" are hours of the day
-    [GeneratedRegex(@"\b(?:sau|trong|after|in)\s+(?<n>\d{1,3}|[a-z]+)\s*(?<of>gio|tieng|h|phut|p|ngay|hours?|minutes?|days?)\b(?<half>\s*ruoi)?|\b(?<n>\d{1,3}|[a-z]+)\s*(?<of>gio|tieng|h|phut|p|ngay)\b(?<half>\s*ruoi)?\s*nua\b")]
+    [GeneratedRegex(
+        @"\b(?:sau|trong|after|in)\s+(?<n>\d{1,3}|[a-z]+)\s*(?<of>gio|tieng|h|phut|p|ngay|hours?|minutes?|days?)\b(?<half>\s*ruoi)?|\b(?<n>\d{1,3}|[a-z]+)\s*(?<of>gio|tieng|h|phut|p|ngay)\b(?<half>\s*ruoi)?\s*nua\b"
+    )]
     private static partial Regex Wait();
 
     // "tối" is the evening, "tôi" and "nhac toi" the person who asks

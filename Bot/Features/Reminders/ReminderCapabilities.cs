@@ -11,17 +11,26 @@ public static class ReminderCapabilities
 {
     public static readonly Capability[] All =
     [
-        Can("duty.mine").Named("Việc của tôi", "My tasks").Reads().OnlyPersonal()
+        Can("duty.mine")
+            .Named("Việc của tôi", "My tasks")
+            .Reads()
+            .OnlyPersonal()
             .Means("my_duties")
             .Says("việc của tôi", "việc của tôi là gì nhỉ", "what's left for me")
             .InMenuAs("việc của tôi", "my tasks")
             .Does<ShowMyDuties>(),
-        Can("reminder.next").Named("Lần nhắc, báo cáo kế tiếp", "What is posted next").Reads()
+        Can("reminder.next")
+            .Named("Lần nhắc, báo cáo kế tiếp", "What is posted next")
+            .Reads()
             .Means("next_reminders")
             .Says("lần nhắc kế tiếp", "lần nhắc kế tiếp là gì", "lich nhac sap toi")
             .Does<ShowNextReminders>(),
-        Can("reminder.own").Named("Hẹn, tạm dừng, tắt nhắc của tôi", "Set, pause or switch off my reminders").Writes().OnlyPersonal()
-            .Means("set_reminder", "set", "off", "list", "change").Means("away")
+        Can("reminder.own")
+            .Named("Hẹn, tạm dừng, tắt nhắc của tôi", "Set, pause or switch off my reminders")
+            .Writes()
+            .OnlyPersonal()
+            .Means("set_reminder", "set", "off", "list", "change")
+            .Means("away")
             .MaySayNot()
             .Says("nhắc lại sau 2 giờ", "mai 8h nhắc", "i'm off until wednesday")
             .Does<SetMyReminder>(),
@@ -37,13 +46,27 @@ public sealed class ShowNextReminders(PlanLoader plans, ScheduleList schedule) :
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var plan = await plans.LoadAsync(stop);
-        var next = schedule.Due(turn.Now, turn.Now.AddDays(DaysAhead), plan).Where(o => o.Kind != Kinds.Check && (o.Job != SendNudge.Job || (o.To == turn.Who.Id && turn.Message.IsPersonal)))
-            .GroupBy(o => (o.When, o.Line, o.LineEn)).Take(Shown).ToList();
-        var card = new Card(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next")).Title(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
-            .Table([3, 5], [new("Khi nào", "When"), new("Việc", "What")], next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), new(o.Key.Line, o.Key.LineEn)]).ToList());
+        var next = schedule
+            .Due(turn.Now, turn.Now.AddDays(DaysAhead), plan)
+            .Where(o => o.Kind != Kinds.Check && (o.Job != SendNudge.Job || (o.To == turn.Who.Id && turn.Message.IsPersonal)))
+            .GroupBy(o => (o.When, o.Line, o.LineEn))
+            .Take(Shown)
+            .ToList();
+        var card = new Card(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
+            .Title(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
+            .Table(
+                [3, 5],
+                [new("Khi nào", "When"), new("Việc", "What")],
+                next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), new(o.Key.Line, o.Key.LineEn)]).ToList()
+            );
         foreach (var day in plan.Calendar.Unconfirmed(turn.Today, turn.Today.AddDays(DaysAhead)))
         {
-            card.Line(new Text("Chưa chốt: {ngay} ({ten}), tạm tính là ngày nghỉ.", "Not decided: {ngay} ({ten}), counted as off.").With("ngay", Format.Day(day.Date)).With("ten", day.NameVi), subtle: true);
+            card.Line(
+                new Text("Chưa chốt: {ngay} ({ten}), tạm tính là ngày nghỉ.", "Not decided: {ngay} ({ten}), counted as off.")
+                    .With("ngay", Format.Day(day.Date))
+                    .With("ten", day.NameVi),
+                subtle: true
+            );
         }
         turn.Show(card);
     }

@@ -1,6 +1,6 @@
-using Bot.Platform.Scheduling;
 using System.Globalization;
 using Bot.Domain;
+using Bot.Platform.Scheduling;
 using Bot.Understanding;
 using Storage;
 
@@ -25,12 +25,24 @@ public static class ReminderPattern
         return kind switch
         {
             "weekly" => Weekly(Enum.Parse<DayOfWeek>(what), first, last, plan.Calendar),
-            "monthly" => Months(first, last).Select(m => new DueDay(plan.Calendar.OrPrevious(WorkCalendar.LastOfMonth(m.Year, m.Month, Enum.Parse<DayOfWeek>(what["last-".Length..]))))),
+            "monthly" => Months(first, last)
+                .Select(m => new DueDay(
+                    plan.Calendar.OrPrevious(WorkCalendar.LastOfMonth(m.Year, m.Month, Enum.Parse<DayOfWeek>(what["last-".Length..])))
+                )),
             "yearly" => what.Split(',').SelectMany(day => Yearly(day, first, last, plan.Calendar)),
             "briefing" => Months(first, last.AddDays(31)).SelectMany(m => BeforeBriefing(m, Steps(what), plan)),
-            "window-opens" => plan.Windows.Select(w => new DueDay(Vietnam.Day(Vietnam.Utc(plan.Hours.Next(Vietnam.Wall(w.OpensAt)))), Name(w), null, w.DeadlineAt)),
-            "window-closes" => plan.Windows.SelectMany(w => Around(w.DeadlineAt, Steps(what), plan).Select(day => new DueDay(day, Name(w), null, w.DeadlineAt))),
-            "round-closes" => plan.Rounds.SelectMany(r => Around(r.ClosesAt, Steps(what), plan).Select(day => new DueDay(day, r.Id, r, r.ClosesAt))),
+            "window-opens" => plan.Windows.Select(w => new DueDay(
+                Vietnam.Day(Vietnam.Utc(plan.Hours.Next(Vietnam.Wall(w.OpensAt)))),
+                Name(w),
+                null,
+                w.DeadlineAt
+            )),
+            "window-closes" => plan.Windows.SelectMany(w =>
+                Around(w.DeadlineAt, Steps(what), plan).Select(day => new DueDay(day, Name(w), null, w.DeadlineAt))
+            ),
+            "round-closes" => plan.Rounds.SelectMany(r =>
+                Around(r.ClosesAt, Steps(what), plan).Select(day => new DueDay(day, r.Id, r, r.ClosesAt))
+            ),
             _ => throw new InvalidOperationException($"unknown reminder pattern '{pattern}'"),
         };
     }
@@ -44,7 +56,8 @@ public static class ReminderPattern
     }
 
     // "7,3,1,0wd", "-2wd"; one positive number is that many last days, except before a briefing
-    private static int[] Steps(string what) => what[..^2].Split(',').Select(n => int.Parse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToArray();
+    private static int[] Steps(string what) =>
+        what[..^2].Split(',').Select(n => int.Parse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToArray();
 
     private static IEnumerable<DueDay> Weekly(DayOfWeek weekday, DateOnly first, DateOnly last, WorkCalendar calendar)
     {
@@ -72,15 +85,24 @@ public static class ReminderPattern
         {
             yield return dayAndMonth.StartsWith(First, StringComparison.Ordinal)
                 ? new(FirstOf(dayAndMonth[First.Length..].Split('/'), year, calendar), Year: year)
-                : new(calendar.OrPrevious(DateOnly.ParseExact($"{dayAndMonth}/{year}", "dd/MM/yyyy", CultureInfo.InvariantCulture)), Year: year);
+                : new(
+                    calendar.OrPrevious(DateOnly.ParseExact($"{dayAndMonth}/{year}", "dd/MM/yyyy", CultureInfo.InvariantCulture)),
+                    Year: year
+                );
         }
     }
 
     // what begins is said on a day that is worked, never before its month
     private static DateOnly FirstOf(string[] what, int year, WorkCalendar calendar)
     {
-        var days = Enumerable.Range(0, 28).Select(new DateOnly(year, int.Parse(what[1], NumberStyles.None, CultureInfo.InvariantCulture), 1).AddDays).Where(calendar.IsWorkingDay).ToList();
-        return what[0] == "workday" ? days[0] : days.Find(day => day.DayOfWeek == Enum.Parse<DayOfWeek>(what[0])) is { Year: > 1 } named ? named : days[0];
+        var days = Enumerable
+            .Range(0, 28)
+            .Select(new DateOnly(year, int.Parse(what[1], NumberStyles.None, CultureInfo.InvariantCulture), 1).AddDays)
+            .Where(calendar.IsWorkingDay)
+            .ToList();
+        return what[0] == "workday" ? days[0]
+            : days.Find(day => day.DayOfWeek == Enum.Parse<DayOfWeek>(what[0])) is { Year: > 1 } named ? named
+            : days[0];
     }
 
     private static IEnumerable<DueDay> BeforeBriefing(DateOnly month, int[] steps, SchedulePlan plan)

@@ -1,6 +1,6 @@
-using Bot.Platform.Scheduling;
 using Bot.Domain;
 using Bot.Platform.Chat;
+using Bot.Platform.Scheduling;
 using Storage;
 
 namespace Bot.Features.Reminders;
@@ -26,7 +26,8 @@ public static class ReminderWords
 /// <summary>What names one occurrence of a reminder: the rule, the day, what it is about, to whom.</summary>
 public sealed record ReminderKey(string RuleId, string About)
 {
-    public static string Of(ReminderRule rule, DueDay day, string to) => $"{rule.Id}:{day.Day:yyyy-MM-dd}{(day.About.Length > 0 ? $":{day.About}" : "")}:{to}";
+    public static string Of(ReminderRule rule, DueDay day, string to) =>
+        $"{rule.Id}:{day.Day:yyyy-MM-dd}{(day.About.Length > 0 ? $":{day.About}" : "")}:{to}";
 
     public static ReminderKey Read(Occurrence due)
     {

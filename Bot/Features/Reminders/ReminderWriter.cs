@@ -18,7 +18,10 @@ public sealed class ReminderWriter(BotDb db, OrgCache orgs, OfficeClock clock, D
     public static Card Card(Text text) => new Card(text).Title(new("Nhắc việc", "Reminder")).Line(text);
 
     /// <summary>True when the audience is meant for as long as somebody owes something.</summary>
-    public static bool IsOwed(string audience) => new[] { Recipients.Owing, Recipients.HeadsOf, Recipients.OfficeOf }.Any(kind => audience.StartsWith(kind, StringComparison.Ordinal));
+    public static bool IsOwed(string audience) =>
+        new[] { Recipients.Owing, Recipients.HeadsOf, Recipients.OfficeOf }.Any(kind =>
+            audience.StartsWith(kind, StringComparison.Ordinal)
+        );
 
     public async Task<IReadOnlyList<Letter>> WriteAsync(string audience, string about, Text text, CancellationToken stop)
     {
@@ -28,7 +31,8 @@ public sealed class ReminderWriter(BotDb db, OrgCache orgs, OfficeClock clock, D
             return people.Select(p => new Letter(p, Card(text))).ToList();
         }
         var debts = await DebtsAsync($"{audience[(audience.IndexOf(':') + 1)..]}:{about}", stop);
-        return audience.StartsWith(Recipients.Owing, StringComparison.Ordinal) ? Digests(people, debts, text)
+        return audience.StartsWith(Recipients.Owing, StringComparison.Ordinal)
+            ? Digests(people, debts, text)
             : Escalations(people, debts, text, heads: audience.StartsWith(Recipients.HeadsOf, StringComparison.Ordinal));
     }
 
@@ -44,17 +48,28 @@ public sealed class ReminderWriter(BotDb db, OrgCache orgs, OfficeClock clock, D
     private List<Letter> Digests(IReadOnlyList<Person> people, Debts debts, Text text)
     {
         var today = Vietnam.Day(clock.Now);
-        return people.IntersectBy(debts.People.Select(p => p.Id), p => p.Id).Select(person =>
-        {
-            var all = debts.Owed[person.Id].ToList();
-            return new Letter(person, DutyCards.Add(Card(text), all), all.Select(d => d.Key).ToList(), all.Exists(d => d.Key == debts.Key && d.Until is { } end && Vietnam.Day(end) == today));
-        }).ToList();
+        return people
+            .IntersectBy(debts.People.Select(p => p.Id), p => p.Id)
+            .Select(person =>
+            {
+                var all = debts.Owed[person.Id].ToList();
+                return new Letter(
+                    person,
+                    DutyCards.Add(Card(text), all),
+                    all.Select(d => d.Key).ToList(),
+                    all.Exists(d => d.Key == debts.Key && d.Until is { } end && Vietnam.Day(end) == today)
+                );
+            })
+            .ToList();
     }
 
     // the head after two working days, then the Office: names go to those who answer for these people, nobody else
-    private static List<Letter> Escalations(IReadOnlyList<Person> people, Debts debts, Text text, bool heads) => people
-        .Select(p => (To: p, Late: debts.People.Where(d => !heads || (d.UnitId == p.UnitId && d.Id != p.Id)).ToList())).Where(t => t.Late.Count > 0)
-        .Select(t => new Letter(t.To, Card(text).Line(Text.Same(string.Join(", ", t.Late.Select(p => p.FullName)) + ".")))).ToList();
+    private static List<Letter> Escalations(IReadOnlyList<Person> people, Debts debts, Text text, bool heads) =>
+        people
+            .Select(p => (To: p, Late: debts.People.Where(d => !heads || (d.UnitId == p.UnitId && d.Id != p.Id)).ToList()))
+            .Where(t => t.Late.Count > 0)
+            .Select(t => new Letter(t.To, Card(text).Line(Text.Same(string.Join(", ", t.Late.Select(p => p.FullName)) + "."))))
+            .ToList();
 
     private sealed record Debts(ILookup<string, Duty> Owed, IReadOnlyList<Person> People, string Key);
 }

@@ -20,7 +20,10 @@ public sealed class ReviewReminders(BotDb db, OfficeClock clock, ReminderDesk de
     public async Task RunAsync(CancellationToken stop)
     {
         var now = clock.Now;
-        var due = await db.Outbox.Where(o => o.NotBefore != null && o.NotBefore <= now && o.Kind == Kinds.Reminder && o.State == OutboxState.Pending).OrderBy(o => o.Id).ToListAsync(stop);
+        var due = await db
+            .Outbox.Where(o => o.NotBefore != null && o.NotBefore <= now && o.Kind == Kinds.Reminder && o.State == OutboxState.Pending)
+            .OrderBy(o => o.Id)
+            .ToListAsync(stop);
         if (due.Count == 0)
         {
             return;
@@ -47,7 +50,9 @@ public sealed class ReviewReminders(BotDb db, OfficeClock clock, ReminderDesk de
         {
             Decide(message, call, null);
         }
-        else if ((await LettersAsync(call, stop)).FirstOrDefault(l => message.Target == $"{Outbox.PersonTarget}{l.To.Id}") is not { } letter)
+        else if (
+            (await LettersAsync(call, stop)).FirstOrDefault(l => message.Target == $"{Outbox.PersonTarget}{l.To.Id}") is not { } letter
+        )
         {
             Drop(message, "việc đã xong, hoặc không còn là việc của người nhận");
         }
@@ -63,7 +68,12 @@ public sealed class ReviewReminders(BotDb db, OfficeClock clock, ReminderDesk de
                     (message.NotBefore, message.Problem) = Recipients.NextWeek(plan, clock.Now);
                     break;
                 default:
-                    Drop(message, verdict == Verdict.Away ? "người nhận đang nghỉ" : verdict == Verdict.Muted ? "người nhận đã tắt loại nhắc này" : "đã có lời nhắc khác trong ngày");
+                    Drop(
+                        message,
+                        verdict == Verdict.Away ? "người nhận đang nghỉ"
+                            : verdict == Verdict.Muted ? "người nhận đã tắt loại nhắc này"
+                            : "đã có lời nhắc khác trong ngày"
+                    );
                     break;
             }
         }
@@ -84,12 +94,15 @@ public sealed class ReviewReminders(BotDb db, OfficeClock clock, ReminderDesk de
         (message.NotBefore, message.Problem, message.Attempts, message.CreatedAt) = (null, null, 0, clock.Now);
     }
 
-    private static void Drop(OutboxMessage message, string why) => (message.State, message.NotBefore, message.Problem) = (OutboxState.Dropped, null, $"không gửi nữa: {why}");
+    private static void Drop(OutboxMessage message, string why) =>
+        (message.State, message.NotBefore, message.Problem) = (OutboxState.Dropped, null, $"không gửi nữa: {why}");
 
     private async Task<IReadOnlyList<Letter>> LettersAsync(ReminderCall call, CancellationToken stop)
     {
         var key = ReminderKey.Of(call.Rule, call.Day, call.To);
-        return written.TryGetValue(key, out var known) ? known : written[key] = await desk.Writer.WriteAsync(call.To, call.Day.About, ReminderWords.Of(call.Rule, call.Day), stop);
+        return written.TryGetValue(key, out var known)
+            ? known
+            : written[key] = await desk.Writer.WriteAsync(call.To, call.Day.About, ReminderWords.Of(call.Rule, call.Day), stop);
     }
 }
 
@@ -99,14 +112,22 @@ public sealed record ReminderCall(ReminderRule Rule, DueDay Day, string To)
     public static ReminderCall? Find(string messageKey, SchedulePlan plan)
     {
         var parts = messageKey.Split(':', 4);
-        if (parts.Length < 4 || !DateOnly.TryParseExact(parts[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || plan.Reminders.FirstOrDefault(r => r.Id == parts[1]) is not { } rule || !rule.HoldsOn(day))
+        if (
+            parts.Length < 4
+            || !DateOnly.TryParseExact(parts[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || plan.Reminders.FirstOrDefault(r => r.Id == parts[1]) is not { } rule
+            || !rule.HoldsOn(day)
+        )
         {
             return null;
         }
-        return ReminderPattern.Days(rule.Pattern, day, day, plan).Where(d => d.Day == day)
+        return ReminderPattern
+            .Days(rule.Pattern, day, day, plan)
+            .Where(d => d.Day == day)
             .SelectMany(d => SendReminder.Targets(rule, plan.Channels).Select(to => new ReminderCall(rule, d, to)))
-            .FirstOrDefault(call => $"{messageKey}:".StartsWith($"{SendReminder.Job}:{ReminderKey.Of(rule, call.Day, call.To)}:", StringComparison.Ordinal));
+            .FirstOrDefault(call =>
+                $"{messageKey}:".StartsWith($"{SendReminder.Job}:{ReminderKey.Of(rule, call.Day, call.To)}:", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>What somebody owes is asked for until it is done; what has an end, until then; all else speaks of its own day.</summary>

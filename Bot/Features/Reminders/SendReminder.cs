@@ -22,12 +22,17 @@ public sealed class SendReminder(BotDb db, Outbox outbox, OfficeClock clock, Rem
     public Text Title => new("Nhắc việc", "Reminders");
 
     /// <summary>Whom one due day concerns: each channel on its own, or the name of an audience.</summary>
-    public static IEnumerable<string> Targets(ReminderRule rule, IReadOnlyList<PostingChannel> channels) => rule.Audience.Split('|').SelectMany(audience => audience switch
-    {
-        "group-channels" => channels.Where(c => c.Scope == "group" && c.Takes(Job)).Select(c => c.Id),
-        "all-staff" => channels.Where(c => c.Scope == "department" && c.Takes(Job)).Select(c => c.Id),
-        _ => [audience],
-    });
+    public static IEnumerable<string> Targets(ReminderRule rule, IReadOnlyList<PostingChannel> channels) =>
+        rule
+            .Audience.Split('|')
+            .SelectMany(audience =>
+                audience switch
+                {
+                    "group-channels" => channels.Where(c => c.Scope == "group" && c.Takes(Job)).Select(c => c.Id),
+                    "all-staff" => channels.Where(c => c.Scope == "department" && c.Takes(Job)).Select(c => c.Id),
+                    _ => [audience],
+                }
+            );
 
     public async Task<string> RunAsync(Occurrence due, CancellationToken stop)
     {
@@ -44,7 +49,12 @@ public sealed class SendReminder(BotDb db, Outbox outbox, OfficeClock clock, Rem
             outbox.Post(due.To, $"{Job}:{due.Key}", Kinds.Reminder, ReminderWriter.Card(text));
             return "posted";
         }
-        var judged = await desk.Recipients.JudgeAsync(await desk.Writer.WriteAsync(due.To, key.About, text, stop), rule, waiting: true, stop);
+        var judged = await desk.Recipients.JudgeAsync(
+            await desk.Writer.WriteAsync(due.To, key.About, text, stop),
+            rule,
+            waiting: true,
+            stop
+        );
         foreach (var (letter, verdict) in judged.Where(j => j.Verdict is Verdict.Now or Verdict.Later))
         {
             var message = outbox.Remind(letter.To, $"{Job}:{due.Key}:{letter.To.Id}", letter.Card, letter.About);
@@ -92,7 +102,12 @@ public sealed class SendNudge(BotDb db, OrgCache orgs, Outbox outbox, OfficeCloc
         {
             return "nothing is owed";
         }
-        outbox.Tell((await orgs.GetAsync(db, stop)).Person(due.To), $"{Job}:{due.Key}", Kinds.Asked, DutyCards.Digest(owed, new("Nhắc theo hẹn của Anh/Chị", "The reminder that you asked for")));
+        outbox.Tell(
+            (await orgs.GetAsync(db, stop)).Person(due.To),
+            $"{Job}:{due.Key}",
+            Kinds.Asked,
+            DutyCards.Digest(owed, new("Nhắc theo hẹn của Anh/Chị", "The reminder that you asked for"))
+        );
         return "told";
     }
 }

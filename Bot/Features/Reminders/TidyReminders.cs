@@ -19,11 +19,15 @@ public sealed class TidyMemory
 }
 
 /// <summary>A reminder's card says what is still open as soon as something in it is done: nobody opens it twice for nothing.</summary>
-public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, OfficeClock clock, OrgChanges changes, TidyMemory memory) : IEveryMinute
+public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, OfficeClock clock, OrgChanges changes, TidyMemory memory)
+    : IEveryMinute
 {
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(14);
     private static readonly Text Title = new("Nhắc việc", "Reminder");
-    private static readonly Text Done = new("Các việc trong lời nhắc này không còn chờ Anh/Chị.", "Nothing in this reminder waits for you any more.");
+    private static readonly Text Done = new(
+        "Các việc trong lời nhắc này không còn chờ Anh/Chị.",
+        "Nothing in this reminder waits for you any more."
+    );
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -43,7 +47,13 @@ public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, Offi
         // who owes what changes with a save, with a deadline, or with the day
         var midnight = Vietnam.Utc(Vietnam.Day(now).AddDays(1), TimeOnly.MinValue);
         (memory.Seen, memory.From) = (seen, now);
-        memory.Until = owed.SelectMany(d => d).Select(d => d.Until).OfType<DateTime>().Where(until => until >= now).Select(until => until.AddTicks(1)).Append(midnight).Min();
+        memory.Until = owed.SelectMany(d => d)
+            .Select(d => d.Until)
+            .OfType<DateTime>()
+            .Where(until => until >= now)
+            .Select(until => until.AddTicks(1))
+            .Append(midnight)
+            .Min();
     }
 
     // redrawn once for every duty that is done: what is named only ever becomes less
@@ -61,7 +71,10 @@ public sealed class TidyReminders(BotDb db, Outbox outbox, DutyList duties, Offi
         }
         else if (sent.ConnectorId is not null && left.Count < named.Count)
         {
-            var still = new Text("Trong lời nhắc này còn {so} việc:", "Of this reminder {so} task(s) are left:").With("so", $"{left.Count}");
+            var still = new Text("Trong lời nhắc này còn {so} việc:", "Of this reminder {so} task(s) are left:").With(
+                "so",
+                $"{left.Count}"
+            );
             outbox.Replace(sent, $"tidy:{sent.Id}:{left.Count}", DutyCards.Add(new Card(still).Title(Title).Line(still), left));
         }
         sent.About = left.Count == 0 || now - sent.CreatedAt >= GivenUpAfter ? null : [.. left.Select(d => d.Key)];

@@ -30,16 +30,30 @@ public sealed class IssueDraft : ReasonedDraft
 /// <summary>"Giữ lại báo cáo tháng 6", "bỏ giữ báo cáo", "đăng báo cáo tháng 6", "đăng lại báo cáo tháng 6 vì …".</summary>
 public sealed class IssueForm(IssueReport issue, OperationRunner operations) : ReasonedForm<IssueDraft>("report.issue")
 {
-    protected override Text Why => new("Đề nghị nêu lý do đăng bản mới (lưu trong nhật ký, không đăng lên kênh).", "Why is there a new version? (kept in the log, not posted)");
+    protected override Text Why =>
+        new(
+            "Đề nghị nêu lý do đăng bản mới (lưu trong nhật ký, không đăng lên kênh).",
+            "Why is there a new version? (kept in the log, not posted)"
+        );
 
     protected override bool NeedsReason(IssueDraft draft) => draft.Act == IssueAct.Post && draft.Issue > 0;
 
     protected override async Task<bool> BeginAsync(Turn turn, IssueDraft draft, CancellationToken stop)
     {
         var dates = await turn.Db.BriefingsAsync(stop);
-        draft.Act = turn.Message.Meaning.Detail switch { "hold" => IssueAct.Hold, "release" => IssueAct.Release, _ => IssueAct.Post };
-        (draft.Year, draft.Month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : draft.Act == IssueAct.Post ? dates.Current(turn.Now) : NotIssuedYet(dates, turn.Now);
-        var row = await turn.Db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == draft.Year && r.Month == draft.Month, stop) ?? new() { Year = draft.Year, Month = draft.Month };
+        draft.Act = turn.Message.Meaning.Detail switch
+        {
+            "hold" => IssueAct.Hold,
+            "release" => IssueAct.Release,
+            _ => IssueAct.Post,
+        };
+        (draft.Year, draft.Month) =
+            turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said)
+            : draft.Act == IssueAct.Post ? dates.Current(turn.Now)
+            : NotIssuedYet(dates, turn.Now);
+        var row =
+            await turn.Db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == draft.Year && r.Month == draft.Month, stop)
+            ?? new() { Year = draft.Year, Month = draft.Month };
         draft.Issue = row.Issue;
         if (IssueReport.Refuse(row, draft.Act, dates, turn.Now) is { } refusal)
         {
@@ -59,26 +73,48 @@ public sealed class IssueForm(IssueReport issue, OperationRunner operations) : R
 
     protected override Task<Card> ReviewAsync(Turn turn, IssueDraft draft, CancellationToken stop)
     {
-        var said = (draft.Act switch
-        {
-            IssueAct.Hold => new Text("Giữ lại báo cáo {thang}, chưa đăng vào giờ giao ban?", "Hold back the report for {thang}?"),
-            IssueAct.Release => new Text("Bỏ giữ báo cáo {thang} để đăng đúng giờ giao ban?", "Let the report for {thang} be posted at its hour?"),
-            _ => new Text("Đăng báo cáo {thang}, bản {ban}, lên kênh lãnh đạo và kênh chung?", "Post the report for {thang}, version {ban}, to the leadership's and the general channel?"),
-        }).With("thang", Format.Month(draft.Year, draft.Month)).With("ban", $"{draft.Issue + 1}");
+        var said = (
+            draft.Act switch
+            {
+                IssueAct.Hold => new Text("Giữ lại báo cáo {thang}, chưa đăng vào giờ giao ban?", "Hold back the report for {thang}?"),
+                IssueAct.Release => new Text(
+                    "Bỏ giữ báo cáo {thang} để đăng đúng giờ giao ban?",
+                    "Let the report for {thang} be posted at its hour?"
+                ),
+                _ => new Text(
+                    "Đăng báo cáo {thang}, bản {ban}, lên kênh lãnh đạo và kênh chung?",
+                    "Post the report for {thang}, version {ban}, to the leadership's and the general channel?"
+                ),
+            }
+        )
+            .With("thang", Format.Month(draft.Year, draft.Month))
+            .With("ban", $"{draft.Issue + 1}");
         var card = new Card(said).Title(said);
-        return Task.FromResult(draft.Reason.Length == 0 ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason)));
+        return Task.FromResult(
+            draft.Reason.Length == 0 ? card : card.Line(new Text("Lý do: {ly_do}", "Reason: {ly_do}").With("ly_do", draft.Reason))
+        );
     }
 
     protected override async Task ActAsync(Turn turn, IssueDraft draft, CancellationToken stop)
     {
         if (await operations.TryAsync(turn, issue, draft, stop) is { } row)
         {
-            var said = (draft.Act switch
-            {
-                IssueAct.Hold => new Text("Đã giữ lại báo cáo {thang}. Gõ \"bỏ giữ báo cáo\" để đăng đúng giờ, hoặc \"đăng báo cáo {thang}\" khi sẵn sàng.", "The report for {thang} is held back. Type \"release the report\" for its hour, or \"post the report for {thang}\" when it is ready."),
-                IssueAct.Release => new Text("Báo cáo {thang} sẽ được đăng đúng giờ giao ban.", "The report for {thang} will be posted at the briefing's hour."),
-                _ => new Text("Đã đăng báo cáo {thang}, bản {ban}.", "The report for {thang}, version {ban}, is posted."),
-            }).With("thang", Format.Month(row.Year, row.Month)).With("ban", $"{row.Issue}");
+            var said = (
+                draft.Act switch
+                {
+                    IssueAct.Hold => new Text(
+                        "Đã giữ lại báo cáo {thang}. Gõ \"bỏ giữ báo cáo\" để đăng đúng giờ, hoặc \"đăng báo cáo {thang}\" khi sẵn sàng.",
+                        "The report for {thang} is held back. Type \"release the report\" for its hour, or \"post the report for {thang}\" when it is ready."
+                    ),
+                    IssueAct.Release => new Text(
+                        "Báo cáo {thang} sẽ được đăng đúng giờ giao ban.",
+                        "The report for {thang} will be posted at the briefing's hour."
+                    ),
+                    _ => new Text("Đã đăng báo cáo {thang}, bản {ban}.", "The report for {thang}, version {ban}, is posted."),
+                }
+            )
+                .With("thang", Format.Month(row.Year, row.Month))
+                .With("ban", $"{row.Issue}");
             turn.Become(new Card(said).Line(said));
         }
     }
@@ -87,15 +123,27 @@ public sealed class IssueForm(IssueReport issue, OperationRunner operations) : R
 /// <summary>The Office holds the month's report back, lets it go, or issues it; after the first issue as a new version with its reason.</summary>
 public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock) : IOperation<IssueDraft, MonthReport>
 {
-    public static readonly Refusal TooLateToHold = new("report.hold_late", new(
-        "Đã qua giờ giao ban của {thang} nên không giữ lại được nữa.",
-        "The briefing of {thang} is over: its report cannot be held back any more."));
-    public static readonly Refusal TooLateToRelease = new("report.release_late", new(
-        "Đã qua giờ giao ban. Gõ \"đăng báo cáo {thang}\" để đăng.",
-        "The briefing's hour is over. Type \"post the report for {thang}\"."));
-    public static readonly Refusal NotYetTime = new("report.not_time", new(
-        "Báo cáo {thang} tự đăng lúc {gio}. Nếu chưa muốn đăng, gõ \"giữ lại báo cáo\".",
-        "The report for {thang} is posted by itself at {gio}. To keep it, type \"hold back the report\"."));
+    public static readonly Refusal TooLateToHold = new(
+        "report.hold_late",
+        new(
+            "Đã qua giờ giao ban của {thang} nên không giữ lại được nữa.",
+            "The briefing of {thang} is over: its report cannot be held back any more."
+        )
+    );
+    public static readonly Refusal TooLateToRelease = new(
+        "report.release_late",
+        new(
+            "Đã qua giờ giao ban. Gõ \"đăng báo cáo {thang}\" để đăng.",
+            "The briefing's hour is over. Type \"post the report for {thang}\"."
+        )
+    );
+    public static readonly Refusal NotYetTime = new(
+        "report.not_time",
+        new(
+            "Báo cáo {thang} tự đăng lúc {gio}. Nếu chưa muốn đăng, gõ \"giữ lại báo cáo\".",
+            "The report for {thang} is posted by itself at {gio}. To keep it, type \"hold back the report\"."
+        )
+    );
 
     public string Capability => "report.issue";
 
@@ -106,10 +154,12 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
         return act switch
         {
             IssueAct.Hold => briefing <= now ? TooLateToHold.With("thang", thang)
-                : row.Issue > 0 ? MonthReport.IssuedAlready.With(("ban", $"{row.Issue}"))
-                : row.HeldBy.Length > 0 ? MonthReport.HeldAlready : null,
+            : row.Issue > 0 ? MonthReport.IssuedAlready.With(("ban", $"{row.Issue}"))
+            : row.HeldBy.Length > 0 ? MonthReport.HeldAlready
+            : null,
             IssueAct.Release => row.HeldBy.Length == 0 ? MonthReport.NotHeld
-                : briefing <= now ? TooLateToRelease.With("thang", thang) : null,
+            : briefing <= now ? TooLateToRelease.With("thang", thang)
+            : null,
             _ => briefing > now ? NotYetTime.With("thang", thang).With("gio", gio) : null,
         };
     }
@@ -126,7 +176,17 @@ public sealed class IssueReport(BotDb db, ReportPoster poster, OfficeClock clock
         {
             return MonthReport.IssuedAlready.With(("ban", $"{row.Issue}"));
         }
-        if ((input.Act switch { IssueAct.Hold => row.Hold(who.Id), IssueAct.Release => row.Release(), _ => row.IssueNow(who.Id, input.Reason, clock.Now) }) is { } refusal)
+        if (
+            (
+                input.Act switch
+                {
+                    IssueAct.Hold => row.Hold(who.Id),
+                    IssueAct.Release => row.Release(),
+                    _ => row.IssueNow(who.Id, input.Reason, clock.Now),
+                }
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }

@@ -31,16 +31,27 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
     public async Task<Month> SpanAsync(DateOnly from, DateOnly to, DateOnly today, bool grave, CancellationToken stop)
     {
         var months = Math.Max(1, (to.Year - from.Year) * 12 + to.Month - from.Month + 1);
-        var found = await InAsync(from.Year, from.Month, new(from, to < today ? to : today), await db.BriefingsAsync(stop), grave, stop, months);
+        var found = await InAsync(
+            from.Year,
+            from.Month,
+            new(from, to < today ? to : today),
+            await db.BriefingsAsync(stop),
+            grave,
+            stop,
+            months
+        );
         return found with { Figures = found.Figures with { Span = Name(from, to) } };
     }
 
-    private static Text Name(DateOnly from, DateOnly to) => (from.Day, from.Month, to == from.AddMonths(3).AddDays(-1), to == from.AddYears(1).AddDays(-1)) switch
-    {
-        (1, 1, _, true) => new Text("năm {nam}", "of {nam}").With("nam", $"{from.Year}"),
-        (1, 1 or 4 or 7 or 10, true, _) => new Text("quý {quy} năm {nam}", "of quarter {quy}, {nam}").With("quy", $"{(from.Month + 2) / 3}").With("nam", $"{from.Year}"),
-        _ => new Text("từ {tu} đến {den}", "from {tu} to {den}").With("tu", Format.Day(from)).With("den", Format.Day(to)),
-    };
+    private static Text Name(DateOnly from, DateOnly to) =>
+        (from.Day, from.Month, to == from.AddMonths(3).AddDays(-1), to == from.AddYears(1).AddDays(-1)) switch
+        {
+            (1, 1, _, true) => new Text("năm {nam}", "of {nam}").With("nam", $"{from.Year}"),
+            (1, 1 or 4 or 7 or 10, true, _) => new Text("quý {quy} năm {nam}", "of quarter {quy}, {nam}")
+                .With("quy", $"{(from.Month + 2) / 3}")
+                .With("nam", $"{from.Year}"),
+            _ => new Text("từ {tu} đến {den}", "from {tu} to {den}").With("tu", Format.Day(from)).With("den", Format.Day(to)),
+        };
 
     /// <summary>
     /// The briefing's report: its data window (practice 1.2), and as a supplement what was confirmed since the last one about the days before
@@ -56,15 +67,33 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         // praise of the days between the last window and this one was in no report yet
         var found = await InAsync(year, month, window, dates, grave: false, stop, praisedSince: lastWindow.To.AddDays(1));
         var before = await RowAsync(last.Year, last.Month, stop);
-        var closedThen = before is { Issue: > 1, IssuedAt: { } corrected } && corrected > lastWindow.ClosedAt ? corrected : lastWindow.ClosedAt;
-        var earlier = (await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop)).Where(r => r.Sensitivity != Sensitivity.C).ToList();
-        var supplement = earlier.Count(r => r.At(window.ClosedAt) == RecordStatus.Confirmed && (r.Date > lastWindow.To || r.At(closedThen) != RecordStatus.Confirmed));
-        var overturned = earlier.Count(r => r.Date <= lastWindow.To && r.At(closedThen) == RecordStatus.Confirmed && r.At(window.ClosedAt) == RecordStatus.Cancelled);
+        var closedThen =
+            before is { Issue: > 1, IssuedAt: { } corrected } && corrected > lastWindow.ClosedAt ? corrected : lastWindow.ClosedAt;
+        var earlier = (
+            await db.RecordsToCount(window.From.AddMonths(-SupplementMonths), window.From.AddDays(-1)).AsNoTracking().ToListAsync(stop)
+        )
+            .Where(r => r.Sensitivity != Sensitivity.C)
+            .ToList();
+        var supplement = earlier.Count(r =>
+            r.At(window.ClosedAt) == RecordStatus.Confirmed && (r.Date > lastWindow.To || r.At(closedThen) != RecordStatus.Confirmed)
+        );
+        var overturned = earlier.Count(r =>
+            r.Date <= lastWindow.To && r.At(closedThen) == RecordStatus.Confirmed && r.At(window.ClosedAt) == RecordStatus.Cancelled
+        );
         var row = await RowAsync(year, month, stop);
-        return await WithWordsAsync(found with { Figures = found.Figures with { Supplement = supplement, Overturned = overturned } }, row, dates, stop);
+        return await WithWordsAsync(
+            found with
+            {
+                Figures = found.Figures with { Supplement = supplement, Overturned = overturned },
+            },
+            row,
+            dates,
+            stop
+        );
     }
 
-    private Task<MonthReport?> RowAsync(int year, int month, CancellationToken stop) => db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
+    private Task<MonthReport?> RowAsync(int year, int month, CancellationToken stop) =>
+        db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == year && r.Month == month, stop);
 
     // what comes after the briefing is next month's, whatever the window's last day is
     private static DataWindow AtBriefing(BriefingDates dates, int year, int month)
@@ -77,7 +106,9 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
     private async Task<Month> WithWordsAsync(Month found, MonthReport? row, BriefingDates dates, CancellationToken stop)
     {
         var (year, month) = (found.Figures.Year, found.Figures.Month);
-        var units = row?.AskedAt is null ? [] : await db.UnitReports.AsNoTracking().Where(u => u.Year == year && u.Month == month).OrderBy(u => u.UnitId).ToListAsync(stop);
+        var units = row?.AskedAt is null
+            ? []
+            : await db.UnitReports.AsNoTracking().Where(u => u.Year == year && u.Month == month).OrderBy(u => u.UnitId).ToListAsync(stop);
         return found with
         {
             Figures = found.Figures with
@@ -85,8 +116,11 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
                 Issue = row?.Issue ?? 0,
                 Held = row?.HeldBy.Length > 0,
                 Rule = dates.Words(year, month),
-                Words = new(units.Where(u => u.Stands).Select(u => u.UnitId).ToList(), units.Where(u => !u.Stands).Select(u => u.UnitId).ToList(),
-                    units.Where(u => u.Stands && u.Note.Length > 0).Select(u => (u.UnitId, u.Note)).ToList())
+                Words = new(
+                    units.Where(u => u.Stands).Select(u => u.UnitId).ToList(),
+                    units.Where(u => !u.Stands).Select(u => u.UnitId).ToList(),
+                    units.Where(u => u.Stands && u.Note.Length > 0).Select(u => (u.UnitId, u.Note)).ToList()
+                )
                 {
                     Vouched = units.Where(u => u.Stands).ToDictionary(u => u.UnitId, u => (u.Confirmed, u.Pending)),
                 },
@@ -94,16 +128,40 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
         };
     }
 
-    private async Task<Month> InAsync(int year, int month, DataWindow window, BriefingDates dates, bool grave, CancellationToken stop, int months = 1, DateOnly? praisedSince = null)
+    private async Task<Month> InAsync(
+        int year,
+        int month,
+        DataWindow window,
+        BriefingDates dates,
+        bool grave,
+        CancellationToken stop,
+        int months = 1,
+        DateOnly? praisedSince = null
+    )
     {
         var praisedFrom = praisedSince ?? window.From;
         var org = await orgs.GetAsync(db, stop);
         var before = new DataWindow(window.From.AddMonths(-months), window.From.AddDays(-1));
         // class C is the Director's and the Office's alone, as a figure too (4.13)
-        var records = (await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop)).Where(r => grave || r.Sensitivity != Sensitivity.C).ToList();
-        var praise = await db.Commendations.AsNoTracking().Where(c => c.Date >= praisedFrom && c.Date <= window.To && c.Withdrawn == "").OrderBy(c => c.Id).ToListAsync(stop);
-        var figures = MonthFigures.From(year, month, window, records, records.Where(r => r.Date <= before.To).ToList(), before, org,
-            dates.Rules.Number(RuleKeys.RepeatFrom, window.To), Vietnam.Day(clock.Now));
+        var records = (await db.RecordsToCount(before.From, window.To).AsNoTracking().ToListAsync(stop))
+            .Where(r => grave || r.Sensitivity != Sensitivity.C)
+            .ToList();
+        var praise = await db
+            .Commendations.AsNoTracking()
+            .Where(c => c.Date >= praisedFrom && c.Date <= window.To && c.Withdrawn == "")
+            .OrderBy(c => c.Id)
+            .ToListAsync(stop);
+        var figures = MonthFigures.From(
+            year,
+            month,
+            window,
+            records,
+            records.Where(r => r.Date <= before.To).ToList(),
+            before,
+            org,
+            dates.Rules.Number(RuleKeys.RepeatFrom, window.To),
+            Vietnam.Day(clock.Now)
+        );
         return new(figures, praise, org);
     }
 }
@@ -111,12 +169,21 @@ public sealed class MonthlyReport(BotDb db, OrgCache orgs, OfficeClock clock)
 /// <summary>The report at any time: all of it to Office and leaders, the own unit to its head, counts to everybody.</summary>
 public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
 {
-    public static readonly Refusal NoSuchPeriod = new("report.bad_period", new("Không có kỳ \"{ky}\". Ví dụ: \"báo cáo kỷ luật tháng 5\".",
-        "There is no period \"{ky}\". For example: \"discipline report for May\"."));
-    public static readonly Refusal PeriodInFuture = new("report.future", new("{thang} chưa đến nên chưa có báo cáo.",
-        "{thang} has not come yet, so there is no report."));
-    public static readonly Refusal NoData = new("report.no_data", new("Chưa có dữ liệu kỷ luật, kỷ cương của {thang}.",
-        "There is no discipline data for {thang}."));
+    public static readonly Refusal NoSuchPeriod = new(
+        "report.bad_period",
+        new(
+            "Không có kỳ \"{ky}\". Ví dụ: \"báo cáo kỷ luật tháng 5\".",
+            "There is no period \"{ky}\". For example: \"discipline report for May\"."
+        )
+    );
+    public static readonly Refusal PeriodInFuture = new(
+        "report.future",
+        new("{thang} chưa đến nên chưa có báo cáo.", "{thang} has not come yet, so there is no report.")
+    );
+    public static readonly Refusal NoData = new(
+        "report.no_data",
+        new("Chưa có dữ liệu kỷ luật, kỷ cương của {thang}.", "There is no discipline data for {thang}.")
+    );
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
@@ -135,7 +202,12 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
             return null;
         }
         var said = turn.Message.Meaning["month"];
-        if (said is null && turn.Message.Meaning["period"] is { Length: >= 22 } span && DateOnly.TryParseExact(span[..10], "yyyy-MM-dd", out var from) && DateOnly.TryParseExact(span[^10..], "yyyy-MM-dd", out var to))
+        if (
+            said is null
+            && turn.Message.Meaning["period"] is { Length: >= 22 } span
+            && DateOnly.TryParseExact(span[..10], "yyyy-MM-dd", out var from)
+            && DateOnly.TryParseExact(span[^10..], "yyyy-MM-dd", out var to)
+        )
         {
             return await OfSpanAsync(turn, report, from, to, stop);
         }
@@ -145,8 +217,11 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
             turn.Refuse(PeriodInFuture.With("thang", Format.Month(year, month)));
             return null;
         }
-        if (await turn.Db.Movements.MinAsync(m => (DateOnly?)m.StartsOn, stop) is not { } began || new DateOnly(year, month, 1).AddMonths(1) <= began
-            || !await turn.Db.RecordsToCount(DateOnly.MinValue, new DateOnly(year, month, 1).AddMonths(1)).AnyAsync(stop))
+        if (
+            await turn.Db.Movements.MinAsync(m => (DateOnly?)m.StartsOn, stop) is not { } began
+            || new DateOnly(year, month, 1).AddMonths(1) <= began
+            || !await turn.Db.RecordsToCount(DateOnly.MinValue, new DateOnly(year, month, 1).AddMonths(1)).AnyAsync(stop)
+        )
         {
             // silence of a time without records is not "no violation"
             turn.Refuse(NoData.With("thang", Format.Month(year, month)));
@@ -157,7 +232,13 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
 
     private static bool SeesGrave(Turn turn) => turn.Message.IsPersonal && NameRights.Of(turn.Who) == Named.All;
 
-    private static async Task<MonthlyReport.Month?> OfSpanAsync(Turn turn, MonthlyReport report, DateOnly from, DateOnly to, CancellationToken stop)
+    private static async Task<MonthlyReport.Month?> OfSpanAsync(
+        Turn turn,
+        MonthlyReport report,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken stop
+    )
     {
         if (from > turn.Today || !await turn.Db.RecordsToCount(DateOnly.MinValue, to).AnyAsync(stop))
         {
@@ -169,12 +250,20 @@ public sealed class ShowMonthlyReport(MonthlyReport report) : IAnswer
     }
 
     // in a channel everybody reads along: counts only, whoever asks
-    private static Card Choose(Turn turn, MonthlyReport.Month found) => turn.Message.IsPersonal switch
-    {
-        true when turn.Message.Meaning["unit"] is { } unit && turn.Who.SeesWholeDepartment && found.Figures.Units.Any(u => u.UnitId == unit) =>
-            ReportCards.Unit(found.Figures, unit, found.Org, NameRights.Of(turn.Who)),
-        true when turn.Who.SeesWholeDepartment => ReportCards.Full(found.Figures, found.Praise, found.Org, NameRights.Of(turn.Who)),
-        true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org, NameRights.Of(turn.Who)),
-        _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
-    };
+    private static Card Choose(Turn turn, MonthlyReport.Month found) =>
+        turn.Message.IsPersonal switch
+        {
+            true
+                when turn.Message.Meaning["unit"] is { } unit
+                    && turn.Who.SeesWholeDepartment
+                    && found.Figures.Units.Any(u => u.UnitId == unit) => ReportCards.Unit(
+                found.Figures,
+                unit,
+                found.Org,
+                NameRights.Of(turn.Who)
+            ),
+            true when turn.Who.SeesWholeDepartment => ReportCards.Full(found.Figures, found.Praise, found.Org, NameRights.Of(turn.Who)),
+            true when turn.Who.IsHead => ReportCards.Unit(found.Figures, turn.Who.Person.UnitId, found.Org, NameRights.Of(turn.Who)),
+            _ => ReportCards.Counts(found.Figures.ToPublic(), found.Praise, found.Org),
+        };
 }

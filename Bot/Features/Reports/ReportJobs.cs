@@ -19,19 +19,40 @@ public sealed class ReportPoster(MonthlyReport report, Outbox outbox)
     public static bool MayTakeNames(PostingChannel channel) => channel.Scope == "leadership" && channel.Takes(FullPost);
 
     /// <summary>Where a report goes: the channel, and whether with names.</summary>
-    public static IEnumerable<(PostingChannel Channel, string Kind)> Places(IEnumerable<PostingChannel> channels) => channels.OrderBy(c => c.Id, StringComparer.Ordinal)
-        .SelectMany(c => new[] { (c, Kinds.MonthlyReport, MayTakeNames(c)), (c, Kinds.MonthlyReportCounts, c.Takes(CountsPost)) }.Where(p => p.Item3).Select(p => (p.c, p.Item2)));
+    public static IEnumerable<(PostingChannel Channel, string Kind)> Places(IEnumerable<PostingChannel> channels) =>
+        channels
+            .OrderBy(c => c.Id, StringComparer.Ordinal)
+            .SelectMany(c =>
+                new[] { (c, Kinds.MonthlyReport, MayTakeNames(c)), (c, Kinds.MonthlyReportCounts, c.Takes(CountsPost)) }
+                    .Where(p => p.Item3)
+                    .Select(p => (p.c, p.Item2))
+            );
 
     public async Task PostAsync(MonthReport row, IEnumerable<(PostingChannel Channel, string Kind)> places, CancellationToken stop)
     {
         var found = await report.ForBriefingAsync(row.Year, row.Month, stop, row.Issue > 1 ? row.IssuedAt : null);
         found = found with { Figures = found.Figures with { Issue = row.Issue } };
-        var all = places.Select(p => (p.Channel, p.Kind, Key: $"{PostMonthlyReport.Job}:{row.Year}-{row.Month:00}:{p.Channel.Id}{(p.Kind == Kinds.MonthlyReport ? "" : ":counts")}{(row.Issue > 1 ? $":v{row.Issue}" : "")}")).ToList();
+        var all = places
+            .Select(p =>
+                (
+                    p.Channel,
+                    p.Kind,
+                    Key: $"{PostMonthlyReport.Job}:{row.Year}-{row.Month:00}:{p.Channel.Id}{(p.Kind == Kinds.MonthlyReport ? "" : ":counts")}{(row.Issue > 1 ? $":v{row.Issue}" : "")}"
+                )
+            )
+            .ToList();
         // by the Office and by the hour at the same time: each place hears a version once
         var said = await outbox.SaidAsync(all.ConvertAll(p => p.Key), stop);
         foreach (var (channel, kind, key) in all.Where(p => !said.Contains(p.Key)))
         {
-            outbox.Post(channel.Id, key, kind, kind == Kinds.MonthlyReport ? ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA) : Everybody(found.Figures.ToPublic(), found));
+            outbox.Post(
+                channel.Id,
+                key,
+                kind,
+                kind == Kinds.MonthlyReport
+                    ? ReportCards.Full(found.Figures, found.Praise, found.Org, Named.ClassA)
+                    : Everybody(found.Figures.ToPublic(), found)
+            );
         }
     }
 
@@ -73,14 +94,21 @@ public sealed class PostMonthlyReport(BotDb db, ReportPoster poster, OrgCache or
 
     private async Task TellHeldAsync(Org org, MonthReport row, CancellationToken stop)
     {
-        var said = new Text("Đã đến giờ giao ban; báo cáo {thang} đang được giữ lại và chưa đăng. Gõ \"đăng báo cáo {thang}\" để đăng.", "It is time for the briefing; the report for {thang} is held back and was not posted. Type \"post the report for {thang}\" to post it.")
-            .With("thang", Format.Month(row.Year, row.Month));
+        var said = new Text(
+            "Đã đến giờ giao ban; báo cáo {thang} đang được giữ lại và chưa đăng. Gõ \"đăng báo cáo {thang}\" để đăng.",
+            "It is time for the briefing; the report for {thang} is held back and was not posted. Type \"post the report for {thang}\" to post it."
+        ).With("thang", Format.Month(row.Year, row.Month));
         var clerks = org.Clerks(Vietnam.Day(clock.Now));
         // each place of the report is an occurrence: said once
         var told = await outbox.SaidAsync(clerks.Select(c => $"{Job}:held:{row.AuditId}:{c.Id}").ToList(), stop);
         foreach (var clerk in clerks.Where(c => !told.Contains($"{Job}:held:{row.AuditId}:{c.Id}")))
         {
-            outbox.Tell(clerk, $"{Job}:held:{row.AuditId}:{clerk.Id}", Kinds.Notice, new Card(said).Title(new("Báo cáo đang được giữ", "The report is held back")).Line(said));
+            outbox.Tell(
+                clerk,
+                $"{Job}:held:{row.AuditId}:{clerk.Id}",
+                Kinds.Notice,
+                new Card(said).Title(new("Báo cáo đang được giữ", "The report is held back")).Line(said)
+            );
         }
     }
 }
@@ -105,12 +133,21 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
         }
         var found = await report.ForBriefingAsync(year, month, stop);
         await ReportBook.OpenAsync(db, year, month, found.Org, clock.Now, stop);
-        var away = (await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)).ToHashSet();
+        var away = (
+            await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)
+        ).ToHashSet();
         var later = (await plans.LoadAsync(stop)).Hours.Later(clock.Now);
         var heads = ReportBook.Heads(found.Org, today).Where(h => !away.Contains(h.Id)).DistinctBy(h => h.UnitId).ToList();
         foreach (var head in heads)
         {
-            outbox.Tell(head, $"{Job}:{due.Key}:{head.Id}", Kinds.Notice, UnitReportCards.Draft(found, head.UnitId, null, (dates.Briefing(year, month), clock.Now))).NotBefore = later;
+            outbox
+                .Tell(
+                    head,
+                    $"{Job}:{due.Key}:{head.Id}",
+                    Kinds.Notice,
+                    UnitReportCards.Draft(found, head.UnitId, null, (dates.Briefing(year, month), clock.Now))
+                )
+                .NotBefore = later;
         }
         return $"asked {heads.Count}";
     }
@@ -149,7 +186,8 @@ public static class ReportBook
     public static (int Year, int Month) MonthOf(string key) => (int.Parse(key[..4], null), int.Parse(key[5..7], null));
 
     /// <summary>A unit answers through its head; where nobody heads it, the Office may speak for it.</summary>
-    public static IEnumerable<Person> Heads(Org org, DateOnly day) => org.People.Where(p => p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).OrderBy(p => p.Id, StringComparer.Ordinal);
+    public static IEnumerable<Person> Heads(Org org, DateOnly day) =>
+        org.People.Where(p => p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).OrderBy(p => p.Id, StringComparer.Ordinal);
 
     public static async Task<MonthReport> FindAsync(BotDb db, int year, int month, CancellationToken stop) =>
         await db.MonthReports.FindAsync([year, month], stop) ?? db.MonthReports.Add(new() { Year = year, Month = month }).Entity;
@@ -158,7 +196,9 @@ public static class ReportBook
     public static async Task<(int Year, int Month)> CurrentAsync(BotDb db, BriefingDates dates, DateTime now, CancellationToken stop)
     {
         var (year, month) = dates.Current(now);
-        return await db.MonthReports.AnyAsync(r => r.Year == year && r.Month == month && r.AskedAt != null, stop) ? (year, month) : (Vietnam.Day(now).Year, Vietnam.Day(now).Month);
+        return await db.MonthReports.AnyAsync(r => r.Year == year && r.Month == month && r.AskedAt != null, stop)
+            ? (year, month)
+            : (Vietnam.Day(now).Year, Vietnam.Day(now).Month);
     }
 
     /// <summary>Asks the units, once: from now on silence is "chưa báo cáo".</summary>
@@ -171,7 +211,15 @@ public static class ReportBook
         }
         row.AskedAt = now;
         var today = Vietnam.Day(now);
-        db.UnitReports.AddRange(org.Units.Where(u => u.IsCollective && org.People.Any(p => p.UnitId == u.Id && p.WorksOn(today))).Select(u => new UnitReport { Year = year, Month = month, UnitId = u.Id }));
+        db.UnitReports.AddRange(
+            org.Units.Where(u => u.IsCollective && org.People.Any(p => p.UnitId == u.Id && p.WorksOn(today)))
+                .Select(u => new UnitReport
+                {
+                    Year = year,
+                    Month = month,
+                    UnitId = u.Id,
+                })
+        );
     }
 }
 
@@ -182,15 +230,36 @@ public sealed class ReportDuties(BotDb db) : IDuties
 
     public async Task<IReadOnlyList<(string PersonId, Duty Duty)>> OwedAsync(DutyQuestion question, CancellationToken stop)
     {
-        var open = await db.UnitReports.AsNoTracking().Where(u => u.ReportedBy == "").Join(db.MonthReports.Where(m => m.Issue == 0), u => new { u.Year, u.Month }, m => new { m.Year, m.Month }, (u, m) => u).ToListAsync(stop);
+        var open = await db
+            .UnitReports.AsNoTracking()
+            .Where(u => u.ReportedBy == "")
+            .Join(db.MonthReports.Where(m => m.Issue == 0), u => new { u.Year, u.Month }, m => new { m.Year, m.Month }, (u, m) => u)
+            .ToListAsync(stop);
         if (open.Count == 0)
         {
             return [];
         }
         var dates = await db.BriefingsAsync(stop);
         var heads = ReportBook.Heads(question.Org, Vietnam.Day(question.Now)).ToLookup(h => h.UnitId);
-        return open.Where(u => dates.Briefing(u.Year, u.Month) > question.Now).SelectMany(u => heads[u.UnitId].Where(h => question.Asks(h.Id)).Select(h => (h.Id, new Duty(KeyOf(u.Year, u.Month),
-            new Text("Xác nhận báo cáo kỷ luật, kỷ cương {thang} của đơn vị.", "Confirm your unit's discipline report for {thang}.").With("thang", Format.Month(u.Year, u.Month)),
-            new("xem dự thảo báo cáo đơn vị", "show the draft report of my unit"), dates.Briefing(u.Year, u.Month))))).ToList();
+        return open.Where(u => dates.Briefing(u.Year, u.Month) > question.Now)
+            .SelectMany(u =>
+                heads[u.UnitId]
+                    .Where(h => question.Asks(h.Id))
+                    .Select(h =>
+                        (
+                            h.Id,
+                            new Duty(
+                                KeyOf(u.Year, u.Month),
+                                new Text(
+                                    "Xác nhận báo cáo kỷ luật, kỷ cương {thang} của đơn vị.",
+                                    "Confirm your unit's discipline report for {thang}."
+                                ).With("thang", Format.Month(u.Year, u.Month)),
+                                new("xem dự thảo báo cáo đơn vị", "show the draft report of my unit"),
+                                dates.Briefing(u.Year, u.Month)
+                            )
+                        )
+                    )
+            )
+            .ToList();
     }
 }

@@ -20,11 +20,23 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
         {
             return;
         }
-        var movement = await turn.Db.Movements.AsNoTracking().Where(m => m.StartsOn <= found.Figures.Window.To).OrderByDescending(m => m.StartsOn).ThenBy(m => m.Id).FirstOrDefaultAsync(stop);
+        var movement = await turn
+            .Db.Movements.AsNoTracking()
+            .Where(m => m.StartsOn <= found.Figures.Window.To)
+            .OrderByDescending(m => m.StartsOn)
+            .ThenBy(m => m.Id)
+            .FirstOrDefaultAsync(stop);
         var facts = await WithIssueAsync(turn, Facts(turn, found, movement?.NameVi ?? ""), found.Figures, stop);
         var asTable = Tables.Any(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant().Contains);
-        await desk.OfferAsync(turn, asTable ? ReportPapers.Table(facts) : ReportPapers.Document(facts),
-            new Text("Báo cáo kỷ luật, kỷ cương {thang} (dự thảo)", "Discipline report, {thang} (draft)").With("thang", found.Figures.Span ?? Format.Month(found.Figures.Year, found.Figures.Month)), stop);
+        await desk.OfferAsync(
+            turn,
+            asTable ? ReportPapers.Table(facts) : ReportPapers.Document(facts),
+            new Text("Báo cáo kỷ luật, kỷ cương {thang} (dự thảo)", "Discipline report, {thang} (draft)").With(
+                "thang",
+                found.Figures.Span ?? Format.Month(found.Figures.Year, found.Figures.Month)
+            ),
+            stop
+        );
     }
 
     private static ReportFacts Facts(Turn turn, MonthlyReport.Month found, string movement)
@@ -36,20 +48,80 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
         var units = figures.Units.Where(u => unit is null || u.UnitId == unit).ToList();
         return new()
         {
-            Office = PaperOffice.Of(org.Department), Movement = movement, Year = figures.Year, Month = figures.Month, From = figures.Window.From, To = figures.Window.To, Day = turn.Today,
-            Units = units.Select(u => new ReportUnitFacts(org.Unit(u.UnitId).NameVi, u.Headcount, u.Confirmed, u.People, u.Pending, u.Cancelled, figures.Words.Of(u).Vi)).ToList(),
-            Headcount = units.Sum(u => u.Headcount), Clean = unit is null ? figures.CleanPeople : units.Sum(u => u.Headcount - u.People), Confirmed = units.Sum(u => u.Confirmed),
-            Pending = units.Sum(u => u.Pending), Cancelled = units.Sum(u => u.Cancelled), Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled), Supplement = unit is null ? figures.Supplement : 0, Overturned = unit is null ? figures.Overturned : 0,
-            BeforeHeadcount = unit is null ? figures.Before.Headcount : 0, BeforeClean = unit is null ? figures.Before.Clean : 0,
-            Asked = unit is null ? figures.Words.Reported.Count + figures.Words.Missing.Count : 0, Missing = unit is null ? figures.Words.Missing.Select(id => org.Unit(id).NameVi).ToList() : [],
-            Notes = figures.Words.Notes.Where(n => rights == Named.All || n.UnitId == unit).Select(n => $"{org.Unit(n.UnitId).NameVi}: {n.Note}").ToList(), Rule = figures.Rule?.Vi ?? "", Issue = figures.Issue,
-            Rules = unit is null ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
-                : named.GroupBy(n => n.RuleText).Select(g => new ReportRuleFacts(g.Key, g.Count(), figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0)).ToList(),
-            Names = named.Where(n => rights.Shows(n)).Select(n => new ReportNameFacts(ReportCards.NameOf(n, org).Vi, org.Unit(n.UnitId).NameVi, rights != Named.ClassA && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText, n.Date, n.DecidedOn)).ToList(),
+            Office = PaperOffice.Of(org.Department),
+            Movement = movement,
+            Year = figures.Year,
+            Month = figures.Month,
+            From = figures.Window.From,
+            To = figures.Window.To,
+            Day = turn.Today,
+            Units = units
+                .Select(u => new ReportUnitFacts(
+                    org.Unit(u.UnitId).NameVi,
+                    u.Headcount,
+                    u.Confirmed,
+                    u.People,
+                    u.Pending,
+                    u.Cancelled,
+                    figures.Words.Of(u).Vi
+                ))
+                .ToList(),
+            Headcount = units.Sum(u => u.Headcount),
+            Clean = unit is null ? figures.CleanPeople : units.Sum(u => u.Headcount - u.People),
+            Confirmed = units.Sum(u => u.Confirmed),
+            Pending = units.Sum(u => u.Pending),
+            Cancelled = units.Sum(u => u.Cancelled),
+            Recorded = units.Sum(u => u.Confirmed + u.Pending + u.Cancelled),
+            Supplement = unit is null ? figures.Supplement : 0,
+            Overturned = unit is null ? figures.Overturned : 0,
+            BeforeHeadcount = unit is null ? figures.Before.Headcount : 0,
+            BeforeClean = unit is null ? figures.Before.Clean : 0,
+            Asked = unit is null ? figures.Words.Reported.Count + figures.Words.Missing.Count : 0,
+            Missing = unit is null ? figures.Words.Missing.Select(id => org.Unit(id).NameVi).ToList() : [],
+            Notes = figures
+                .Words.Notes.Where(n => rights == Named.All || n.UnitId == unit)
+                .Select(n => $"{org.Unit(n.UnitId).NameVi}: {n.Note}")
+                .ToList(),
+            Rule = figures.Rule?.Vi ?? "",
+            Issue = figures.Issue,
+            Rules = unit is null
+                ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
+                : named
+                    .GroupBy(n => n.RuleText)
+                    .Select(g => new ReportRuleFacts(
+                        g.Key,
+                        g.Count(),
+                        figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0
+                    ))
+                    .ToList(),
+            Names = named
+                .Where(n => rights.Shows(n))
+                .Select(n => new ReportNameFacts(
+                    ReportCards.NameOf(n, org).Vi,
+                    org.Unit(n.UnitId).NameVi,
+                    rights != Named.ClassA && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText,
+                    n.Date,
+                    n.DecidedOn
+                ))
+                .ToList(),
             Unnamed = named.Count(n => !rights.Shows(n)),
-            Repeating = named.Where(n => rights.Shows(n)).GroupBy(n => n.PersonId).Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1).Select(g => org.NameOf(g.Key)).ToList(),
-            Praise = found.Praise.Select(c => $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}").ToList(),
-            Span = figures.Span?.Vi ?? "", Head = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId))?.FullName ?? "",
+            Repeating = named
+                .Where(n => rights.Shows(n))
+                .GroupBy(n => n.PersonId)
+                .Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1)
+                .Select(g => org.NameOf(g.Key))
+                .ToList(),
+            Praise = found
+                .Praise.Select(c =>
+                    $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}"
+                )
+                .ToList(),
+            Span = figures.Span?.Vi ?? "",
+            Head =
+                org.People.FirstOrDefault(p =>
+                    p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId)
+                )?.FullName
+                ?? "",
         };
     }
 
@@ -63,11 +135,17 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
         var next = new DateOnly(figures.Year, figures.Month, 1).AddMonths(1);
         var dates = await turn.Db.BriefingsAsync(stop);
         var windows = await turn.Db.Windows.AsNoTracking().ToListAsync(stop);
-        var row = await turn.Db.MonthReports.AsNoTracking().FirstOrDefaultAsync(r => r.Year == figures.Year && r.Month == figures.Month, stop);
-        var coming = turn.Org.Rounds.Select(r => (At: r.OpensAt, What: $"mở chấm điểm {r.NameVi}")).Concat(turn.Org.Rounds.Select(r => (At: r.ClosesAt, What: $"khóa chấm điểm {r.NameVi}")))
+        var row = await turn
+            .Db.MonthReports.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.Year == figures.Year && r.Month == figures.Month, stop);
+        var coming = turn
+            .Org.Rounds.Select(r => (At: r.OpensAt, What: $"mở chấm điểm {r.NameVi}"))
+            .Concat(turn.Org.Rounds.Select(r => (At: r.ClosesAt, What: $"khóa chấm điểm {r.NameVi}")))
             .Concat(windows.Select(w => (At: w.DeadlineAt, What: $"hạn đăng ký thi đua {w.Period}")))
-            .Append((At: dates.Drafts(next.Year, next.Month), What: "các đơn vị xác nhận số liệu kỷ luật, kỷ cương")).Append((At: dates.Briefing(next.Year, next.Month), What: "giao ban, báo cáo kỷ luật, kỷ cương"))
-            .Where(c => Vietnam.Day(c.At) >= next && Vietnam.Day(c.At) < next.AddMonths(1)).OrderBy(c => c.At);
+            .Append((At: dates.Drafts(next.Year, next.Month), What: "các đơn vị xác nhận số liệu kỷ luật, kỷ cương"))
+            .Append((At: dates.Briefing(next.Year, next.Month), What: "giao ban, báo cáo kỷ luật, kỷ cương"))
+            .Where(c => Vietnam.Day(c.At) >= next && Vietnam.Day(c.At) < next.AddMonths(1))
+            .OrderBy(c => c.At);
         return facts with
         {
             Headings = await HeadingsAsync(turn.Db, facts, figures, stop),
@@ -77,14 +155,30 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
     }
 
     // under which heading a rule falls follows from the requirements that it stands for
-    private static async Task<IReadOnlyList<(string, int)>> HeadingsAsync(BotDb db, ReportFacts facts, MonthFigures figures, CancellationToken stop)
+    private static async Task<IReadOnlyList<(string, int)>> HeadingsAsync(
+        BotDb db,
+        ReportFacts facts,
+        MonthFigures figures,
+        CancellationToken stop
+    )
     {
-        var ids = (await db.Violations.AsNoTracking().Select(v => new { v.Code, v.RequirementIds }).ToListAsync(stop)).ToLookup(v => v.Code, v => v.RequirementIds.Split(';', StringSplitOptions.TrimEntries));
+        var ids = (await db.Violations.AsNoTracking().Select(v => new { v.Code, v.RequirementIds }).ToListAsync(stop)).ToLookup(
+            v => v.Code,
+            v => v.RequirementIds.Split(';', StringSplitOptions.TrimEntries)
+        );
         var codes = figures.Categories.ToLookup(c => c.RuleText, c => c.Code);
-        return PlanFiles.Read("report_headings.json").Select(heading =>
-        {
-            var holds = heading.GetProperty("ids").GetString()!.Split(';');
-            return (heading.GetProperty("name").GetString()!, facts.Rules.Where(r => codes[r.Text].SelectMany(code => ids[code]).SelectMany(i => i).Any(holds.Contains)).Sum(r => r.Count));
-        }).ToList();
+        return PlanFiles
+            .Read("report_headings.json")
+            .Select(heading =>
+            {
+                var holds = heading.GetProperty("ids").GetString()!.Split(';');
+                return (
+                    heading.GetProperty("name").GetString()!,
+                    facts
+                        .Rules.Where(r => codes[r.Text].SelectMany(code => ids[code]).SelectMany(i => i).Any(holds.Contains))
+                        .Sum(r => r.Count)
+                );
+            })
+            .ToList();
     }
 }

@@ -31,7 +31,9 @@ public static class UnitAsked
 {
     public static async Task<(int Year, int Month, string UnitId)?> FindAsync(Turn turn, CancellationToken stop)
     {
-        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, await turn.Db.BriefingsAsync(stop), turn.Now, stop);
+        var (year, month) = turn.Message.Meaning["month"] is { } said
+            ? ReportBook.MonthOf(said)
+            : await ReportBook.CurrentAsync(turn.Db, await turn.Db.BriefingsAsync(stop), turn.Now, stop);
         var unit = turn.Message.Meaning["unit"] ?? (turn.Who.IsHead ? turn.Who.Person.UnitId : "");
         if (unit.Length == 0 || turn.Org.Units.All(u => u.Id != unit))
         {
@@ -56,19 +58,29 @@ public sealed class ShowUnitReport(MonthlyReport report) : IAnswer
         {
             return;
         }
-        var row = await turn.Db.UnitReports.AsNoTracking().FirstOrDefaultAsync(u => u.Year == asked.Year && u.Month == asked.Month && u.UnitId == asked.UnitId, stop);
+        var row = await turn
+            .Db.UnitReports.AsNoTracking()
+            .FirstOrDefaultAsync(u => u.Year == asked.Year && u.Month == asked.Month && u.UnitId == asked.UnitId, stop);
         if (row is null)
         {
             turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, asked.Year, asked.Month, stop));
             return;
         }
         var dates = await turn.Db.BriefingsAsync(stop);
-        turn.Show(UnitReportCards.Draft(await report.ForBriefingAsync(asked.Year, asked.Month, stop), asked.UnitId, row, (dates.Briefing(asked.Year, asked.Month), turn.Now)));
+        turn.Show(
+            UnitReportCards.Draft(
+                await report.ForBriefingAsync(asked.Year, asked.Month, stop),
+                asked.UnitId,
+                row,
+                (dates.Briefing(asked.Year, asked.Month), turn.Now)
+            )
+        );
     }
 }
 
 /// <summary>"Xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "rút báo cáo đơn vị", or the draft's button.</summary>
-public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, OperationRunner operations) : ReasonedForm<UnitReportDraft>("unit_report.confirm")
+public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, OperationRunner operations)
+    : ReasonedForm<UnitReportDraft>("unit_report.confirm")
 {
     public const string ConfirmVerb = "unit_report.confirm";
 
@@ -88,7 +100,9 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
         }
         (draft.Year, draft.Month, draft.UnitId) = asked;
         (draft.TakesBack, draft.Nil) = (turn.Message.Meaning.Detail == "withdraw", turn.Message.Meaning.Detail == "nil");
-        var row = await turn.Db.UnitReports.AsNoTracking().FirstOrDefaultAsync(u => u.Year == draft.Year && u.Month == draft.Month && u.UnitId == draft.UnitId, stop);
+        var row = await turn
+            .Db.UnitReports.AsNoTracking()
+            .FirstOrDefaultAsync(u => u.Year == draft.Year && u.Month == draft.Month && u.UnitId == draft.UnitId, stop);
         if (row is null)
         {
             turn.Refuse(await ReportUnit.NotOpenAsync(turn.Db, draft.Year, draft.Month, stop));
@@ -146,26 +160,48 @@ public sealed class UnitReportForm(ReportUnit operation, MonthlyReport report, O
 }
 
 /// <summary>Takes the unit's word for a month, or gives it back. The Office may speak for a unit whose head cannot; the head then hears of it.</summary>
-public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, MonthlyReport report) : IOperation<UnitReportDraft, UnitReport>
+public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox, MonthlyReport report)
+    : IOperation<UnitReportDraft, UnitReport>
 {
-    public static readonly Refusal NotYourUnit = new("unit_report.not_yours", new(
-        "Báo cáo của {dv} do trưởng đơn vị đó hoặc Văn phòng xác nhận.",
-        "The report of {dv} is confirmed by its head or the Office."));
-    public static readonly Refusal MonthPosted = new("unit_report.posted", new(
-        "Báo cáo tháng đã đăng. Nếu có sai sót, đề nghị báo Văn phòng đăng bản mới.",
-        "The month's report was posted. If something is wrong, please ask the Office for a new version."));
-    public static readonly Refusal NotNil = new("unit_report.not_nil", new(
-        "Trong kỳ, đơn vị có {so} lượt đã xác nhận hoặc đang chờ. Gõ \"xem dự thảo báo cáo đơn vị\" để xem.",
-        "In the period the unit has {so} record(s), confirmed or waiting. Type \"show the draft report of my unit\"."));
-    public static readonly Refusal FiguresChanged = new("unit_report.changed", new(
-        "Số liệu vừa thay đổi nên chưa xác nhận. Đề nghị xem lại bản dưới đây.",
-        "The figures have just changed, so nothing was confirmed. Please look at the new draft below."));
-    public static readonly Refusal NotYetAsked = new("unit_report.not_open", new(
-        "Kỳ báo cáo {thang} chưa mở. Trợ lý gửi dự thảo lúc {gio}.",
-        "The reports for {thang} are not asked for yet. Drafts are sent at {gio}."));
-    public static readonly Refusal WhichUnit = new("unit_report.which_unit", new(
-        "Đề nghị nêu đơn vị, ví dụ \"xác nhận báo cáo phòng QLBG\".",
-        "Please name the unit, for example \"confirm the report of QLBG\"."));
+    public static readonly Refusal NotYourUnit = new(
+        "unit_report.not_yours",
+        new("Báo cáo của {dv} do trưởng đơn vị đó hoặc Văn phòng xác nhận.", "The report of {dv} is confirmed by its head or the Office.")
+    );
+    public static readonly Refusal MonthPosted = new(
+        "unit_report.posted",
+        new(
+            "Báo cáo tháng đã đăng. Nếu có sai sót, đề nghị báo Văn phòng đăng bản mới.",
+            "The month's report was posted. If something is wrong, please ask the Office for a new version."
+        )
+    );
+    public static readonly Refusal NotNil = new(
+        "unit_report.not_nil",
+        new(
+            "Trong kỳ, đơn vị có {so} lượt đã xác nhận hoặc đang chờ. Gõ \"xem dự thảo báo cáo đơn vị\" để xem.",
+            "In the period the unit has {so} record(s), confirmed or waiting. Type \"show the draft report of my unit\"."
+        )
+    );
+    public static readonly Refusal FiguresChanged = new(
+        "unit_report.changed",
+        new(
+            "Số liệu vừa thay đổi nên chưa xác nhận. Đề nghị xem lại bản dưới đây.",
+            "The figures have just changed, so nothing was confirmed. Please look at the new draft below."
+        )
+    );
+    public static readonly Refusal NotYetAsked = new(
+        "unit_report.not_open",
+        new(
+            "Kỳ báo cáo {thang} chưa mở. Trợ lý gửi dự thảo lúc {gio}.",
+            "The reports for {thang} are not asked for yet. Drafts are sent at {gio}."
+        )
+    );
+    public static readonly Refusal WhichUnit = new(
+        "unit_report.which_unit",
+        new(
+            "Đề nghị nêu đơn vị, ví dụ \"xác nhận báo cáo phòng QLBG\".",
+            "Please name the unit, for example \"confirm the report of QLBG\"."
+        )
+    );
 
     public string Capability => "unit_report.confirm";
 
@@ -175,10 +211,19 @@ public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
     public static Refusal? RefuseState(UnitReport row, UnitReportDraft draft, MonthFigures figures)
     {
         var unit = figures.Units.First(u => u.UnitId == draft.UnitId);
-        return draft.TakesBack ? figures.Issue > 0 ? MonthPosted : row.Stands ? null : UnitReport.NotReported
-            : row.Stands ? UnitReport.ReportedAlready
-            : draft.Nil && unit.Confirmed + unit.Pending > 0 ? NotNil.With(("so", $"{unit.Confirmed + unit.Pending}"))
-            : draft.Stamp != UnitReportCards.Stamp(unit) ? FiguresChanged : null;
+        return draft.TakesBack
+            ? figures.Issue > 0
+                ? MonthPosted
+                : row.Stands
+                    ? null
+                    : UnitReport.NotReported
+            : row.Stands
+                ? UnitReport.ReportedAlready
+                : draft.Nil && unit.Confirmed + unit.Pending > 0
+                    ? NotNil.With(("so", $"{unit.Confirmed + unit.Pending}"))
+                    : draft.Stamp != UnitReportCards.Stamp(unit)
+                        ? FiguresChanged
+                        : null;
     }
 
     public static async Task<Refusal> NotOpenAsync(BotDb db, int year, int month, CancellationToken stop)
@@ -201,7 +246,13 @@ public sealed class ReportUnit(BotDb db, OrgCache orgs, OfficeClock clock, Outbo
         }
         var figures = (await report.ForBriefingAsync(input.Year, input.Month, stop)).Figures;
         var unit = figures.Units.First(u => u.UnitId == input.UnitId);
-        if ((RefuseState(row, input, figures) ?? (input.TakesBack ? row.TakeBack() : row.Report(who.Id, unit.Confirmed, unit.Pending, input.Reason, clock.Now))) is { } refusal)
+        if (
+            (
+                RefuseState(row, input, figures)
+                ?? (input.TakesBack ? row.TakeBack() : row.Report(who.Id, unit.Confirmed, unit.Pending, input.Reason, clock.Now))
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }
@@ -219,7 +270,9 @@ public sealed class ShowMissingReports(MonthlyReport report) : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var dates = await turn.Db.BriefingsAsync(stop);
-        var (year, month) = turn.Message.Meaning["month"] is { } said ? ReportBook.MonthOf(said) : await ReportBook.CurrentAsync(turn.Db, dates, turn.Now, stop);
+        var (year, month) = turn.Message.Meaning["month"] is { } said
+            ? ReportBook.MonthOf(said)
+            : await ReportBook.CurrentAsync(turn.Db, dates, turn.Now, stop);
         var found = await report.ForBriefingAsync(year, month, stop);
         if (found.Figures.Words.Reported.Count + found.Figures.Words.Missing.Count == 0)
         {

@@ -17,9 +17,19 @@ public sealed class AgreeDuties(BotDb db) : IDuties
             var sheet = await question.Org.SheetAsync(db, round.Id, stop);
             if (sheet.Head is { } head && question.Asks(head.PersonId))
             {
-                owed.Add((head.PersonId, new($"agree:{round.Id}",
-                    new Text("Chốt điểm thống nhất {dot}: đã khóa phiếu.", "Agree the scores of {dot}: the ballots are closed.").With("dot", RoundWords.Name(round)),
-                    RoundWords.About(round, "chốt điểm thống nhất đợt {dot} năm {nam}", "agree the scores of round {dot} {nam}"))));
+                owed.Add(
+                    (
+                        head.PersonId,
+                        new(
+                            $"agree:{round.Id}",
+                            new Text(
+                                "Chốt điểm thống nhất {dot}: đã khóa phiếu.",
+                                "Agree the scores of {dot}: the ballots are closed."
+                            ).With("dot", RoundWords.Name(round)),
+                            RoundWords.About(round, "chốt điểm thống nhất đợt {dot} năm {nam}", "agree the scores of round {dot} {nam}")
+                        )
+                    )
+                );
             }
         }
         return owed;

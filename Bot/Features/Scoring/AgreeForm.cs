@@ -42,32 +42,60 @@ public sealed record Proposal(string SubjectId, int Ballots, int Mean, int Score
 /// </summary>
 public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : Form<AgreeDraft>("score.agree")
 {
-    public static readonly Refusal ReasonAlone = new("agree.reason_alone", new(
-        "Đề nghị gõ điểm thống nhất của {phong} kèm lý do, ví dụ: \"8,25 vì đã bài trí lại\".",
-        "Please type the agreed score of {phong} with the reason, for example: \"8.25 because it was rearranged\"."));
-    public static readonly Refusal NoBallots = new("agree.no_ballots", new(
-        "{phong} chưa có phiếu nào; đề nghị ghi điểm thống nhất cho phòng này, ví dụ: {vi_du}.",
-        "{phong} has no ballot; please give its agreed score, for example: {vi_du}."));
+    public static readonly Refusal ReasonAlone = new(
+        "agree.reason_alone",
+        new(
+            "Đề nghị gõ điểm thống nhất của {phong} kèm lý do, ví dụ: \"8,25 vì đã bài trí lại\".",
+            "Please type the agreed score of {phong} with the reason, for example: \"8.25 because it was rearranged\"."
+        )
+    );
+    public static readonly Refusal NoBallots = new(
+        "agree.no_ballots",
+        new(
+            "{phong} chưa có phiếu nào; đề nghị ghi điểm thống nhất cho phòng này, ví dụ: {vi_du}.",
+            "{phong} has no ballot; please give its agreed score, for example: {vi_du}."
+        )
+    );
 
-    private static readonly string[] OneByOne = ["tung phong", "lan luot", "tung nhom", "one by one", "room by room", "office by office", "each room"];
+    private static readonly string[] OneByOne =
+    [
+        "tung phong",
+        "lan luot",
+        "tung nhom",
+        "one by one",
+        "room by room",
+        "office by office",
+        "each room",
+    ];
     private static readonly HashSet<string> Enough = ["xong", "du roi", "het", "done", "finish", "xem lai"];
 
-    protected override void Define(FormBuilder<AgreeDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("walk", d => d.At < d.Walk.Count, AskOneAsync, ReadOneAsync)
-        .Ask("scores", d => d.Empty.Count > 0, AskScoresAsync, ReadScoresAsync)
-        .Ask("reason", d => d.Differing.Count > 0, AskReasonAsync, ReadReasonAsync)
-        .Amend(ReadScoresAsync)
-        .GoBack((turn, draft) =>
-        {
-            var can = draft.Walk.Count > 0 && draft.At > 0;
-            draft.At -= can ? 1 : 0;
-            return can;
-        })
-        .Confirm(async (turn, draft, stop) => ConsensusCards.Agree(await SheetAsync(turn, draft, stop), await SettleAsync(turn, draft, stop), draft.Reasons, draft.Partial))
-        .Then(SaveAsync);
+    protected override void Define(FormBuilder<AgreeDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask("walk", d => d.At < d.Walk.Count, AskOneAsync, ReadOneAsync)
+            .Ask("scores", d => d.Empty.Count > 0, AskScoresAsync, ReadScoresAsync)
+            .Ask("reason", d => d.Differing.Count > 0, AskReasonAsync, ReadReasonAsync)
+            .Amend(ReadScoresAsync)
+            .GoBack(
+                (turn, draft) =>
+                {
+                    var can = draft.Walk.Count > 0 && draft.At > 0;
+                    draft.At -= can ? 1 : 0;
+                    return can;
+                }
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                    ConsensusCards.Agree(
+                        await SheetAsync(turn, draft, stop),
+                        await SettleAsync(turn, draft, stop),
+                        draft.Reasons,
+                        draft.Partial
+                    )
+            )
+            .Then(SaveAsync);
 
-    private static ValueTask<RoundSheet> SheetAsync(Turn turn, AgreeDraft draft, CancellationToken stop) => turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
+    private static ValueTask<RoundSheet> SheetAsync(Turn turn, AgreeDraft draft, CancellationToken stop) =>
+        turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
 
     private static async Task<bool> BeginAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
@@ -86,7 +114,11 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         if (OneByOne.Any(words.Contains))
         {
             // what is agreed already is behind: "quay lại" leads to it
-            var done = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == round.Id).Select(a => a.SubjectId).ToListAsync(stop);
+            var done = await turn
+                .Db.AgreedScores.AsNoTracking()
+                .Where(a => a.RoundId == round.Id)
+                .Select(a => a.SubjectId)
+                .ToListAsync(stop);
             draft.Walk = (await SheetAsync(turn, draft, stop)).Subjects.Select(s => s.Id).OrderBy(id => !done.Contains(id)).ToList();
             draft.At = done.Count < draft.Walk.Count ? done.Count : 0;
         }
@@ -119,12 +151,18 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
             turn.Refuse(ReasonAlone.With(("phong", id)));
             return Answer.Problem;
         }
-        if (heard.Scores.FirstOrDefault(s => s.SubjectId != id) is { } other && draft.Walk.Contains(other.SubjectId) && heard.Problems.Count == 0)
+        if (
+            heard.Scores.FirstOrDefault(s => s.SubjectId != id) is { } other
+            && draft.Walk.Contains(other.SubjectId)
+            && heard.Problems.Count == 0
+        )
         {
             id = GoTo(draft, other.SubjectId);
             proposal = (await ProposeAsync(turn, draft, stop)).First(p => p.SubjectId == id);
         }
-        var score = heard.Scores.FirstOrDefault(s => s.SubjectId == id)?.Score ?? (YesNo.Read(turn.Message.Words) == true || draft.Differing.Contains(id) ? proposal.Score : -1);
+        var score =
+            heard.Scores.FirstOrDefault(s => s.SubjectId == id)?.Score
+            ?? (YesNo.Read(turn.Message.Words) == true || draft.Differing.Contains(id) ? proposal.Score : -1);
         if (score < 0)
         {
             return heard.Problems.Count > 0 ? Answer.Problem : Answer.NotMine;
@@ -150,7 +188,9 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         var proposals = known ?? await ProposeAsync(turn, draft, stop);
         var meant = proposals.Where(p => !draft.Partial || draft.Said.Any(s => s.SubjectId == p.SubjectId)).ToList();
         var later = draft.At < draft.Walk.Count;
-        draft.Differing = later ? [] : meant.Where(p => p.Differs && p.Score >= 0 && !draft.Reasons.ContainsKey(p.SubjectId)).Select(p => p.SubjectId).ToList();
+        draft.Differing = later
+            ? []
+            : meant.Where(p => p.Differs && p.Score >= 0 && !draft.Reasons.ContainsKey(p.SubjectId)).Select(p => p.SubjectId).ToList();
         draft.Empty = later ? [] : meant.Where(p => p.Score < 0).Select(p => p.SubjectId).ToList();
         return meant;
     }
@@ -167,7 +207,11 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
     // where the score is there and only its reason was wanted, what is said now is the reason
     private static void TakeReason(Turn turn, AgreeDraft draft, string id, ScoresHeard heard)
     {
-        var alone = draft.Differing.Contains(id) && heard.Scores.Count == 0 && !turn.Message.Meaning.IsActionable && turn.Message.Words.Trim().Length >= 3;
+        var alone =
+            draft.Differing.Contains(id)
+            && heard.Scores.Count == 0
+            && !turn.Message.Meaning.IsActionable
+            && turn.Message.Words.Trim().Length >= 3;
         if ((turn.Reason ?? (alone ? turn.Message.Words.Trim() : null)) is { } reason)
         {
             draft.Reasons[id] = reason;
@@ -199,21 +243,33 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         if (line.Scores.Count > 0 && draft.Walk.Count == 0)
         {
             // one office named is one office agreed: the rest is locked only with words for it, or when it was all agreed before
-            var before = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId).Select(a => a.SubjectId).ToListAsync(stop);
-            draft.Partial = (await SheetAsync(turn, draft, stop)).Subjects.Any(s => !before.Contains(s.Id) && draft.Said.All(d => d.SubjectId != s.Id));
+            var before = await turn
+                .Db.AgreedScores.AsNoTracking()
+                .Where(a => a.RoundId == draft.RoundId)
+                .Select(a => a.SubjectId)
+                .ToListAsync(stop);
+            draft.Partial = (await SheetAsync(turn, draft, stop)).Subjects.Any(s =>
+                !before.Contains(s.Id) && draft.Said.All(d => d.SubjectId != s.Id)
+            );
         }
         var proposals = await ProposeAsync(turn, draft, stop);
         var differing = proposals.Where(p => p.Differs && p.Score >= 0).Select(p => p.SubjectId).ToList();
         if (turn.Reason is { } reason)
         {
             // said with scores it is theirs; said alone it is for whatever still lacks one
-            foreach (var room in differing.Where(r => !draft.Reasons.ContainsKey(r) && (line.Scores.Count == 0 || line.Scores.Any(s => s.SubjectId == r))))
+            foreach (
+                var room in differing.Where(r =>
+                    !draft.Reasons.ContainsKey(r) && (line.Scores.Count == 0 || line.Scores.Any(s => s.SubjectId == r))
+                )
+            )
             {
                 draft.Reasons[room] = reason;
             }
         }
         await SettleAsync(turn, draft, stop, proposals);
-        return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken : Answer.NotMine;
+        return line.Problems.Count > 0 ? Answer.Problem
+            : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken
+            : Answer.NotMine;
     }
 
     // a reason may hold numbers ("vì đã dọn 2 lần"): they are not scores
@@ -222,20 +278,31 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         // the reader wants something before the "vì", as in Turn.Reason
         const string before = "trả lời ";
         var words = before + turn.Message.Words;
-        return ReasonReader.Cut(ref words) is null ? turn.Message.Words : words.Length > before.Length ? words[before.Length..] : "";
+        return ReasonReader.Cut(ref words) is null ? turn.Message.Words
+            : words.Length > before.Length ? words[before.Length..]
+            : "";
     }
 
     private static Task<Card> AskScoresAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
-        var text = NoBallots.With(("phong", string.Join(", ", draft.Empty)))
-            .With("vi_du", new Text($"{draft.Empty[0].ToLowerInvariant()} 8,5", $"{draft.Empty[0].ToLowerInvariant()} 8.5")).Sentence;
+        var text = NoBallots
+            .With(("phong", string.Join(", ", draft.Empty)))
+            .With("vi_du", new Text($"{draft.Empty[0].ToLowerInvariant()} 8,5", $"{draft.Empty[0].ToLowerInvariant()} 8.5"))
+            .Sentence;
         return Task.FromResult(new Card(text).Line(text));
     }
 
     private static Task<Card> AskReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
         var text = AgreeScores.ReasonNeeded.With(("phong", string.Join(", ", draft.Differing))).Sentence;
-        return Task.FromResult(new Card(text).Line(text).Line(new("Ví dụ: \"vì đã bài trí lại sau khi chấm\".", "For example: \"because it was rearranged after scoring\"."), subtle: true));
+        return Task.FromResult(
+            new Card(text)
+                .Line(text)
+                .Line(
+                    new("Ví dụ: \"vì đã bài trí lại sau khi chấm\".", "For example: \"because it was rearranged after scoring\"."),
+                    subtle: true
+                )
+        );
     }
 
     private static async Task<Answer> ReadReasonAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
@@ -257,14 +324,30 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
     private static async Task<List<Proposal>> ProposeAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
     {
         var sheet = await SheetAsync(turn, draft, stop);
-        var before = await turn.Db.AgreedScores.AsNoTracking().Where(a => a.RoundId == draft.RoundId).ToDictionaryAsync(a => a.SubjectId, a => a.Score, stop);
-        return (await BallotsOf.LoadAsync(turn.Db, turn.Who, sheet, stop)).Select(of =>
-        {
-            var score = draft.Said.FirstOrDefault(s => s.SubjectId == of.Subject.Id)?.Score
-                ?? (before.TryGetValue(of.Subject.Id, out var agreed) ? agreed : of.Scores.Count == 0 ? -1 : Scores.Median(of.Scores, sheet.Round.Step));
-            return new Proposal(of.Subject.Id, of.Scores.Count, of.Scores.Count == 0 ? 0 : Scores.Mean(of.Scores), score,
-                AgreeScores.Differs(new(of.Subject.Id, score), of.Scores, sheet.Round), of.Scores.Count * 100 < sheet.Round.QuorumPercent * sheet.Seats.Count);
-        }).ToList();
+        var before = await turn
+            .Db.AgreedScores.AsNoTracking()
+            .Where(a => a.RoundId == draft.RoundId)
+            .ToDictionaryAsync(a => a.SubjectId, a => a.Score, stop);
+        return (await BallotsOf.LoadAsync(turn.Db, turn.Who, sheet, stop))
+            .Select(of =>
+            {
+                var score =
+                    draft.Said.FirstOrDefault(s => s.SubjectId == of.Subject.Id)?.Score
+                    ?? (
+                        before.TryGetValue(of.Subject.Id, out var agreed) ? agreed
+                        : of.Scores.Count == 0 ? -1
+                        : Scores.Median(of.Scores, sheet.Round.Step)
+                    );
+                return new Proposal(
+                    of.Subject.Id,
+                    of.Scores.Count,
+                    of.Scores.Count == 0 ? 0 : Scores.Mean(of.Scores),
+                    score,
+                    AgreeScores.Differs(new(of.Subject.Id, score), of.Scores, sheet.Round),
+                    of.Scores.Count * 100 < sheet.Round.QuorumPercent * sheet.Seats.Count
+                );
+            })
+            .ToList();
     }
 
     private async Task SaveAsync(Turn turn, AgreeDraft draft, CancellationToken stop)

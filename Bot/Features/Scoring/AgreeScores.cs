@@ -10,7 +10,12 @@ using Storage;
 namespace Bot.Features.Scoring;
 
 /// <param name="Lock">Everything is agreed: from now on a change is a correction.</param>
-public sealed record AgreeInput(string RoundId, IReadOnlyList<SubjectScore> Scores, IReadOnlyDictionary<string, string> Reasons, bool Lock = true);
+public sealed record AgreeInput(
+    string RoundId,
+    IReadOnlyList<SubjectScore> Scores,
+    IReadOnlyDictionary<string, string> Reasons,
+    bool Lock = true
+);
 
 public sealed record ScoresAgreed(RoundSheet Sheet, IReadOnlyList<SubjectScore> Scores, bool Locked);
 
@@ -20,11 +25,17 @@ public sealed record ScoresAgreed(RoundSheet Sheet, IReadOnlyList<SubjectScore> 
 /// </summary>
 public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<AgreeInput, ScoresAgreed>
 {
-    public static readonly Refusal NotAllAgreed = new("agree.not_all", new("Chưa chốt được: còn thiếu điểm thống nhất của {phong}.",
-        "It cannot be locked yet: no agreed score for {phong}."));
-    public static readonly Refusal ReasonNeeded = new("agree.reason_needed", new(
-        "Điểm thống nhất khác điểm trung bình các phiếu ở: {phong}. Đề nghị ghi rõ lý do để đưa vào biên bản.",
-        "The agreed score differs from the ballot mean for: {phong}. Please state the reason for the minutes."));
+    public static readonly Refusal NotAllAgreed = new(
+        "agree.not_all",
+        new("Chưa chốt được: còn thiếu điểm thống nhất của {phong}.", "It cannot be locked yet: no agreed score for {phong}.")
+    );
+    public static readonly Refusal ReasonNeeded = new(
+        "agree.reason_needed",
+        new(
+            "Điểm thống nhất khác điểm trung bình các phiếu ở: {phong}. Đề nghị ghi rõ lý do để đưa vào biên bản.",
+            "The agreed score differs from the ballot mean for: {phong}. Please state the reason for the minutes."
+        )
+    );
 
     public string Capability => "score.agree";
 
@@ -106,7 +117,12 @@ public sealed class AgreeScores(BotDb db, OrgCache orgs, OfficeClock clock, Outb
     {
         foreach (var office in org.People.Where(p => p.Roles.HasFlag(Roles.Admin)))
         {
-            outbox.Tell(office, $"agreed:{round.Id}:{clock.Now:O}:{office.Id}", Kinds.Notice, ConsensusCards.AllAgreed(round, who.Person.FullName));
+            outbox.Tell(
+                office,
+                $"agreed:{round.Id}:{clock.Now:O}:{office.Id}",
+                Kinds.Notice,
+                ConsensusCards.AllAgreed(round, who.Person.FullName)
+            );
         }
     }
 }

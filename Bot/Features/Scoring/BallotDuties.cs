@@ -20,13 +20,21 @@ public sealed class BallotDuties(BotDb db) : IDuties
                 continue;
             }
             var duty = await BallotDuty.LoadAsync(db, question.Org, round.Id, stop);
-            owed.AddRange(duty.Evaluators.Where(e => question.Asks(e.Seat.PersonId) && e.Left.Count > 0).Select(e => (e.Seat.PersonId, Of(round, e))));
+            owed.AddRange(
+                duty.Evaluators.Where(e => question.Asks(e.Seat.PersonId) && e.Left.Count > 0).Select(e => (e.Seat.PersonId, Of(round, e)))
+            );
         }
         return owed;
     }
 
-    private static Duty Of(Round round, EvaluatorDuty left) => new($"ballots:{round.Id}",
-        new Text("Chấm điểm {dot}: còn {so} phòng ({cac}).", "Score {dot}: {so} room(s) left ({cac}).").With("dot", RoundWords.Name(round)).With("so", $"{left.Left.Count}")
-            .With("cac", string.Join(", ", left.Left.Select(s => s.Id))),
-        new("chấm điểm", "score"), round.ClosesAt);
+    private static Duty Of(Round round, EvaluatorDuty left) =>
+        new(
+            $"ballots:{round.Id}",
+            new Text("Chấm điểm {dot}: còn {so} phòng ({cac}).", "Score {dot}: {so} room(s) left ({cac}).")
+                .With("dot", RoundWords.Name(round))
+                .With("so", $"{left.Left.Count}")
+                .With("cac", string.Join(", ", left.Left.Select(s => s.Id))),
+            new("chấm điểm", "score"),
+            round.ClosesAt
+        );
 }

@@ -57,31 +57,61 @@ public sealed class ShowScoreHistory : IAnswer
         turn.Show(Card(sheet, said, ballots, agreed, turn));
     }
 
-    private static Card Card(RoundSheet sheet, string? subject, IReadOnlyList<AuditEntry> ballots, IReadOnlyList<AuditEntry> agreed, Turn turn)
+    private static Card Card(
+        RoundSheet sheet,
+        string? subject,
+        IReadOnlyList<AuditEntry> ballots,
+        IReadOnlyList<AuditEntry> agreed,
+        Turn turn
+    )
     {
         var name = subject is null ? new Text("phiếu của Anh/Chị", "your ballots") : Text.Same(sheet.NameOf(subject));
-        var card = new Card(new Text("Lịch sử điểm: {gi}.", "History: {gi}.").With("gi", name)).Title(new Text("Lịch sử {gi} - ", "History of {gi} - ").With("gi", name) + RoundWords.Name(sheet.Round));
-        var steps = ballots.Select(e => (Step: TrailStep.From(e), Agreed: false)).Concat(agreed.Select(e => (Step: TrailStep.From(e), Agreed: true))).Where(s => s.Step is not null).OrderBy(s => s.Step!.At).ToList();
+        var card = new Card(new Text("Lịch sử điểm: {gi}.", "History: {gi}.").With("gi", name)).Title(
+            new Text("Lịch sử {gi} - ", "History of {gi} - ").With("gi", name) + RoundWords.Name(sheet.Round)
+        );
+        var steps = ballots
+            .Select(e => (Step: TrailStep.From(e), Agreed: false))
+            .Concat(agreed.Select(e => (Step: TrailStep.From(e), Agreed: true)))
+            .Where(s => s.Step is not null)
+            .OrderBy(s => s.Step!.At)
+            .ToList();
         if (steps.Count == 0)
         {
             return card.Line(new("Chưa có thay đổi nào mà Anh/Chị được xem.", "There is no change that you may see."));
         }
-        card.Table([3, 4, 3], [new("Lúc", "When"), new("Phiếu", "Ballot"), new("Điểm", "Score")], steps.TakeLast(Most).Select(s => (IReadOnlyList<Text>)
-        [
-            Text.Same($"{Vietnam.Wall(s.Step!.At):dd/MM HH:mm}"),
-            s.Agreed ? new("Điểm thống nhất", "Agreed score") : subject is null ? Text.Same(s.Step.SubjectId) : Text.Same(turn.Org.NameOf(s.Step.EvaluatorId)),
-            Change(s.Step.Before, s.Step.After),
-        ]).ToList());
-        return steps.Count <= Most ? card : card.Line(new Text("Chỉ hiện {so} thay đổi gần nhất.", "Only the newest {so} changes are shown.").With("so", $"{Most}"), subtle: true);
+        card.Table(
+            [3, 4, 3],
+            [new("Lúc", "When"), new("Phiếu", "Ballot"), new("Điểm", "Score")],
+            steps
+                .TakeLast(Most)
+                .Select(s =>
+                    (IReadOnlyList<Text>)
+                        [
+                            Text.Same($"{Vietnam.Wall(s.Step!.At):dd/MM HH:mm}"),
+                            s.Agreed ? new("Điểm thống nhất", "Agreed score")
+                            : subject is null ? Text.Same(s.Step.SubjectId)
+                            : Text.Same(turn.Org.NameOf(s.Step.EvaluatorId)),
+                            Change(s.Step.Before, s.Step.After),
+                        ]
+                )
+                .ToList()
+        );
+        return steps.Count <= Most
+            ? card
+            : card.Line(
+                new Text("Chỉ hiện {so} thay đổi gần nhất.", "Only the newest {so} changes are shown.").With("so", $"{Most}"),
+                subtle: true
+            );
     }
 
-    private static Text Change(int? before, int? after) => (before, after) switch
-    {
-        (null, { } now) => Format.Score(now),
-        ({ } was, null) => Format.Score(was) + new Text(" → rút", " → withdrawn"),
-        ({ } was, { } now) => Format.Score(was) + Text.Same(" → ") + Format.Score(now),
-        _ => Text.Same("-"),
-    };
+    private static Text Change(int? before, int? after) =>
+        (before, after) switch
+        {
+            (null, { } now) => Format.Score(now),
+            ({ } was, null) => Format.Score(was) + new Text(" → rút", " → withdrawn"),
+            ({ } was, { } now) => Format.Score(was) + Text.Same(" → ") + Format.Score(now),
+            _ => Text.Same("-"),
+        };
 }
 
 public sealed class UndoDraft
@@ -95,41 +125,62 @@ public sealed class UndoDraft
 /// <summary>"Hoàn tác": the ballots of the last save are as they were before it.</summary>
 public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : Form<UndoDraft>("ballot.undo")
 {
-    protected override void Define(FormBuilder<UndoDraft> form) => form
-        .Start(async (turn, draft, stop) =>
-        {
-            var round = turn.Org.Rounds.LastOrDefault(r => r.Takes(turn.Now) is null);
-            draft.RoundId = round?.Id ?? "";
-            var last = round is null ? [] : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
-            if (last.Count == 0)
-            {
-                turn.Refuse(UndoBallots.NothingToUndo);
-                return false;
-            }
-            draft.Save = last[0].Save;
-            return true;
-        })
-        .Confirm(async (turn, draft, stop) =>
-        {
-            var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
-            return ScoringCards.Undo(sheet, (await UndoBallots.LastAsync(turn.Db, turn.Who, sheet, stop)).Select(e => TrailStep.From(e) ?? new(e.At, e.Who, e.EntityId.Split(':')[1], "", null, null)).ToList());
-        })
-        .Then(async (turn, draft, stop) =>
-        {
-            if (await operations.TryAsync(turn, undo, draft, stop) is { } restored)
-            {
-                var said = new Text("Đã hoàn tác: {cac_phong} trở về như trước.", "Undone: {cac_phong} are as they were before.").With("cac_phong", string.Join(", ", restored));
-                turn.Become(new Card(said).Line(said));
-            }
-        });
+    protected override void Define(FormBuilder<UndoDraft> form) =>
+        form.Start(
+                async (turn, draft, stop) =>
+                {
+                    var round = turn.Org.Rounds.LastOrDefault(r => r.Takes(turn.Now) is null);
+                    draft.RoundId = round?.Id ?? "";
+                    var last = round is null
+                        ? []
+                        : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
+                    if (last.Count == 0)
+                    {
+                        turn.Refuse(UndoBallots.NothingToUndo);
+                        return false;
+                    }
+                    draft.Save = last[0].Save;
+                    return true;
+                }
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                {
+                    var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
+                    return ScoringCards.Undo(
+                        sheet,
+                        (await UndoBallots.LastAsync(turn.Db, turn.Who, sheet, stop))
+                            .Select(e => TrailStep.From(e) ?? new(e.At, e.Who, e.EntityId.Split(':')[1], "", null, null))
+                            .ToList()
+                    );
+                }
+            )
+            .Then(
+                async (turn, draft, stop) =>
+                {
+                    if (await operations.TryAsync(turn, undo, draft, stop) is { } restored)
+                    {
+                        var said = new Text(
+                            "Đã hoàn tác: {cac_phong} trở về như trước.",
+                            "Undone: {cac_phong} are as they were before."
+                        ).With("cac_phong", string.Join(", ", restored));
+                        turn.Become(new Card(said).Line(said));
+                    }
+                }
+            );
 }
 
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>
-public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<UndoDraft, IReadOnlyList<string>>
+public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action)
+    : IOperation<UndoDraft, IReadOnlyList<string>>
 {
-    public static readonly Refusal NothingToUndo = new("undo.nothing", new(
-        "Không có lần chấm nào để hoàn tác (chỉ hoàn tác được lần lưu gần nhất, khi đợt còn mở). Muốn đổi điểm, gõ phòng và điểm mới.",
-        "There are no ballots to undo (only the last save, while the round is open). To change a score, type the room with the new one."));
+    public static readonly Refusal NothingToUndo = new(
+        "undo.nothing",
+        new(
+            "Không có lần chấm nào để hoàn tác (chỉ hoàn tác được lần lưu gần nhất, khi đợt còn mở). Muốn đổi điểm, gõ phòng và điểm mới.",
+            "There are no ballots to undo (only the last save, while the round is open). To change a score, type the room with the new one."
+        )
+    );
 
     public const string Id = "ballot.undo";
 
@@ -161,7 +212,9 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, Acti
     public static async Task<IReadOnlyList<AuditEntry>> LastAsync(BotDb db, Actor who, RoundSheet sheet, CancellationToken stop)
     {
         var trail = await db.BallotTrailAsync(who, sheet, sheet.Subjects.Select(s => s.Id), stop, onlyOwn: true);
-        return trail.Count == 0 || trail[^1].Operation is Id or "ballot.recuse" or "import" ? [] : trail.Where(e => e.Save == trail[^1].Save).ToList();
+        return trail.Count == 0 || trail[^1].Operation is Id or "ballot.recuse" or "import"
+            ? []
+            : trail.Where(e => e.Save == trail[^1].Save).ToList();
     }
 
     private void Restore(AuditEntry entry, string subjectId, Actor who, Dictionary<string, Ballot> own)
@@ -180,11 +233,21 @@ public sealed class UndoBallots(BotDb db, OrgCache orgs, OfficeClock clock, Acti
         {
             switch (value.Name)
             {
-                case nameof(Ballot.Score): ballot.Score = value.Value.GetInt32(); break;
-                case nameof(Ballot.Sheet): ballot.Sheet = value.Value.Deserialize<IReadOnlyList<CriterionPoints>>() ?? []; break;
-                case nameof(Ballot.Comment): ballot.Comment = value.Value.GetString() ?? ""; break;
-                case nameof(Ballot.Evidence): ballot.Evidence = value.Value.GetString() ?? ""; break;
-                case nameof(Ballot.SubmittedAt): ballot.SubmittedAt = value.Value.GetDateTime().ToUniversalTime(); break;
+                case nameof(Ballot.Score):
+                    ballot.Score = value.Value.GetInt32();
+                    break;
+                case nameof(Ballot.Sheet):
+                    ballot.Sheet = value.Value.Deserialize<IReadOnlyList<CriterionPoints>>() ?? [];
+                    break;
+                case nameof(Ballot.Comment):
+                    ballot.Comment = value.Value.GetString() ?? "";
+                    break;
+                case nameof(Ballot.Evidence):
+                    ballot.Evidence = value.Value.GetString() ?? "";
+                    break;
+                case nameof(Ballot.SubmittedAt):
+                    ballot.SubmittedAt = value.Value.GetDateTime().ToUniversalTime();
+                    break;
             }
         }
     }

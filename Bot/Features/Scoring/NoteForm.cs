@@ -23,25 +23,57 @@ public sealed class NoteDraft
 /// <summary>A remark or a link beside one's own ballot: "ghi chú p202: cây xanh héo", "minh chứng p202 https://…".</summary>
 public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner operations) : Form<NoteDraft>("ballot.note")
 {
-    protected override void Define(FormBuilder<NoteDraft> form) => form
-        .Start(BeginAsync)
-        .Ask("room", d => d.SubjectId.Length == 0, (turn, draft, stop) => Task.FromResult(Question(new("Ghi chú cho phòng nào? Ví dụ: p202.", "A note on which room? For example: p202."))), ReadRoomAsync)
-        .Ask("note", d => d.Comment.Length + d.Evidence.Length == 0, (turn, draft, stop) => Task.FromResult(
-            Question(new("Anh/Chị ghi nhận xét, hoặc gửi liên kết, tệp minh chứng.", "Please write the remark, or send a link or a file."))
-                .Input("note", new("Nhận xét", "Remark"), new("Cây xanh được chăm sóc tốt", "Plants are well kept"), 500, many: true)), ReadNoteAsync, fill: new("Ghi", "Write"))
-        .Confirm(async (turn, draft, stop) =>
-        {
-            var said = new Text("Ghi vào phiếu {phong} của Anh/Chị?", "Write it on your ballot of {phong}?").With("phong", (await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop)).NameOf(draft.SubjectId));
-            return RoundCards.Notes(new Card(said).Title(said), draft.Comment, draft.Evidence);
-        })
-        .Then(async (turn, draft, stop) =>
-        {
-            if (await operations.TryAsync(turn, note, draft, stop) is { } id)
-            {
-                var said = new Text("Đã ghi vào phiếu {phong}.", "Written on the ballot of {phong}.").With("phong", id);
-                turn.Become(new Card(said).Line(said));
-            }
-        });
+    protected override void Define(FormBuilder<NoteDraft> form) =>
+        form.Start(BeginAsync)
+            .Ask(
+                "room",
+                d => d.SubjectId.Length == 0,
+                (turn, draft, stop) =>
+                    Task.FromResult(Question(new("Ghi chú cho phòng nào? Ví dụ: p202.", "A note on which room? For example: p202."))),
+                ReadRoomAsync
+            )
+            .Ask(
+                "note",
+                d => d.Comment.Length + d.Evidence.Length == 0,
+                (turn, draft, stop) =>
+                    Task.FromResult(
+                        Question(
+                                new(
+                                    "Anh/Chị ghi nhận xét, hoặc gửi liên kết, tệp minh chứng.",
+                                    "Please write the remark, or send a link or a file."
+                                )
+                            )
+                            .Input(
+                                "note",
+                                new("Nhận xét", "Remark"),
+                                new("Cây xanh được chăm sóc tốt", "Plants are well kept"),
+                                500,
+                                many: true
+                            )
+                    ),
+                ReadNoteAsync,
+                fill: new("Ghi", "Write")
+            )
+            .Confirm(
+                async (turn, draft, stop) =>
+                {
+                    var said = new Text("Ghi vào phiếu {phong} của Anh/Chị?", "Write it on your ballot of {phong}?").With(
+                        "phong",
+                        (await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop)).NameOf(draft.SubjectId)
+                    );
+                    return RoundCards.Notes(new Card(said).Title(said), draft.Comment, draft.Evidence);
+                }
+            )
+            .Then(
+                async (turn, draft, stop) =>
+                {
+                    if (await operations.TryAsync(turn, note, draft, stop) is { } id)
+                    {
+                        var said = new Text("Đã ghi vào phiếu {phong}.", "Written on the ballot of {phong}.").With("phong", id);
+                        turn.Become(new Card(said).Line(said));
+                    }
+                }
+            );
 
     private async Task<bool> BeginAsync(Turn turn, NoteDraft draft, CancellationToken stop)
     {
@@ -77,7 +109,9 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
             return await KeepAsync(turn, draft, stop);
         }
         var begins = turn.Message.Meaning.Intent == "ballot_note";
-        draft.Comment = turn.Message.Inputs.GetValueOrDefault("note")?.Trim() ?? turn.Message.Meaning["note"]
+        draft.Comment =
+            turn.Message.Inputs.GetValueOrDefault("note")?.Trim()
+            ?? turn.Message.Meaning["note"]
             ?? (begins || turn.Message.Meaning.IsActionable || turn.Message.Words.Trim().Length < 3 ? "" : turn.Message.Words.Trim());
         draft.Evidence = Link(turn.Message.Meaning["link"] ?? turn.Message.Words) ?? "";
         if (draft.Evidence.Length > 0 && turn.Message.Meaning["note"] is null)
@@ -108,14 +142,25 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
         return kept.Count > 0 ? Answer.Taken : Answer.Problem;
     }
 
-    private static string? Link(string words) => words.Split(' ').FirstOrDefault(w =>
-        w.Length <= 500 && Uri.TryCreate(w, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp));
+    private static string? Link(string words) =>
+        words
+            .Split(' ')
+            .FirstOrDefault(w =>
+                w.Length <= 500
+                && Uri.TryCreate(w, UriKind.Absolute, out var link)
+                && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+            );
 }
 
 public sealed class NoteBallot(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<NoteDraft, string>
 {
-    public static readonly Refusal NoBallotYet = new("ballot.none_yet", new("Anh/Chị chưa chấm {phong}: chấm điểm trước, rồi ghi nhận xét.",
-        "You have not scored {phong} yet: score it first, then add the remark."));
+    public static readonly Refusal NoBallotYet = new(
+        "ballot.none_yet",
+        new(
+            "Anh/Chị chưa chấm {phong}: chấm điểm trước, rồi ghi nhận xét.",
+            "You have not scored {phong} yet: score it first, then add the remark."
+        )
+    );
 
     public string Capability => "ballot.note";
 

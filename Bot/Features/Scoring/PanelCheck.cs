@@ -19,19 +19,34 @@ public static class PanelCheck
         {
             found.Add(new("Tổ chưa có Tổ trưởng.", "The panel has no head."));
         }
-        foreach (var leader in org.People.Where(p => p.WorksOn(day) && (p.Roles & (Roles.Director | Roles.DeputyDirector)) != 0 && !sheet.HasSeat(p.Id)))
+        foreach (
+            var leader in org.People.Where(p =>
+                p.WorksOn(day) && (p.Roles & (Roles.Director | Roles.DeputyDirector)) != 0 && !sheet.HasSeat(p.Id)
+            )
+        )
         {
             found.Add(new Text("Lãnh đạo {ten} chưa có trong Tổ.", "{ten} of the leadership has no seat.").With("ten", leader.FullName));
         }
         var union = sheet.Seats.Count(IsUnion);
         if (union != unionSeats)
         {
-            found.Add(new Text("Đại diện Công đoàn: có {co}, cần {can}.", "Union seats: {co}, wanted {can}.").With("co", $"{union}").With("can", $"{unionSeats}"));
+            found.Add(
+                new Text("Đại diện Công đoàn: có {co}, cần {can}.", "Union seats: {co}, wanted {can}.")
+                    .With("co", $"{union}")
+                    .With("can", $"{unionSeats}")
+            );
         }
-        var units = sheet.Seats.Where(s => !IsUnion(s) && !IsLeader(org.Person(s.PersonId))).GroupBy(s => org.Person(s.PersonId).UnitId).ToDictionary(g => g.Key, g => g.Count());
+        var units = sheet
+            .Seats.Where(s => !IsUnion(s) && !IsLeader(org.Person(s.PersonId)))
+            .GroupBy(s => org.Person(s.PersonId).UnitId)
+            .ToDictionary(g => g.Key, g => g.Count());
         foreach (var unit in org.Units.Where(u => u.IsCollective && units.GetValueOrDefault(u.Id) != 1))
         {
-            found.Add(new Text("{don_vi}: có {co} đại diện, cần 1.", "{don_vi}: {co} representative(s), wanted 1.").With("don_vi", org.UnitName(unit.Id)).With("co", $"{units.GetValueOrDefault(unit.Id)}"));
+            found.Add(
+                new Text("{don_vi}: có {co} đại diện, cần 1.", "{don_vi}: {co} representative(s), wanted 1.")
+                    .With("don_vi", org.UnitName(unit.Id))
+                    .With("co", $"{units.GetValueOrDefault(unit.Id)}")
+            );
         }
         found.AddRange(Offices(sheet, org, officesPerGroup));
         return found;
@@ -44,11 +59,17 @@ public static class PanelCheck
             var name = Format.GroupName(org.Group(group.Key).NameVi);
             if (group.Count() != wanted)
             {
-                yield return new Text("{nhom}: có {co} phòng, kế hoạch nêu {can}.", "{nhom}: {co} room(s), the plan names {can}.").With("nhom", name).With("co", $"{group.Count()}").With("can", $"{wanted}");
+                yield return new Text("{nhom}: có {co} phòng, kế hoạch nêu {can}.", "{nhom}: {co} room(s), the plan names {can}.")
+                    .With("nhom", name)
+                    .With("co", $"{group.Count()}")
+                    .With("can", $"{wanted}");
             }
             if (!group.Any(s => s.IsModel))
             {
-                yield return new Text("{nhom} chưa chọn phòng mô hình tiêu biểu.", "{nhom} has not named its model room.").With("nhom", name);
+                yield return new Text("{nhom} chưa chọn phòng mô hình tiêu biểu.", "{nhom} has not named its model room.").With(
+                    "nhom",
+                    name
+                );
             }
         }
     }

@@ -40,7 +40,12 @@ public sealed class OpenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox
         {
             outbox.Tell(org.Person(seat.PersonId), $"{Job}:{round.Id}:{seat.PersonId}", Kinds.Notice, RoundCards.Opened(round));
         }
-        var warnings = PanelCheck.Warnings(sheet, org, rules.Number(RuleKeys.UnionSeats, day, round.MovementId), rules.Number(RuleKeys.OfficesPerGroup, day, round.MovementId));
+        var warnings = PanelCheck.Warnings(
+            sheet,
+            org,
+            rules.Number(RuleKeys.UnionSeats, day, round.MovementId),
+            rules.Number(RuleKeys.OfficesPerGroup, day, round.MovementId)
+        );
         warnings = [.. warnings, .. TooFew(BallotDuty.From(sheet, org, [], []))];
         if (warnings.Count > 0)
         {
@@ -53,8 +58,10 @@ public sealed class OpenRound(BotDb db, OrgCache orgs, OfficeClock clock, Outbox
     }
 
     // Q6: the rule about the own office must not leave an office with hardly a ballot
-    private static IEnumerable<Text> TooFew(BallotDuty duty) => duty.Sheet.Subjects.Where(s => duty.ExpectedOn(s.Id) < duty.Sheet.Round.MinBallots)
-        .Select(s => RoundNews.TooFew(s.Id, duty.ExpectedOn(s.Id), duty.Sheet.Round.MinBallots));
+    private static IEnumerable<Text> TooFew(BallotDuty duty) =>
+        duty
+            .Sheet.Subjects.Where(s => duty.ExpectedOn(s.Id) < duty.Sheet.Round.MinBallots)
+            .Select(s => RoundNews.TooFew(s.Id, duty.ExpectedOn(s.Id), duty.Sheet.Round.MinBallots));
 }
 
 /// <summary>A round closes at its time; what is missing is recorded and the panel head is asked to agree the scores.</summary>
@@ -91,6 +98,12 @@ public static class RoundNews
     public static IEnumerable<Person> Runners(Org org, RoundSheet sheet) =>
         org.People.Where(p => p.Roles.HasFlag(Roles.Admin) || p.Id == sheet.Head?.PersonId);
 
-    public static Text TooFew(string subjectId, int left, int wanted) => new Text("{phong} chỉ còn {con} thành viên được chấm, tối thiểu {can}.", "{phong} has only {con} evaluator(s) left, the least is {can}.")
-        .With("phong", subjectId).With("con", $"{left}").With("can", $"{wanted}");
+    public static Text TooFew(string subjectId, int left, int wanted) =>
+        new Text(
+            "{phong} chỉ còn {con} thành viên được chấm, tối thiểu {can}.",
+            "{phong} has only {con} evaluator(s) left, the least is {can}."
+        )
+            .With("phong", subjectId)
+            .With("con", $"{left}")
+            .With("can", $"{wanted}");
 }

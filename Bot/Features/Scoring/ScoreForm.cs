@@ -36,32 +36,39 @@ public sealed class BallotDraft
 /// <summary>Offices and scores, from one line, by a card, or one after the other; echoed as a table, saved after a yes.</summary>
 public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) : Form<BallotDraft>("ballot.submit")
 {
-    public static readonly Refusal NothingEntered = new("score.empty", new(
-        "Các ô còn trống: đề nghị nhập ít nhất một điểm, hoặc gõ điểm của phòng.",
-        "The fields are empty: please enter at least one score, or type it."));
+    public static readonly Refusal NothingEntered = new(
+        "score.empty",
+        new(
+            "Các ô còn trống: đề nghị nhập ít nhất một điểm, hoặc gõ điểm của phòng.",
+            "The fields are empty: please enter at least one score, or type it."
+        )
+    );
 
     public const string InputPrefix = "s_";
     private const int MostInputs = 6;
 
     private static readonly HashSet<string> Enough = ["xong", "du roi", "gui", "gui di", "het", "done", "finish", "submit"];
-    protected override void Define(FormBuilder<BallotDraft> form) => form
-        .Start(BeginAsync)
-        .EndWhen(d => d is { Given.Count: > 0, Walk: false, Scores.Count: 0, Waiting: null }, SumUpAsync)
-        .Ask("scores", d => d.Scores.Count == 0 || d.Waiting is not null, AskAsync, ReadAsync, fill: new("Xem lại", "Review"))
-        .Amend(ReadAsync)
-        .SkipOver((_, draft) =>
-        {
-            if (!draft.Walk || draft.Ahead.Count + draft.Given.Count < 2)
-            {
-                return false;
-            }
-            // left for later: it comes again at the end; where nothing else is left, the walk is over
-            draft.Ahead = draft.Ahead.Count > 1 ? [.. draft.Ahead.Skip(1), draft.Ahead[0]] : [];
-            GoOn(draft, []);
-            return true;
-        })
-        .Confirm(ReviewAsync)
-        .Then(SaveAsync);
+
+    protected override void Define(FormBuilder<BallotDraft> form) =>
+        form.Start(BeginAsync)
+            .EndWhen(d => d is { Given.Count: > 0, Walk: false, Scores.Count: 0, Waiting: null }, SumUpAsync)
+            .Ask("scores", d => d.Scores.Count == 0 || d.Waiting is not null, AskAsync, ReadAsync, fill: new("Xem lại", "Review"))
+            .Amend(ReadAsync)
+            .SkipOver(
+                (_, draft) =>
+                {
+                    if (!draft.Walk || draft.Ahead.Count + draft.Given.Count < 2)
+                    {
+                        return false;
+                    }
+                    // left for later: it comes again at the end; where nothing else is left, the walk is over
+                    draft.Ahead = draft.Ahead.Count > 1 ? [.. draft.Ahead.Skip(1), draft.Ahead[0]] : [];
+                    GoOn(draft, []);
+                    return true;
+                }
+            )
+            .Confirm(ReviewAsync)
+            .Then(SaveAsync);
 
     private async Task<bool> BeginAsync(Turn turn, BallotDraft draft, CancellationToken stop)
     {
@@ -92,7 +99,14 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
     {
         var done = await turn.Db.OwnBallotsAsync(turn.Who, sheet.Round.Id, stop);
         var recusals = await SubmitBallots.RecusalsOfAsync(turn.Db, turn.Who, sheet.Round.Id, stop);
-        return sheet.Subjects.Where(s => !done.ContainsKey(s.Id) && (draft.GroupId is null || s.GroupId == draft.GroupId) && sheet.MayScore(turn.Who.Person, s, recusals)).Select(s => s.Id).ToList();
+        return sheet
+            .Subjects.Where(s =>
+                !done.ContainsKey(s.Id)
+                && (draft.GroupId is null || s.GroupId == draft.GroupId)
+                && sheet.MayScore(turn.Who.Person, s, recusals)
+            )
+            .Select(s => s.Id)
+            .ToList();
     }
 
     private async Task<Answer> ReadAsync(Turn turn, BallotDraft draft, CancellationToken stop)
@@ -105,7 +119,11 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
             return Answer.Taken;
         }
         // a remark, a sheet, a question: another form's work
-        if (draft.RoundId.Length > 0 && turn.Message.Files.Count > 0 || turn.Message.Meaning is { IsActionable: true, Intent: not ("submit_score" or "correct_score") } || turn.Message.Meaning.Detail is "sheet" or "agree")
+        if (
+            draft.RoundId.Length > 0 && turn.Message.Files.Count > 0
+            || turn.Message.Meaning is { IsActionable: true, Intent: not ("submit_score" or "correct_score") }
+            || turn.Message.Meaning.Detail is "sheet" or "agree"
+        )
         {
             return Answer.NotMine;
         }
@@ -127,7 +145,10 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
     // it answers a question about this very office: saved at once, so that nothing is lost when something comes between; "hoàn tác" takes it back
     private async Task<Answer> GiveAsync(Turn turn, BallotDraft draft, SubjectScore score, CancellationToken stop)
     {
-        if (await operations.TryAsync(turn, submit, new(draft.RoundId, [score], turn.Reason ?? turn.Message.Meaning["note"] ?? ""), stop) is null)
+        if (
+            await operations.TryAsync(turn, submit, new(draft.RoundId, [score], turn.Reason ?? turn.Message.Meaning["note"] ?? ""), stop)
+            is null
+        )
         {
             return Answer.Problem;
         }
@@ -160,7 +181,9 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
             draft.Waiting = asked;
             draft.Ahead = draft.Walk ? [asked, .. draft.Ahead.Where(id => id != asked)] : draft.Ahead;
         }
-        return line.Problems.Count > 0 ? Answer.Problem : line.Scores.Count > 0 || line.Waiting is not null ? Answer.Taken : Answer.NotMine;
+        return line.Problems.Count > 0 ? Answer.Problem
+            : line.Scores.Count > 0 || line.Waiting is not null ? Answer.Taken
+            : Answer.NotMine;
     }
 
     private static void GoOn(BallotDraft draft, IEnumerable<string> done)
@@ -174,7 +197,13 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
     private static ScoresHeard FromInputs(Turn turn, RoundSheet sheet)
     {
         var (scores, problems) = (new List<SubjectScore>(), new List<Refusal>());
-        foreach (var (name, value) in turn.Message.Inputs.Where(i => i.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && i.Value.Trim().Length > 0 && sheet.Find(i.Key[InputPrefix.Length..]) is not null))
+        foreach (
+            var (name, value) in turn.Message.Inputs.Where(i =>
+                i.Key.StartsWith(InputPrefix, StringComparison.Ordinal)
+                && i.Value.Trim().Length > 0
+                && sheet.Find(i.Key[InputPrefix.Length..]) is not null
+            )
+        )
         {
             var line = ScoresHeard.Read(value, turn.Org, sheet, name[InputPrefix.Length..]);
             scores.AddRange(line.Scores.Where(s => s.SubjectId == name[InputPrefix.Length..]));
@@ -188,8 +217,12 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         if (draft.Waiting is { } one && !draft.Walk)
         {
-            var question = new Text("Đề nghị Anh/Chị nhập điểm cho {phong} (thang điểm {max}, ví dụ: 8,5).", "Please enter the score for {phong} (out of {max}, e.g. 8.5).")
-                .With("phong", sheet.NameOf(one)).With("max", Format.Score(sheet.Round.ScaleMax));
+            var question = new Text(
+                "Đề nghị Anh/Chị nhập điểm cho {phong} (thang điểm {max}, ví dụ: 8,5).",
+                "Please enter the score for {phong} (out of {max}, e.g. 8.5)."
+            )
+                .With("phong", sheet.NameOf(one))
+                .With("max", Format.Score(sheet.Round.ScaleMax));
             return new Card(question).Line(question).Input(InputPrefix + one, Text.Same(sheet.NameOf(one)), new("8,5", "8.5"), 20);
         }
         var left = draft.Walk ? draft.Ahead : await LeftAsync(turn, sheet, draft, stop);
@@ -208,7 +241,9 @@ public sealed class ScoreForm(SubmitBallots submit, OperationRunner operations) 
         var sheet = await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop);
         draft.GroupId = null;
         var left = (await LeftAsync(turn, sheet, draft, stop)).Except(draft.Given.Select(g => g.SubjectId)).ToList();
-        turn.Show(ScoringCards.Saved(new(sheet, draft.Given.Select(g => new SavedBallot(g.SubjectId, g.Score, null, false)).ToList(), left)));
+        turn.Show(
+            ScoringCards.Saved(new(sheet, draft.Given.Select(g => new SavedBallot(g.SubjectId, g.Score, null, false)).ToList(), left))
+        );
     }
 
     private async Task SaveAsync(Turn turn, BallotDraft draft, CancellationToken stop)

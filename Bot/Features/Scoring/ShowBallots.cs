@@ -18,7 +18,9 @@ public sealed record BallotsOf(RoundSubject Subject, IReadOnlyList<Ballot> Ballo
 
     public static async Task<IReadOnlyList<BallotsOf>> LoadAsync(BotDb db, Actor who, RoundSheet sheet, CancellationToken stop)
     {
-        var ballots = (await db.BallotsVisibleTo(who, sheet.Round).AsNoTracking().OrderBy(b => b.EvaluatorId).ToListAsync(stop)).ToLookup(b => b.SubjectId);
+        var ballots = (await db.BallotsVisibleTo(who, sheet.Round).AsNoTracking().OrderBy(b => b.EvaluatorId).ToListAsync(stop)).ToLookup(
+            b => b.SubjectId
+        );
         return sheet.Subjects.Select(s => new BallotsOf(s, ballots[s.Id].ToList(), sheet.Round.OutlierFrom)).ToList();
     }
 }
@@ -26,15 +28,24 @@ public sealed record BallotsOf(RoundSubject Subject, IReadOnlyList<Ballot> Ballo
 /// <summary>After closing, for the panel head: each ballot, mean, median, spread, what is to be talked about; an office's evidence is handed over with it.</summary>
 public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
 {
-    public static readonly Refusal BlindUntilClosed = new("ballots.blind", new(
-        "Phiếu của từng người chỉ Tổ trưởng xem được, sau khi khóa đợt {dot}.",
-        "Single ballots are for the panel head only, after round {dot} has closed."));
+    public static readonly Refusal BlindUntilClosed = new(
+        "ballots.blind",
+        new(
+            "Phiếu của từng người chỉ Tổ trưởng xem được, sau khi khóa đợt {dot}.",
+            "Single ballots are for the panel head only, after round {dot} has closed."
+        )
+    );
 
     private const int MostFiles = 5;
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = RoundFinder.Meant(turn.Org, turn.Message.Meaning["round"], turn.Now, r => r.State is RoundState.Closed or RoundState.Reopened);
+        var round = RoundFinder.Meant(
+            turn.Org,
+            turn.Message.Meaning["round"],
+            turn.Now,
+            r => r.State is RoundState.Closed or RoundState.Reopened
+        );
         if (round is null || !Sight.SeesAllBallots(turn.Who, round))
         {
             turn.Refuse(round is null ? RoundFinder.NoRound : BlindUntilClosed.With(("dot", Round.NumberOf(round.Id))));
@@ -63,12 +74,22 @@ public sealed class ShowBallots(PaperDesk desk, FileStore files) : IAnswer
 
     private async Task HandFilesAsync(Turn turn, BallotsOf of, CancellationToken stop)
     {
-        var ids = of.Ballots.SelectMany(b => b.Evidence.Split('\n')).Where(e => e.StartsWith("file:", StringComparison.Ordinal)).Select(e => e["file:".Length..].Split('|')[0]).Take(MostFiles).ToList();
+        var ids = of
+            .Ballots.SelectMany(b => b.Evidence.Split('\n'))
+            .Where(e => e.StartsWith("file:", StringComparison.Ordinal))
+            .Select(e => e["file:".Length..].Split('|')[0])
+            .Take(MostFiles)
+            .ToList();
         foreach (var row in await turn.Db.Files.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(stop))
         {
             if (await files.ReadAsync(row.Id, stop) is { } bytes)
             {
-                await desk.OfferAsync(turn, new(row.Name, row.ContentType, bytes), new Text("Minh chứng phòng {phong}", "Evidence on {phong}").With("phong", of.Subject.Id), stop);
+                await desk.OfferAsync(
+                    turn,
+                    new(row.Name, row.ContentType, bytes),
+                    new Text("Minh chứng phòng {phong}", "Evidence on {phong}").With("phong", of.Subject.Id),
+                    stop
+                );
             }
         }
     }

@@ -11,22 +11,44 @@ namespace Bot.Features.Scoring;
 public sealed class ShowProgress : IAnswer
 {
     // what has been given, not what is left
-    private static readonly string[] OwnBallots = ["phieu cua", "phieu toi", "phieu em", "phieu minh", "da cham", "my ballot", "my score", "have i scored", "i scored"];
+    private static readonly string[] OwnBallots =
+    [
+        "phieu cua",
+        "phieu toi",
+        "phieu em",
+        "phieu minh",
+        "da cham",
+        "my ballot",
+        "my score",
+        "have i scored",
+        "i scored",
+    ];
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var round = turn.Message.Meaning["round"] is { } said ? turn.Org.RoundSaid(said, turn.Now) : RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
+        var round = turn.Message.Meaning["round"] is { } said
+            ? turn.Org.RoundSaid(said, turn.Now)
+            : RoundFinder.ToScore(turn.Org.Rounds, turn.Now);
         if (round is null)
         {
             turn.Refuse(RoundFinder.NoRound);
             return;
         }
-        if (turn.Message is { IsPersonal: true, Meaning.Detail: "mine" } && OwnBallots.Any(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant().Contains))
+        if (
+            turn.Message is { IsPersonal: true, Meaning.Detail: "mine" }
+            && OwnBallots.Any(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant().Contains)
+        )
         {
             var own = await turn.Db.OwnBallotsAsync(turn.Who, round.Id, stop);
             if (own.Count > 0)
             {
-                turn.Show(ScoringCards.Mine(await turn.Org.SheetAsync(turn.Db, round.Id, stop), own.Values, Format.Page(turn.Message.Meaning["page"])));
+                turn.Show(
+                    ScoringCards.Mine(
+                        await turn.Org.SheetAsync(turn.Db, round.Id, stop),
+                        own.Values,
+                        Format.Page(turn.Message.Meaning["page"])
+                    )
+                );
                 return;
             }
         }

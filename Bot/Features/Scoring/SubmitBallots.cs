@@ -18,7 +18,9 @@ public sealed record BallotsSaved(RoundSheet Sheet, IReadOnlyList<SavedBallot> S
 /// <summary>Saves an evaluator's ballots for a round; a ballot that is there is changed (freely, until the round closes).</summary>
 public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, ActionScope action) : IOperation<BallotsInput, BallotsSaved>
 {
-    private static readonly Func<BotDb, string, bool> StillOpen = EF.CompileQuery((BotDb db, string roundId) => db.Rounds.Any(r => r.Id == roundId && r.State == RoundState.Open));
+    private static readonly Func<BotDb, string, bool> StillOpen = EF.CompileQuery(
+        (BotDb db, string roundId) => db.Rounds.Any(r => r.Id == roundId && r.State == RoundState.Open)
+    );
 
     public string Capability => "ballot.submit";
 
@@ -37,13 +39,20 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, Ac
             return wrong;
         }
         var own = await db.OwnBallotsAsync(who, round.Id, stop);
-        if (input.Scores.Any(s => (own.GetValueOrDefault(s.SubjectId)?.Comment.Length ?? 0) + input.Comment.Length > 990) || input.Evidence.Length > 500)
+        if (
+            input.Scores.Any(s => (own.GetValueOrDefault(s.SubjectId)?.Comment.Length ?? 0) + input.Comment.Length > 990)
+            || input.Evidence.Length > 500
+        )
         {
             return ScoringRefusals.NoteTooLong;
         }
         Guard(action, round.Id);
         var saved = input.Scores.Select(s => Save(who, sheet, s, input, own)).ToList();
-        return new BallotsSaved(sheet, saved, sheet.Subjects.Where(s => !own.ContainsKey(s.Id) && sheet.MayScore(who.Person, s, recusals)).Select(s => s.Id).ToList());
+        return new BallotsSaved(
+            sheet,
+            saved,
+            sheet.Subjects.Where(s => !own.ContainsKey(s.Id) && sheet.MayScore(who.Person, s, recusals)).Select(s => s.Id).ToList()
+        );
     }
 
     /// <summary>The ballot and the closing at the same moment: whichever comes first to the writer, the other sees it.</summary>
@@ -67,7 +76,12 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, Ac
         {
             return ScoringRefusals.BallotBarred.With(("phong", subject.Id));
         }
-        return score.Score >= round.ScaleMin && score.Score <= round.ScaleMax && score.Score % round.Step == 0 && SheetPoints.AddsUp(score, sheet) ? null
+        return
+            score.Score >= round.ScaleMin
+            && score.Score <= round.ScaleMax
+            && score.Score % round.Step == 0
+            && SheetPoints.AddsUp(score, sheet)
+            ? null
             : RoundSheet.UnreadableScore.With(("gia_tri", $"{score.Score}"), ("phong", subject.Id));
     }
 
@@ -81,10 +95,20 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, Ac
         }
         else
         {
-            ballot = own[score.SubjectId] = db.Ballots.Add(new()
-            {
-                RoundId = sheet.Round.Id, SubjectId = score.SubjectId, EvaluatorId = who.Id, Score = score.Score, Sheet = score.Sheet, SubmittedAt = clock.Now, OwnUnit = ownUnit,
-            }).Entity;
+            ballot = own[score.SubjectId] = db
+                .Ballots.Add(
+                    new()
+                    {
+                        RoundId = sheet.Round.Id,
+                        SubjectId = score.SubjectId,
+                        EvaluatorId = who.Id,
+                        Score = score.Score,
+                        Sheet = score.Sheet,
+                        SubmittedAt = clock.Now,
+                        OwnUnit = ownUnit,
+                    }
+                )
+                .Entity;
         }
         ballot.Note(input.Comment, input.Evidence);
         return new(score.SubjectId, score.Score, before, ownUnit);

@@ -20,17 +20,41 @@ public static class EligibilitySheets
             var name = EligibilityWords.Title(org, title, check.Facts.Ends).Vi;
             var ofUnits = EligibilityDesk.IsOfUnits(turn, title, check);
             var chosen = check.Facts.Cap(RuleKeys.TitlesCap + title) is not null;
-            var subjects = ofUnits ? units.Select(u => u.Id) : (chosen ? check.Registered(title).Where(persons.Contains) : persons).Select(p => p.Id);
-            sheets.Add(Title(check, chosen ? draft : null, title, name, subjects.ToList(), org, id => ofUnits ? who.IsOffice || who.IsDirector : who.SeesDecisionsOf(id)));
+            var subjects = ofUnits
+                ? units.Select(u => u.Id)
+                : (chosen ? check.Registered(title).Where(persons.Contains) : persons).Select(p => p.Id);
+            sheets.Add(
+                Title(
+                    check,
+                    chosen ? draft : null,
+                    title,
+                    name,
+                    subjects.ToList(),
+                    org,
+                    id => ofUnits ? who.IsOffice || who.IsDirector : who.SeesDecisionsOf(id)
+                )
+            );
         }
         if (persons.Count == check.Facts.Staff.Count)
         {
             sheets.Add(Sums(check, draft, org));
         }
-        return Workbook.ToFile(PaperFile.NameOf($"dieu kien xet danh hieu {check.Facts.Period}", "xlsx"), $"Đối chiếu điều kiện xét danh hiệu năm {check.Facts.Period}", sheets);
+        return Workbook.ToFile(
+            PaperFile.NameOf($"dieu kien xet danh hieu {check.Facts.Period}", "xlsx"),
+            $"Đối chiếu điều kiện xét danh hiệu năm {check.Facts.Period}",
+            sheets
+        );
     }
 
-    private static Sheet Title(TitleCheck check, TitleCheck? draft, string title, string name, IReadOnlyList<string> subjects, Org org, Func<string, bool> decisions)
+    private static Sheet Title(
+        TitleCheck check,
+        TitleCheck? draft,
+        string title,
+        string name,
+        IReadOnlyList<string> subjects,
+        Org org,
+        Func<string, bool> decisions
+    )
     {
         var conditions = check.Of("", title).Facts.Select(f => f.Condition).ToList();
         var columns = new List<(string, int)> { ("Mã", 9), ("Người, đơn vị", 28), ("Đơn vị", 24) };
@@ -40,13 +64,34 @@ public static class EligibilitySheets
         {
             columns.Add(("Theo dự thảo luật (chưa có hiệu lực)", 24));
         }
-        var rows = subjects.Select(id => (Id: id, Result: check.Of(id, title))).Select(s => (IReadOnlyList<SheetCell>)
-        [
-            SheetCell.Of(s.Id), SheetCell.Of(org.Units.Any(u => u.Id == s.Id) ? org.UnitName(s.Id).Vi : org.NameOf(s.Id)), SheetCell.Of(check.Facts.Person(s.Id) is { } person ? org.UnitName(person.UnitId).Vi : ""),
-            .. s.Result.Facts.Select(f => SheetCell.Of(string.Join(": ", new[] { EligibilityWords.Mark(f, decisions(s.Id)).Vi, EligibilityWords.Found(f, decisions(s.Id)).Vi }.Where(t => t.Length > 0)))),
-            SheetCell.Of(EligibilityWords.State(s.Result.State).Vi, bold: !s.Result.IsMet), SheetCell.Of(EligibilityWords.Reasons(s.Result, decisions(s.Id)).Vi),
-            .. draft is null ? Array.Empty<SheetCell>() : [SheetCell.Of(EligibilityWords.State(draft.Of(s.Id, title).State).Vi)],
-        ]).ToList();
+        var rows = subjects
+            .Select(id => (Id: id, Result: check.Of(id, title)))
+            .Select(s =>
+                (IReadOnlyList<SheetCell>)
+                    [
+                        SheetCell.Of(s.Id),
+                        SheetCell.Of(org.Units.Any(u => u.Id == s.Id) ? org.UnitName(s.Id).Vi : org.NameOf(s.Id)),
+                        SheetCell.Of(check.Facts.Person(s.Id) is { } person ? org.UnitName(person.UnitId).Vi : ""),
+                        .. s.Result.Facts.Select(f =>
+                            SheetCell.Of(
+                                string.Join(
+                                    ": ",
+                                    new[]
+                                    {
+                                        EligibilityWords.Mark(f, decisions(s.Id)).Vi,
+                                        EligibilityWords.Found(f, decisions(s.Id)).Vi,
+                                    }.Where(t => t.Length > 0)
+                                )
+                            )
+                        ),
+                        SheetCell.Of(EligibilityWords.State(s.Result.State).Vi, bold: !s.Result.IsMet),
+                        SheetCell.Of(EligibilityWords.Reasons(s.Result, decisions(s.Id)).Vi),
+                        .. draft is null
+                            ? Array.Empty<SheetCell>()
+                            : [SheetCell.Of(EligibilityWords.State(draft.Of(s.Id, title).State).Vi)],
+                    ]
+            )
+            .ToList();
         return new(title, $"ĐIỀU KIỆN XÉT {name.ToUpperInvariant()} NĂM {check.Facts.Period} - {EligibilityWords.Note.Vi}", columns, rows);
     }
 

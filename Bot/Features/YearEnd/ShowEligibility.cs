@@ -39,8 +39,11 @@ public sealed class ShowEligibilityList : IAnswer
             turn.Show(EligibilityCards.Units(check, title, EligibilityDesk.SeenUnits(turn, check), turn));
             return;
         }
-        turn.Show(check.Facts.Cap(RuleKeys.TitlesCap + title) is null ? EligibilityCards.Persons(check, title, seen, turn)
-            : EligibilityCards.Chosen(check, new(check.Facts, "draft"), title, seen, turn));
+        turn.Show(
+            check.Facts.Cap(RuleKeys.TitlesCap + title) is null
+                ? EligibilityCards.Persons(check, title, seen, turn)
+                : EligibilityCards.Chosen(check, new(check.Facts, "draft"), title, seen, turn)
+        );
     }
 
     // two may have the name: both are answered, each as far as the reader may see
@@ -67,8 +70,12 @@ public sealed class EligibilityFile(PaperDesk desk) : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var check = await EligibilityDesk.CheckAsync(turn, stop);
-        await desk.OfferAsync(turn, EligibilitySheets.File(check, turn, EligibilityDesk.Seen(turn, check), EligibilityDesk.SeenUnits(turn, check)),
-            new Text("Đối chiếu điều kiện xét danh hiệu năm {nam}", "Check of conditions for titles {nam}").With("nam", check.Facts.Period), stop);
+        await desk.OfferAsync(
+            turn,
+            EligibilitySheets.File(check, turn, EligibilityDesk.Seen(turn, check), EligibilityDesk.SeenUnits(turn, check)),
+            new Text("Đối chiếu điều kiện xét danh hiệu năm {nam}", "Check of conditions for titles {nam}").With("nam", check.Facts.Period),
+            stop
+        );
     }
 }
 
@@ -79,20 +86,26 @@ internal static class EligibilityDesk
         var year = await YearFacts.YearAsync(turn.Db, turn.Message.Meaning["period"], turn.Today, stop);
         var facts = await YearFacts.LoadAsync(turn.Db, turn.Org, year, turn.Today, stop);
         var words = VietnameseLetters.Fold(turn.Message.Words.Normalize()).ToLowerInvariant();
-        return new(facts, words.Contains("du thao", StringComparison.Ordinal) || words.Contains("draft", StringComparison.Ordinal) ? "draft" : null);
+        return new(
+            facts,
+            words.Contains("du thao", StringComparison.Ordinal) || words.Contains("draft", StringComparison.Ordinal) ? "draft" : null
+        );
     }
 
     public static IReadOnlyList<Person> Seen(Turn turn, TitleCheck check) => check.Facts.Staff.Where(turn.Who.SeesYearOf).ToList();
 
-    public static IReadOnlyList<Unit> SeenUnits(Turn turn, TitleCheck check) => check.Facts.Collectives.Where(u => turn.Who.IsOffice || turn.Who.IsDirector || turn.Who.HeadOf(u.Id)).ToList();
+    public static IReadOnlyList<Unit> SeenUnits(Turn turn, TitleCheck check) =>
+        check.Facts.Collectives.Where(u => turn.Who.IsOffice || turn.Who.IsDirector || turn.Who.HeadOf(u.Id)).ToList();
 
-    public static bool IsOfUnits(Turn turn, string title, TitleCheck check) => turn.Org.Title(title, check.Facts.Ends)?.Scope == "collective";
+    public static bool IsOfUnits(Turn turn, string title, TitleCheck check) =>
+        turn.Org.Title(title, check.Facts.Ends)?.Scope == "collective";
 
     /// <summary>The title that was named; else the first of all, and what the person registered beside it.</summary>
     public static IReadOnlyList<string> Titles(Turn turn, TitleCheck check, string personId)
     {
         var ofPersons = check.Facts.Conditions.Select(c => c.TitleCode).Distinct().Where(t => !IsOfUnits(turn, t, check)).ToList();
-        return turn.Message.Meaning["title"] is { } said && ofPersons.Contains(said) ? [said]
+        return turn.Message.Meaning["title"] is { } said && ofPersons.Contains(said)
+            ? [said]
             : ofPersons.Where((t, i) => i == 0 || check.Facts.Pledges[personId].Any(p => p.TitleCode == t)).ToList();
     }
 }

@@ -27,7 +27,12 @@ public sealed class ShowTargets : IAnswer
             }
             return;
         }
-        turn.Show(TargetCards.Board(turn.Message.Meaning.Detail == "unmet" ? view with { Shown = view.Figures.Where(f => f.IsOpen).ToList() } : view, turn));
+        turn.Show(
+            TargetCards.Board(
+                turn.Message.Meaning.Detail == "unmet" ? view with { Shown = view.Figures.Where(f => f.IsOpen).ToList() } : view,
+                turn
+            )
+        );
     }
 }
 
@@ -38,21 +43,32 @@ public sealed class TargetFile(PaperDesk desk) : IAnswer
     {
         if (await TargetDesk.LoadAsync(turn, stop) is { } view)
         {
-            await desk.OfferAsync(turn, TargetSheets.File(view, turn.Org), new Text("Chỉ tiêu thi đua năm {nam}", "Emulation targets {nam}").With("nam", view.Year.Period), stop);
+            await desk.OfferAsync(
+                turn,
+                TargetSheets.File(view, turn.Org),
+                new Text("Chỉ tiêu thi đua năm {nam}", "Emulation targets {nam}").With("nam", view.Year.Period),
+                stop
+            );
         }
     }
 }
 
 internal static partial class TargetDesk
 {
-    public static readonly Refusal NoTargets = new("target.none", new("Chưa có chỉ tiêu thi đua nào cho năm {nam}.",
-        "There are no emulation targets for {nam}."));
+    public static readonly Refusal NoTargets = new(
+        "target.none",
+        new("Chưa có chỉ tiêu thi đua nào cho năm {nam}.", "There are no emulation targets for {nam}.")
+    );
 
     // what people call the things that are counted, without marks
     private static readonly (string[] Words, string Measure)[] Things =
     [
-        (["sang kien", "de tai", "initiative"], "initiatives:"), (["giay khen", "certificate of commendation", "commendation"], ":GKGD"), (["bang khen", "certificate of merit", "merit"], ":BKUBND"),
-        (["8 gio", "8h", "tam gio", "8 hour", "eight hour", "8 tieng"], "pledges:PLG-02"), (["ruou", "bia", "con trong gio", "alcohol", "drink"], "clean:sober"), (["noi quy", "quy che", "giao thong", "rules"], "clean:obey"),
+        (["sang kien", "de tai", "initiative"], "initiatives:"),
+        (["giay khen", "certificate of commendation", "commendation"], ":GKGD"),
+        (["bang khen", "certificate of merit", "merit"], ":BKUBND"),
+        (["8 gio", "8h", "tam gio", "8 hour", "eight hour", "8 tieng"], "pledges:PLG-02"),
+        (["ruou", "bia", "con trong gio", "alcohol", "drink"], "clean:sober"),
+        (["noi quy", "quy che", "giao thong", "rules"], "clean:obey"),
     ];
 
     public static async Task<TargetView?> LoadAsync(Turn turn, CancellationToken stop)
@@ -68,11 +84,28 @@ internal static partial class TargetDesk
         }
         var figures = TargetBoard.From(targets, await FactsAsync(db, org, facts, stop));
         // a name is shown where nobody else reads along, and a record's only to whoever may see that record
-        var records = turn.Message.IsPersonal ? await db.RecordsVisibleTo(turn.Who).Where(r => r.Status == RecordStatus.Confirmed && r.Date >= new DateOnly(year, 1, 1) && r.Date <= facts.Ends)
-            .Select(r => r.PersonId).Distinct().ToListAsync(stop) : [];
+        var records = turn.Message.IsPersonal
+            ? await db.RecordsVisibleTo(turn.Who)
+                .Where(r => r.Status == RecordStatus.Confirmed && r.Date >= new DateOnly(year, 1, 1) && r.Date <= facts.Ends)
+                .Select(r => r.PersonId)
+                .Distinct()
+                .ToListAsync(stop)
+            : [];
         bool Sees(string id) => turn.Message.IsPersonal && facts.Person(id) is { } person && turn.Who.SeesYearOf(person);
-        return new(facts, figures, figures, f => f.Missing.Where(id => f.OfUnits ? turn.Message.IsPersonal : f.FromRecords ? Sees(id) && records.Contains(id) : Sees(id))
-            .Select(id => f.OfUnits ? org.UnitName(id).Vi : org.NameOf(id)).ToList(), facts.Outside.Where(o => Sees(o.Person.Id)).ToList());
+        return new(
+            facts,
+            figures,
+            figures,
+            f =>
+                f.Missing.Where(id =>
+                        f.OfUnits ? turn.Message.IsPersonal
+                        : f.FromRecords ? Sees(id) && records.Contains(id)
+                        : Sees(id)
+                    )
+                    .Select(id => f.OfUnits ? org.UnitName(id).Vi : org.NameOf(id))
+                    .ToList(),
+            facts.Outside.Where(o => Sees(o.Person.Id)).ToList()
+        );
     }
 
     /// <summary>The targets that the sentence names: by code, by title, or by what is counted.</summary>
@@ -80,7 +113,10 @@ internal static partial class TargetDesk
     {
         var said = VietnameseLetters.Fold(turn.Message.Words.Normalize()).ToLowerInvariant();
         var code = Code().Match(said);
-        if (code.Success && figures.FirstOrDefault(f => string.Equals(f.Target.Id, code.Value, StringComparison.OrdinalIgnoreCase)) is { } named)
+        if (
+            code.Success
+            && figures.FirstOrDefault(f => string.Equals(f.Target.Id, code.Value, StringComparison.OrdinalIgnoreCase)) is { } named
+        )
         {
             return [named];
         }
@@ -88,8 +124,12 @@ internal static partial class TargetDesk
         {
             return figures.Where(f => titles.Split(',').Any(t => f.Target.Measure.EndsWith($":{t}", StringComparison.Ordinal))).ToList();
         }
-        return Things.Where(t => t.Words.Any(w => said.Contains(w, StringComparison.Ordinal))).Select(t => t.Measure)
-            .Take(1).SelectMany(m => figures.Where(f => f.Target.Measure.Contains(m, StringComparison.Ordinal))).ToList();
+        return Things
+            .Where(t => t.Words.Any(w => said.Contains(w, StringComparison.Ordinal)))
+            .Select(t => t.Measure)
+            .Take(1)
+            .SelectMany(m => figures.Where(f => f.Target.Measure.Contains(m, StringComparison.Ordinal)))
+            .ToList();
     }
 
     [GeneratedRegex(@"\bt\d{2}\b")]
@@ -98,8 +138,15 @@ internal static partial class TargetDesk
     private static async Task<TargetFacts> FactsAsync(BotDb db, Org org, YearFacts facts, CancellationToken stop)
     {
         var rules = await db.Violations.AsNoTracking().Select(v => new { v.Code, v.RequirementIds }).ToListAsync(stop);
-        return new(new(facts), await db.RecordsToCount(new(facts.Year, 1, 1), facts.BaseDay).ToListAsync(stop),
+        return new(
+            new(facts),
+            await db.RecordsToCount(new(facts.Year, 1, 1), facts.BaseDay).ToListAsync(stop),
             rules.SelectMany(r => r.RequirementIds.Split(';'), (r, id) => (r.Code, id)).ToLookup(r => r.Code, r => r.id),
-            await db.Commendations.AsNoTracking().Where(c => c.Period == facts.Period && c.AwardCode != "" && c.Withdrawn == "").ToListAsync(stop), org.TitlesOn(facts.Ends).ToList());
+            await db
+                .Commendations.AsNoTracking()
+                .Where(c => c.Period == facts.Period && c.AwardCode != "" && c.Withdrawn == "")
+                .ToListAsync(stop),
+            org.TitlesOn(facts.Ends).ToList()
+        );
     }
 }

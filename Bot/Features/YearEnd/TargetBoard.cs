@@ -1,5 +1,5 @@
-using Bot.Domain;
 using System.Globalization;
+using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
 using Bot.Understanding;
@@ -52,7 +52,8 @@ public sealed record TargetFigure(Target Target, TargetRule Rule, TargetState St
 
     public int? Needed => Rule.Kind == TargetKind.Status || Rule.Kind == TargetKind.Ratio && Whole is null ? null : Rule.Needed(Whole ?? 0);
 
-    public int Lacking => State == TargetState.NotAchieved && Needed is { } needed && Actual is { } actual ? Math.Max(0, needed - actual) : 0;
+    public int Lacking =>
+        State == TargetState.NotAchieved && Needed is { } needed && Actual is { } actual ? Math.Max(0, needed - actual) : 0;
 
     public bool IsReached => State is TargetState.Achieved or TargetState.AtMinimum;
 
@@ -60,13 +61,19 @@ public sealed record TargetFigure(Target Target, TargetRule Rule, TargetState St
 }
 
 /// <summary>What targets are counted from beside the year's titles.</summary>
-public sealed record TargetFacts(TitleCheck Check, IReadOnlyList<CountedRecord> Records, ILookup<string, string> RequirementsOfRule, IReadOnlyList<Commendation> Awards,
-    IReadOnlyList<TitleRule> Titles);
+public sealed record TargetFacts(
+    TitleCheck Check,
+    IReadOnlyList<CountedRecord> Records,
+    ILookup<string, string> RequirementsOfRule,
+    IReadOnlyList<Commendation> Awards,
+    IReadOnlyList<TitleRule> Titles
+);
 
 /// <summary>The targets of a year held against the facts; pure.</summary>
 public static class TargetBoard
 {
-    public static IReadOnlyList<TargetFigure> From(IEnumerable<Target> targets, TargetFacts facts) => targets.Select(t => One(t, facts)).ToList();
+    public static IReadOnlyList<TargetFigure> From(IEnumerable<Target> targets, TargetFacts facts) =>
+        targets.Select(t => One(t, facts)).ToList();
 
     private static TargetFigure One(Target target, TargetFacts facts)
     {
@@ -76,10 +83,17 @@ public static class TargetBoard
         }
         return target.Measure.Split(':') switch
         {
-            ["title", var title] => facts.Titles.Any(t => t.Code == title && t.Scope == "collective") ? Units(target, rule, title, facts) : Persons(target, rule, title, facts),
+            ["title", var title] => facts.Titles.Any(t => t.Code == title && t.Scope == "collective")
+                ? Units(target, rule, title, facts)
+                : Persons(target, rule, title, facts),
             ["clean", var what] => Clean(target, rule, what, facts),
             ["pledges", var requirement] => Pledged(target, rule, requirement, facts),
-            ["initiatives", var level] => Judge(new(target, rule, default) { Actual = facts.Check.Facts.Initiatives.SelectMany(i => i).Count(i => i.Recognised && i.Level == level) }),
+            ["initiatives", var level] => Judge(
+                new(target, rule, default)
+                {
+                    Actual = facts.Check.Facts.Initiatives.SelectMany(i => i).Count(i => i.Recognised && i.Level == level),
+                }
+            ),
             ["awards", var scope, var code] => Awards(target, rule, facts.Awards.Count(a => a.AwardCode == code && a.Scope == scope)),
             _ => Stated(target, rule),
         };
@@ -99,7 +113,11 @@ public static class TargetBoard
         var missing = (allowed is null ? staff : registered).Except(met).Select(p => p.Id).ToList();
         var judged = Judge(figure with { Actual = Math.Min(met.Count, allowed ?? met.Count), Missing = missing });
         return allowed is { } cap && judged.Needed > cap && check.Facts.Cap(RuleKeys.TitlesCap + title) is { } by
-            ? judged with { Conflict = new(judged.Needed!.Value, cap, met.Count, by.Percent, by.Of) } : judged;
+            ? judged with
+            {
+                Conflict = new(judged.Needed!.Value, cap, met.Count, by.Percent, by.Of),
+            }
+            : judged;
     }
 
     private static TargetFigure Units(Target target, TargetRule rule, string title, TargetFacts facts)
@@ -119,17 +137,44 @@ public static class TargetBoard
     {
         var year = facts.Check.Facts;
         var counted = (year.Rules.TextIfAny(RuleKeys.CleanBy + what, year.BaseDay) ?? "").Split(';');
-        var noted = facts.Records.Where(r => r.Status == RecordStatus.Confirmed && (counted.Contains("*") || facts.RequirementsOfRule[r.RuleCode].Any(counted.Contains)))
-            .Select(r => r.PersonId).ToHashSet();
+        var noted = facts
+            .Records.Where(r =>
+                r.Status == RecordStatus.Confirmed && (counted.Contains("*") || facts.RequirementsOfRule[r.RuleCode].Any(counted.Contains))
+            )
+            .Select(r => r.PersonId)
+            .ToHashSet();
         var missing = year.Staff.Where(p => noted.Contains(p.Id)).Select(p => p.Id).ToList();
-        return Judge(new(target, rule, default) { Whole = year.Staff.Count, Actual = year.Staff.Count - missing.Count, Missing = missing, FromRecords = true });
+        return Judge(
+            new(target, rule, default)
+            {
+                Whole = year.Staff.Count,
+                Actual = year.Staff.Count - missing.Count,
+                Missing = missing,
+                FromRecords = true,
+            }
+        );
     }
 
     private static TargetFigure Pledged(Target target, TargetRule rule, string requirement, TargetFacts facts)
     {
-        var (year, titles) = (facts.Check.Facts, facts.Titles.Where(t => t.Source.Split("; ").Contains(requirement)).Select(t => t.Code).ToList());
-        var missing = year.Staff.Where(p => !year.Pledges[p.Id].Any(x => x.Approved && (titles.Contains(x.TitleCode) || x.Also.Split(';', '|').Contains(requirement)))).Select(p => p.Id).ToList();
-        return Judge(new(target, rule, default) { Whole = year.Staff.Count, Actual = year.Staff.Count - missing.Count, Missing = missing });
+        var (year, titles) = (
+            facts.Check.Facts,
+            facts.Titles.Where(t => t.Source.Split("; ").Contains(requirement)).Select(t => t.Code).ToList()
+        );
+        var missing = year
+            .Staff.Where(p =>
+                !year.Pledges[p.Id].Any(x => x.Approved && (titles.Contains(x.TitleCode) || x.Also.Split(';', '|').Contains(requirement)))
+            )
+            .Select(p => p.Id)
+            .ToList();
+        return Judge(
+            new(target, rule, default)
+            {
+                Whole = year.Staff.Count,
+                Actual = year.Staff.Count - missing.Count,
+                Missing = missing,
+            }
+        );
     }
 
     // decisions that were entered count; a number that the Office stated before counts where it is higher
@@ -139,25 +184,37 @@ public static class TargetBoard
         {
             return Judge(new(target, rule, default) { Actual = entered });
         }
-        return IsCount(target.ValueOrMode, out var stated) ? Judge(new(target, rule, default) { Actual = Math.Max(stated, entered) }) : Stated(target, rule);
+        return IsCount(target.ValueOrMode, out var stated)
+            ? Judge(new(target, rule, default) { Actual = Math.Max(stated, entered) })
+            : Stated(target, rule);
     }
 
     private static TargetFigure Stated(Target target, TargetRule rule)
     {
-        var figure = new TargetFigure(target, rule, target.ValueOrMode switch
-        {
-            "achieved" => TargetState.Achieved,
-            "not_achieved" => TargetState.NotAchieved,
-            "pending" => TargetState.Pending,
-            "not_applicable" => TargetState.NotApplicable,
-            _ => TargetState.InProgress,
-        });
+        var figure = new TargetFigure(
+            target,
+            rule,
+            target.ValueOrMode switch
+            {
+                "achieved" => TargetState.Achieved,
+                "not_achieved" => TargetState.NotAchieved,
+                "pending" => TargetState.Pending,
+                "not_applicable" => TargetState.NotApplicable,
+                _ => TargetState.InProgress,
+            }
+        );
         return rule.Kind switch
         {
             TargetKind.Count when IsCount(target.ValueOrMode, out var count) => Judge(figure with { Actual = count }),
-            TargetKind.Ratio when TargetRule.TryShare(target.ValueOrMode, out var share) =>
-                figure with { StatedShare = share, State = rule.IsMet(share, TargetRule.Whole) ? TargetState.Achieved : TargetState.NotAchieved },
-            TargetKind.Status when target.ValueOrMode.Contains('.') && TargetRule.TryShare(target.ValueOrMode, out var share) => figure with { StatedShare = share },
+            TargetKind.Ratio when TargetRule.TryShare(target.ValueOrMode, out var share) => figure with
+            {
+                StatedShare = share,
+                State = rule.IsMet(share, TargetRule.Whole) ? TargetState.Achieved : TargetState.NotAchieved,
+            },
+            TargetKind.Status when target.ValueOrMode.Contains('.') && TargetRule.TryShare(target.ValueOrMode, out var share) => figure with
+            {
+                StatedShare = share,
+            },
             TargetKind.Status when IsCount(target.ValueOrMode, out var count) => figure with { Actual = count },
             _ => figure,
         };
@@ -169,11 +226,16 @@ public static class TargetBoard
         var within = rule.Operator == TargetOperator.Within;
         return figure with
         {
-            State = rule.Kind == TargetKind.Ratio && whole == 0 ? TargetState.NoFigure
-                : rule.IsMet(actual, whole) ? within && actual == rule.Low && rule.Low < rule.High ? TargetState.AtMinimum : TargetState.Achieved
-                : within && actual > rule.High ? TargetState.Above : TargetState.NotAchieved,
+            State =
+                rule.Kind == TargetKind.Ratio && whole == 0 ? TargetState.NoFigure
+                : rule.IsMet(actual, whole)
+                    ? within && actual == rule.Low && rule.Low < rule.High ? TargetState.AtMinimum
+                        : TargetState.Achieved
+                : within && actual > rule.High ? TargetState.Above
+                : TargetState.NotAchieved,
         };
     }
 
-    private static bool IsCount(string value, out int count) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out count);
+    private static bool IsCount(string value, out int count) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 }

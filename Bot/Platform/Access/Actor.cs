@@ -30,18 +30,37 @@ public sealed record Actor(Person Person, IReadOnlyDictionary<string, Standing> 
     public bool HeadOf(string unitId) => IsHead && Person.UnitId == unitId;
 
     /// <summary>In a movement; without one in any: whether a sentence may be said at all, before it is known what it is about.</summary>
-    public bool May(Permission permission, string? movementId = null) => permission.Includes(In(movementId) | (StandsInFor.Count > 0 ? Standing.StandIn : Standing.None));
+    public bool May(Permission permission, string? movementId = null) =>
+        permission.Includes(In(movementId) | (StandsInFor.Count > 0 ? Standing.StandIn : Standing.None));
 
-    public Standing In(string? movementId) => Standing | (movementId is not null ? Seats.GetValueOrDefault(movementId) : Seats.Values.Aggregate(Standing.None, (all, seat) => all | seat));
+    public Standing In(string? movementId) =>
+        Standing
+        | (movementId is not null ? Seats.GetValueOrDefault(movementId) : Seats.Values.Aggregate(Standing.None, (all, seat) => all | seat));
 
     /// <summary>By the tenant's object id, the one identity that cannot be typed by a user; nobody once the work here has ended.</summary>
     public static Actor? Find(Org org, string aadObjectId, DateOnly today) =>
         org.PersonOfAccount(aadObjectId) is { } person && !(person.EndDate < today)
-            ? new(person, org.Panel.Where(s => s.PersonId == person.Id).GroupBy(s => s.MovementId).ToDictionary(g => g.Key, g => g.Aggregate(Standing.None, (all, seat) => all | SeatOf(seat))))
+            ? new(
+                person,
+                org.Panel.Where(s => s.PersonId == person.Id)
+                    .GroupBy(s => s.MovementId)
+                    .ToDictionary(g => g.Key, g => g.Aggregate(Standing.None, (all, seat) => all | SeatOf(seat)))
+            )
             {
-                StandsInFor = org.Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today)).Select(d => d.FromId)
-                    .Concat(person.Roles == Roles.None ? [] : org.People.Where(p => p.EndDate < today && org.Successors(p.Id, today).Any(s => s.Id == person.Id)).Select(p => p.Id)).ToList(),
-            } : null;
+                StandsInFor = org
+                    .Delegations.Where(d => d.ToId == person.Id && d.HoldsOn(today))
+                    .Select(d => d.FromId)
+                    .Concat(
+                        person.Roles == Roles.None
+                            ? []
+                            : org
+                                .People.Where(p => p.EndDate < today && org.Successors(p.Id, today).Any(s => s.Id == person.Id))
+                                .Select(p => p.Id)
+                    )
+                    .ToList(),
+            }
+            : null;
 
-    private static Standing SeatOf(PanelMember seat) => Standing.Panel | (seat.IsHead ? Standing.PanelHead : Standing.None) | (seat.IsDeputy ? Standing.PanelDeputy : Standing.None);
+    private static Standing SeatOf(PanelMember seat) =>
+        Standing.Panel | (seat.IsHead ? Standing.PanelHead : Standing.None) | (seat.IsDeputy ? Standing.PanelDeputy : Standing.None);
 }

@@ -28,12 +28,20 @@ public interface IOperation<in TInput, TOutcome>
 /// <summary>The one way to run an operation: who asks is checked here, from the capability's row, not in a card.</summary>
 public sealed class OperationRunner(ActionScope action, CapabilityList capabilities, OfficeClock clock)
 {
-    public static readonly Refusal Denied = new("deny", new(
-        "Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
-        "You do not have permission for this. Please contact the Office if needed."));
+    public static readonly Refusal Denied = new(
+        "deny",
+        new(
+            "Anh/Chị chưa được phân quyền thực hiện việc này. Nếu cần, đề nghị liên hệ Văn phòng Sở.",
+            "You do not have permission for this. Please contact the Office if needed."
+        )
+    );
 
-    public async Task<Result<TOutcome>> RunAsync<TInput, TOutcome>(Actor who, IOperation<TInput, TOutcome> operation, TInput input,
-        CancellationToken stop)
+    public async Task<Result<TOutcome>> RunAsync<TInput, TOutcome>(
+        Actor who,
+        IOperation<TInput, TOutcome> operation,
+        TInput input,
+        CancellationToken stop
+    )
     {
         if (!who.May(capabilities[operation.Capability].Allowed))
         {
@@ -44,7 +52,13 @@ public sealed class OperationRunner(ActionScope action, CapabilityList capabilit
     }
 
     /// <summary>Runs it for a turn: a refusal is said, and there is no outcome.</summary>
-    public async Task<TOutcome?> TryAsync<TInput, TOutcome>(Turn turn, IOperation<TInput, TOutcome> operation, TInput input, CancellationToken stop) where TOutcome : class
+    public async Task<TOutcome?> TryAsync<TInput, TOutcome>(
+        Turn turn,
+        IOperation<TInput, TOutcome> operation,
+        TInput input,
+        CancellationToken stop
+    )
+        where TOutcome : class
     {
         var result = await RunAsync(turn.Who, operation, input, stop);
         if (result.Refusal is { } refusal)

@@ -6,8 +6,14 @@ using Storage;
 namespace Bot.Platform.Access;
 
 /// <summary>Who and what there is: read often, changed rarely, kept in memory until something changes it.</summary>
-public sealed class Org(Department department, IReadOnlyList<Unit> units, OfficePlan offices, IReadOnlyList<Person> people, PanelPlan panel,
-    IReadOnlyList<TitleRule> titles)
+public sealed class Org(
+    Department department,
+    IReadOnlyList<Unit> units,
+    OfficePlan offices,
+    IReadOnlyList<Person> people,
+    PanelPlan panel,
+    IReadOnlyList<TitleRule> titles
+)
 {
     private readonly IReadOnlyList<Group> groups = offices.Groups;
     private readonly IReadOnlyList<Room> rooms = offices.Rooms;
@@ -61,14 +67,17 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
 
     public Person Person(string id) => peopleById[id];
 
-    public Text UnitName(string id) => new(unitsById[id].NameVi, unitsById[id].NameEn.Length > 0 ? unitsById[id].NameEn : unitsById[id].NameVi);
+    public Text UnitName(string id) =>
+        new(unitsById[id].NameVi, unitsById[id].NameEn.Length > 0 ? unitsById[id].NameEn : unitsById[id].NameVi);
 
     /// <summary>A unit, an office or a group as such.</summary>
     public bool IsCollective(string id) => unitsById.ContainsKey(id) || roomsById.ContainsKey(id) || groupsById.ContainsKey(id);
 
-    public Text CollectiveName(string id) => unitsById.ContainsKey(id) ? UnitName(id)
+    public Text CollectiveName(string id) =>
+        unitsById.ContainsKey(id) ? UnitName(id)
         : roomsById.TryGetValue(id, out var room) ? Text.Same($"{room.Id} {room.NameVi}")
-        : groupsById.TryGetValue(id, out var group) ? Format.GroupName(group.NameVi) : Text.Same(id);
+        : groupsById.TryGetValue(id, out var group) ? Format.GroupName(group.NameVi)
+        : Text.Same(id);
 
     public Person? PersonOfAccount(string aadObjectId) => accounts.GetValueOrDefault(aadObjectId);
 
@@ -80,7 +89,8 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         titles.Where(t => t.EffectiveFrom <= day && (t.EffectiveTo is null || t.EffectiveTo >= day));
 
     /// <summary>What is signed, and is no registration yet.</summary>
-    public IReadOnlySet<string> Commitments(DateOnly day) => TitlesOn(day).Where(t => t.Kind == "commitment").Select(t => t.Code).ToHashSet();
+    public IReadOnlySet<string> Commitments(DateOnly day) =>
+        TitlesOn(day).Where(t => t.Kind == "commitment").Select(t => t.Code).ToHashSet();
 
     public TitleRule? Title(string code, DateOnly day) => TitlesOn(day).FirstOrDefault(t => t.Code == code);
 
@@ -90,7 +100,8 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         var others = people.Where(p => p.Id != person.Id && p.WorksOn(day)).ToList();
         var isHead = person.Roles.HasFlag(Roles.UnitHead);
         return (isHead ? null : others.FirstOrDefault(p => p.UnitId == person.UnitId && p.Roles.HasFlag(Roles.UnitHead)))
-            ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director)) ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.DeputyDirector));
+            ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director))
+            ?? others.FirstOrDefault(p => p.Roles.HasFlag(Roles.DeputyDirector));
     }
 
     /// <summary>
@@ -105,7 +116,9 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
             var next = step switch
             {
                 "director" when title.Scope == "collective" && Director(day) is { } director => director,
-                "director" => Director(day) is { } other && other.Id != person.Id ? other : people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.DeputyDirector)),
+                "director" => Director(day) is { } other && other.Id != person.Id
+                    ? other
+                    : people.FirstOrDefault(p => p.Id != person.Id && p.WorksOn(day) && p.Roles.HasFlag(Roles.DeputyDirector)),
                 "office" => Clerks(day).FirstOrDefault(p => p.Id != person.Id),
                 _ => ApproverOf(person, day),
             };
@@ -118,7 +131,12 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
     }
 
     /// <summary>Who may decide in this person's place today.</summary>
-    public IEnumerable<Person> StandIns(string personId, DateOnly day) => Delegations.Where(d => d.FromId == personId && d.HoldsOn(day)).Select(d => Person(d.ToId)).Where(p => p.WorksOn(day)).Concat(Successors(personId, day));
+    public IEnumerable<Person> StandIns(string personId, DateOnly day) =>
+        Delegations
+            .Where(d => d.FromId == personId && d.HoldsOn(day))
+            .Select(d => Person(d.ToId))
+            .Where(p => p.WorksOn(day))
+            .Concat(Successors(personId, day));
 
     /// <summary>Who decides what a person left behind who has gone: the unit's head of today, else the Director. Nothing waits for nobody.</summary>
     public IEnumerable<Person> Successors(string personId, DateOnly day)
@@ -127,8 +145,12 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         {
             return [];
         }
-        var heads = gone.Roles.HasFlag(Roles.UnitHead) ? people.Where(p => p.UnitId == gone.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).ToList() : [];
-        return heads.Count > 0 ? heads : Director(day) is { } director ? [director] : [];
+        var heads = gone.Roles.HasFlag(Roles.UnitHead)
+            ? people.Where(p => p.UnitId == gone.UnitId && p.Roles.HasFlag(Roles.UnitHead) && p.WorksOn(day)).ToList()
+            : [];
+        return heads.Count > 0 ? heads
+            : Director(day) is { } director ? [director]
+            : [];
     }
 
     /// <summary>The clerks of the Office who work on that day.</summary>
@@ -137,20 +159,30 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
     public Person? Director(DateOnly day) => people.FirstOrDefault(p => p.Roles.HasFlag(Roles.Director) && p.WorksOn(day));
 
     /// <summary>"2026-D1" as it is; "D1" is the newest round of that number that has opened, in January too.</summary>
-    public Round? RoundSaid(string said, DateTime now) => said.Contains('-') ? panel.Rounds.FirstOrDefault(r => r.Id == said)
-        : panel.Rounds.Where(r => r.Id.EndsWith($"-{said}", StringComparison.Ordinal) && r.OpensAt <= now).MaxBy(r => r.OpensAt)
-            ?? panel.Rounds.FirstOrDefault(r => r.Id == $"{Vietnam.Wall(now).Year}-{said}");
+    public Round? RoundSaid(string said, DateTime now) =>
+        said.Contains('-')
+            ? panel.Rounds.FirstOrDefault(r => r.Id == said)
+            : panel.Rounds.Where(r => r.Id.EndsWith($"-{said}", StringComparison.Ordinal) && r.OpensAt <= now).MaxBy(r => r.OpensAt)
+                ?? panel.Rounds.FirstOrDefault(r => r.Id == $"{Vietnam.Wall(now).Year}-{said}");
 
-    public static async Task<Org> LoadAsync(BotDb db, CancellationToken stop) => new(
-        await db.Departments.AsNoTracking().FirstOrDefaultAsync(stop) ?? new(),
-        await db.Units.AsNoTracking().OrderBy(u => u.Order).ToListAsync(stop),
-        new(await db.Groups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop), await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)),
-        await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop),
-        new(await db.Panel.AsNoTracking().ToListAsync(stop), await db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop)),
-        await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop))
-    {
-        Delegations = await db.Delegations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(stop),
-    };
+    public static async Task<Org> LoadAsync(BotDb db, CancellationToken stop) =>
+        new(
+            await db.Departments.AsNoTracking().FirstOrDefaultAsync(stop) ?? new(),
+            await db.Units.AsNoTracking().OrderBy(u => u.Order).ToListAsync(stop),
+            new(
+                await db.Groups.AsNoTracking().OrderBy(g => g.Id).ToListAsync(stop),
+                await db.Rooms.AsNoTracking().OrderBy(r => r.Id).ToListAsync(stop)
+            ),
+            await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(stop),
+            new(
+                await db.Panel.AsNoTracking().ToListAsync(stop),
+                await db.Rounds.AsNoTracking().OrderBy(r => r.PeriodFrom).ToListAsync(stop)
+            ),
+            await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop)
+        )
+        {
+            Delegations = await db.Delegations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(stop),
+        };
 
     /// <summary>A thousand names take longer to index than to read: where none has changed since, what was indexed then serves on.</summary>
     public Org After(Org? before)
@@ -159,17 +191,30 @@ public sealed class Org(Department department, IReadOnlyList<Unit> units, Office
         return this;
     }
 
-    private IEnumerable<object> Spellings => [.. units.Select(u => (u.Id, u.NameVi, u.NameEn, u.Aliases)), .. groups.Select(g => (g.Id, g.NameVi)), .. rooms.Select(r => (r.Id, r.NameVi, r.UnitId, r.GroupId, r.Aliases)),
-        .. people.Select(p => (p.Id, p.FullName, p.Family, p.Middle, p.Given, p.UnitId, p.RoomId)), .. titles.Select(t => (t.Code, t.NameVi, t.NameEn, t.Aliases))];
+    private IEnumerable<object> Spellings =>
+        [
+            .. units.Select(u => (u.Id, u.NameVi, u.NameEn, u.Aliases)),
+            .. groups.Select(g => (g.Id, g.NameVi)),
+            .. rooms.Select(r => (r.Id, r.NameVi, r.UnitId, r.GroupId, r.Aliases)),
+            .. people.Select(p => (p.Id, p.FullName, p.Family, p.Middle, p.Given, p.UnitId, p.RoomId)),
+            .. titles.Select(t => (t.Code, t.NameVi, t.NameEn, t.Aliases)),
+        ];
 
-    private static Names ToNames(IEnumerable<Unit> units, OfficePlan offices, IEnumerable<Person> people, IEnumerable<TitleRule> titles) => new(
-        units.Select(u => new UnitName(u.Id, u.NameVi, u.NameEn, Split(u.Aliases))).ToList(),
-        offices.Groups.Select(g => new GroupName(g.Id, g.NameVi)).ToList(),
-        offices.Rooms.Select(r => new RoomName(r.Id, r.NameVi, r.UnitId, r.GroupId, Split(r.Aliases))).ToList(),
-        people.Select(p => new PersonName(p.Id, p.FullName, p.Family, p.Middle, p.Given, p.UnitId, p.RoomId)).ToList(),
-        titles.GroupBy(t => t.Code).Select(t => t.Last()).Select(t => new TitleName(t.Code, t.NameVi, t.NameEn, Split(t.Aliases))).ToList());
+    private static Names ToNames(IEnumerable<Unit> units, OfficePlan offices, IEnumerable<Person> people, IEnumerable<TitleRule> titles) =>
+        new(
+            units.Select(u => new UnitName(u.Id, u.NameVi, u.NameEn, Split(u.Aliases))).ToList(),
+            offices.Groups.Select(g => new GroupName(g.Id, g.NameVi)).ToList(),
+            offices.Rooms.Select(r => new RoomName(r.Id, r.NameVi, r.UnitId, r.GroupId, Split(r.Aliases))).ToList(),
+            people.Select(p => new PersonName(p.Id, p.FullName, p.Family, p.Middle, p.Given, p.UnitId, p.RoomId)).ToList(),
+            titles
+                .GroupBy(t => t.Code)
+                .Select(t => t.Last())
+                .Select(t => new TitleName(t.Code, t.NameVi, t.NameEn, Split(t.Aliases)))
+                .ToList()
+        );
 
-    private static string[] Split(string aliases) => aliases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string aliases) =>
+        aliases.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>Who scores, and when.</summary>

@@ -8,14 +8,24 @@ namespace Bot.Platform.Access;
 /// <summary>
 /// What a round is scored by: its panel, subjects and criteria. As frozen when it opened; of a draft, as it would be frozen now.
 /// </summary>
-public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IReadOnlyList<RoundSubject> Subjects, IReadOnlyList<RoundCriterion> Criteria)
+public sealed record RoundSheet(
+    Round Round,
+    IReadOnlyList<RoundSeat> Seats,
+    IReadOnlyList<RoundSubject> Subjects,
+    IReadOnlyList<RoundCriterion> Criteria
+)
 {
-    public static readonly Refusal NotMember = new("score.not_member", new(
-        "Chức năng chấm điểm chỉ dành cho thành viên Tổ đánh giá, chấm điểm.",
-        "Scoring is limited to members of the evaluation team."));
-    public static readonly Refusal UnreadableScore = new("score.unreadable", new(
-        "Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.",
-        "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."));
+    public static readonly Refusal NotMember = new(
+        "score.not_member",
+        new("Chức năng chấm điểm chỉ dành cho thành viên Tổ đánh giá, chấm điểm.", "Scoring is limited to members of the evaluation team.")
+    );
+    public static readonly Refusal UnreadableScore = new(
+        "score.unreadable",
+        new(
+            "Tôi chưa đọc được điểm \"{gia_tri}\" của {phong}. Ví dụ: 8,5.",
+            "I could not read the score \"{gia_tri}\" for {phong}. For example: 8.5."
+        )
+    );
 
     private readonly Dictionary<string, RoundSubject> byId = Subjects.ToDictionary(s => s.Id);
 
@@ -32,12 +42,18 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
     public bool HasSeat(string personId) => Seats.Any(s => s.PersonId == personId);
 
     /// <summary>"P202 Phòng Biên giới 1"; a subject without a code of its own has its name alone.</summary>
-    public string NameOf(string id) => Find(id) is not { } subject ? id : subject.Kind == SubjectKind.Office ? $"{subject.Id} {subject.NameVi}" : subject.NameVi;
+    public string NameOf(string id) =>
+        Find(id) is not { } subject ? id
+        : subject.Kind == SubjectKind.Office ? $"{subject.Id} {subject.NameVi}"
+        : subject.NameVi;
 
     public RoundSubject? ModelOf(string groupId) => Subjects.FirstOrDefault(s => s.GroupId == groupId && s.IsModel);
 
     /// <summary>All ids, for a refusal that tells what there is.</summary>
-    public string Listed => Subjects.Count <= 24 ? string.Join(", ", Subjects.Select(s => s.Id)) : string.Join(", ", Subjects.Take(24).Select(s => s.Id)) + " …";
+    public string Listed =>
+        Subjects.Count <= 24
+            ? string.Join(", ", Subjects.Select(s => s.Id))
+            : string.Join(", ", Subjects.Take(24).Select(s => s.Id)) + " …";
 
     /// <summary>The subject is the evaluator's own office, or belongs to the evaluator's unit, or is the evaluator (SCO-13).</summary>
     public static bool IsOwn(Person person, RoundSubject subject) =>
@@ -56,9 +72,17 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
         var round = await db.Rounds.AsNoTracking().FirstAsync(r => r.Id == roundId, stop);
         if (round.State != RoundState.Draft)
         {
-            return new(round, await db.Seats.AsNoTracking().Where(s => s.RoundId == roundId).OrderByDescending(s => s.IsHead).ThenBy(s => s.PersonId).ToListAsync(stop),
+            return new(
+                round,
+                await db
+                    .Seats.AsNoTracking()
+                    .Where(s => s.RoundId == roundId)
+                    .OrderByDescending(s => s.IsHead)
+                    .ThenBy(s => s.PersonId)
+                    .ToListAsync(stop),
                 InOrder(await db.Subjects.AsNoTracking().Where(s => s.RoundId == roundId).ToListAsync(stop)),
-                await db.Sheets.AsNoTracking().Where(c => c.RoundId == roundId).OrderBy(c => c.IsBonus).ThenBy(c => c.Id).ToListAsync(stop));
+                await db.Sheets.AsNoTracking().Where(c => c.RoundId == roundId).OrderBy(c => c.IsBonus).ThenBy(c => c.Id).ToListAsync(stop)
+            );
         }
         var criteria = await db.Criteria.AsNoTracking().Where(c => c.MovementId == round.MovementId).ToListAsync(stop);
         return Freeze(round, new(org.Panel, org.Groups, org.Rooms, org.Units, org.People), criteria);
@@ -67,11 +91,37 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
     /// <summary>What a round freezes when it opens, from what there is then. Pure.</summary>
     public static RoundSheet Freeze(Round round, FrozenFrom from, IReadOnlyList<Criterion> criteria)
     {
-        var seats = from.Panel.Where(p => p.MovementId == round.MovementId).OrderByDescending(p => p.IsHead).ThenBy(p => p.PersonId, StringComparer.Ordinal)
-            .Select(p => new RoundSeat { RoundId = round.Id, PersonId = p.PersonId, RoleVi = p.RoleVi, IsHead = p.IsHead, RepresentsVi = p.RepresentsVi }).ToList();
-        return new(round, seats, InOrder(SubjectsOf(round, from)),
-            criteria.Where(c => c.MovementId == round.MovementId).OrderBy(c => c.Kind == "bonus").ThenBy(c => c.Id, StringComparer.Ordinal)
-                .Select(c => new RoundCriterion { RoundId = round.Id, Id = c.Id, NameVi = c.NameVi, MaxPoints = c.MaxPoints, IsBonus = c.Kind == "bonus" }).ToList());
+        var seats = from
+            .Panel.Where(p => p.MovementId == round.MovementId)
+            .OrderByDescending(p => p.IsHead)
+            .ThenBy(p => p.PersonId, StringComparer.Ordinal)
+            .Select(p => new RoundSeat
+            {
+                RoundId = round.Id,
+                PersonId = p.PersonId,
+                RoleVi = p.RoleVi,
+                IsHead = p.IsHead,
+                RepresentsVi = p.RepresentsVi,
+            })
+            .ToList();
+        return new(
+            round,
+            seats,
+            InOrder(SubjectsOf(round, from)),
+            criteria
+                .Where(c => c.MovementId == round.MovementId)
+                .OrderBy(c => c.Kind == "bonus")
+                .ThenBy(c => c.Id, StringComparer.Ordinal)
+                .Select(c => new RoundCriterion
+                {
+                    RoundId = round.Id,
+                    Id = c.Id,
+                    NameVi = c.NameVi,
+                    MaxPoints = c.MaxPoints,
+                    IsBonus = c.Kind == "bonus",
+                })
+                .ToList()
+        );
     }
 
     public static string ModelName(Group group) => $"Mô hình {group.NameVi.Split(" - ")[0]} ({group.ModelRoomId})";
@@ -85,25 +135,72 @@ public sealed record RoundSheet(Round Round, IReadOnlyList<RoundSeat> Seats, IRe
         switch (round.Scored)
         {
             case "units":
-                return from.Units.Where(u => u.IsCollective).Select(u => new RoundSubject { RoundId = round.Id, Id = u.Id, Kind = SubjectKind.Unit, NameVi = u.NameVi, UnitId = u.Id });
+                return from
+                    .Units.Where(u => u.IsCollective)
+                    .Select(u => new RoundSubject
+                    {
+                        RoundId = round.Id,
+                        Id = u.Id,
+                        Kind = SubjectKind.Unit,
+                        NameVi = u.NameVi,
+                        UnitId = u.Id,
+                    });
             case "groups":
-                return from.Groups.Select(g => new RoundSubject { RoundId = round.Id, Id = g.Id, Kind = SubjectKind.Group, NameVi = g.NameVi, GroupId = g.Id, UnitId = g.UnitId });
+                return from.Groups.Select(g => new RoundSubject
+                {
+                    RoundId = round.Id,
+                    Id = g.Id,
+                    Kind = SubjectKind.Group,
+                    NameVi = g.NameVi,
+                    GroupId = g.Id,
+                    UnitId = g.UnitId,
+                });
             case "people":
-                return from.People.Where(p => p.WorksOn(Vietnam.Day(round.OpensAt)))
-                    .Select(p => new RoundSubject { RoundId = round.Id, Id = p.Id, Kind = SubjectKind.Person, NameVi = p.FullName, GroupId = p.GroupId, UnitId = p.UnitId });
+                return from
+                    .People.Where(p => p.WorksOn(Vietnam.Day(round.OpensAt)))
+                    .Select(p => new RoundSubject
+                    {
+                        RoundId = round.Id,
+                        Id = p.Id,
+                        Kind = SubjectKind.Person,
+                        NameVi = p.FullName,
+                        GroupId = p.GroupId,
+                        UnitId = p.UnitId,
+                    });
         }
         var models = from.Groups.ToDictionary(g => g.Id, g => g.ModelRoomId);
         var offices = from.Rooms.Select(r => new RoundSubject
         {
-            RoundId = round.Id, Id = r.Id, NameVi = r.NameVi, GroupId = r.GroupId, UnitId = r.UnitId, IsLeaders = r.Kind == "leader",
+            RoundId = round.Id,
+            Id = r.Id,
+            NameVi = r.NameVi,
+            GroupId = r.GroupId,
+            UnitId = r.UnitId,
+            IsLeaders = r.Kind == "leader",
             IsModel = models.GetValueOrDefault(r.GroupId) == r.Id,
         });
-        return !round.ModelApart ? offices : offices.Concat(from.Groups.Where(g => g.ModelRoomId.Length > 0).Select(g => new RoundSubject
-        {
-            RoundId = round.Id, Id = $"M-{g.Id}", Kind = SubjectKind.Model, NameVi = ModelName(g), GroupId = g.Id, UnitId = g.UnitId,
-        }));
+        return !round.ModelApart
+            ? offices
+            : offices.Concat(
+                from.Groups.Where(g => g.ModelRoomId.Length > 0)
+                    .Select(g => new RoundSubject
+                    {
+                        RoundId = round.Id,
+                        Id = $"M-{g.Id}",
+                        Kind = SubjectKind.Model,
+                        NameVi = ModelName(g),
+                        GroupId = g.Id,
+                        UnitId = g.UnitId,
+                    })
+            );
     }
 }
 
 /// <summary>What a round is frozen from.</summary>
-public sealed record FrozenFrom(IReadOnlyList<PanelMember> Panel, IReadOnlyList<Group> Groups, IReadOnlyList<Room> Rooms, IReadOnlyList<Unit> Units, IReadOnlyList<Person> People);
+public sealed record FrozenFrom(
+    IReadOnlyList<PanelMember> Panel,
+    IReadOnlyList<Group> Groups,
+    IReadOnlyList<Room> Rooms,
+    IReadOnlyList<Unit> Units,
+    IReadOnlyList<Person> People
+);

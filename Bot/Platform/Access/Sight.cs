@@ -18,33 +18,63 @@ public static class Sight
 
     /// <summary>Ballots without the evaluators, for the minutes: to those who run rounds, after closing.</summary>
     public static IQueryable<BallotFigure> BallotFigures(this BotDb db, Actor who, Round round) =>
-        db.Ballots.Where(b => b.RoundId == round.Id && who.Runs(round) && round.State != RoundState.Draft && round.State != RoundState.Open).OrderBy(b => b.SubjectId).ThenBy(b => b.Score)
+        db
+            .Ballots.Where(b =>
+                b.RoundId == round.Id && who.Runs(round) && round.State != RoundState.Draft && round.State != RoundState.Open
+            )
+            .OrderBy(b => b.SubjectId)
+            .ThenBy(b => b.Score)
             .Select(b => new BallotFigure(b.SubjectId, b.Score, b.OwnUnit));
 
     /// <summary>Runs this round, by the standing in its own movement: reads what of it is agreed and not published yet.</summary>
     public static bool Runs(this Actor who, Round round) => who.May(Permissions.RoundRunners, round.MovementId);
 
-    public static bool SeesAllBallots(Actor who, Round round) => who.Id == round.HeadId && round.State is not (RoundState.Draft or RoundState.Open);
+    public static bool SeesAllBallots(Actor who, Round round) =>
+        who.Id == round.HeadId && round.State is not (RoundState.Draft or RoundState.Open);
 
     /// <summary>The trail of ballots holds what they said: it is read by the same rule. Bounded by the panel, not by history.</summary>
-    public static Task<List<AuditEntry>> BallotTrailAsync(this BotDb db, Actor who, RoundSheet sheet, IEnumerable<string> subjectIds, CancellationToken stop, bool onlyOwn = false)
+    public static Task<List<AuditEntry>> BallotTrailAsync(
+        this BotDb db,
+        Actor who,
+        RoundSheet sheet,
+        IEnumerable<string> subjectIds,
+        CancellationToken stop,
+        bool onlyOwn = false
+    )
     {
         var evaluators = !onlyOwn && SeesAllBallots(who, sheet.Round) ? sheet.Seats.Select(s => s.PersonId).ToList() : [who.Id];
         var keys = subjectIds.SelectMany(id => evaluators.Select(e => $"{sheet.Round.Id}:{id}:{e}")).ToList();
-        return db.Audit.AsNoTracking().Where(a => a.Entity == nameof(Ballot) && keys.Contains(a.EntityId)).OrderBy(a => a.Id).ToListAsync(stop);
+        return db
+            .Audit.AsNoTracking()
+            .Where(a => a.Entity == nameof(Ballot) && keys.Contains(a.EntityId))
+            .OrderBy(a => a.Id)
+            .ToListAsync(stop);
     }
 
     /// <summary>The trail of what was agreed: of a published round for everybody, before that for those who run rounds, in their own chat.</summary>
-    public static async Task<List<AuditEntry>> AgreedTrailAsync(this BotDb db, Actor who, Round round, string subjectId, bool personal, CancellationToken stop)
+    public static async Task<List<AuditEntry>> AgreedTrailAsync(
+        this BotDb db,
+        Actor who,
+        Round round,
+        string subjectId,
+        bool personal,
+        CancellationToken stop
+    )
     {
         var key = $"{round.Id}:{subjectId}";
-        return round.State != RoundState.Published && !(who.Runs(round) && personal) ? []
-            : await db.Audit.AsNoTracking().Where(a => a.Entity == nameof(AgreedScore) && a.EntityId == key).OrderBy(a => a.Id).ToListAsync(stop);
+        return round.State != RoundState.Published && !(who.Runs(round) && personal)
+            ? []
+            : await db
+                .Audit.AsNoTracking()
+                .Where(a => a.Entity == nameof(AgreedScore) && a.EntityId == key)
+                .OrderBy(a => a.Id)
+                .ToListAsync(stop);
     }
 
     // asked at every step of scoring: compiled once, an ordinary query is put together anew each time
-    private static readonly Func<BotDb, string, string, IAsyncEnumerable<Ballot>> Own =
-        EF.CompileAsyncQuery((BotDb db, string roundId, string evaluatorId) => db.Ballots.Where(b => b.RoundId == roundId && b.EvaluatorId == evaluatorId));
+    private static readonly Func<BotDb, string, string, IAsyncEnumerable<Ballot>> Own = EF.CompileAsyncQuery(
+        (BotDb db, string roundId, string evaluatorId) => db.Ballots.Where(b => b.RoundId == roundId && b.EvaluatorId == evaluatorId)
+    );
 
     /// <summary>Own ballots by room, to show and to change.</summary>
     public static async Task<Dictionary<string, Ballot>> OwnBallotsAsync(this BotDb db, Actor who, string roundId, CancellationToken stop)
@@ -72,19 +102,27 @@ public static class Sight
         {
             return db.Records.Where(r => r.Status != RecordStatus.Finding || r.PersonId != id);
         }
-        return db.Records.Where(r => r.Status != RecordStatus.Finding && (r.PersonId == id
-            || (head && r.UnitId == unit && (r.Sensitivity != Sensitivity.C || r.PersonId == ""))
-            || (leader && r.Sensitivity == Sensitivity.A)));
+        return db.Records.Where(r =>
+            r.Status != RecordStatus.Finding
+            && (
+                r.PersonId == id
+                || (head && r.UnitId == unit && (r.Sensitivity != Sensitivity.C || r.PersonId == ""))
+                || (leader && r.Sensitivity == Sensitivity.A)
+            )
+        );
     }
 
     /// <summary>What waits for an explanation or a decision: for the list of duties, which tells each person of the own ones only.</summary>
-    public static IQueryable<DisciplineRecord> WaitingRecords(this BotDb db) => db.Records.Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding);
+    public static IQueryable<DisciplineRecord> WaitingRecords(this BotDb db) =>
+        db.Records.Where(r => r.Status == RecordStatus.Pending || r.Status == RecordStatus.Finding);
 
     /// <summary>Who answers for it: the person, for a unit its head.</summary>
-    public static bool IsAbout(this DisciplineRecord record, Actor who) => record.PersonId.Length > 0 ? record.PersonId == who.Id : who.HeadOf(record.UnitId);
+    public static bool IsAbout(this DisciplineRecord record, Actor who) =>
+        record.PersonId.Length > 0 ? record.PersonId == who.Id : who.HeadOf(record.UnitId);
 
     /// <summary>What is to be forgotten with people who left: for the job that forgets, which reads none of it.</summary>
-    public static IQueryable<DisciplineRecord> RecordsOfLeavers(this BotDb db, IReadOnlyCollection<string> left) => db.Records.Where(r => left.Contains(r.PersonId));
+    public static IQueryable<DisciplineRecord> RecordsOfLeavers(this BotDb db, IReadOnlyCollection<string> left) =>
+        db.Records.Where(r => left.Contains(r.PersonId));
 
     /// <summary>Signed decisions: own, the Office, the Director.</summary>
     public static IQueryable<DisciplineDecision> DecisionsVisibleTo(this BotDb db, Actor who) =>
@@ -92,18 +130,37 @@ public static class Sight
 
     /// <summary>What conditions of titles are held against. It still knows the persons: a reason leaves only through <see cref="SeesYearOf"/> and <see cref="SeesDecisionsOf"/>.</summary>
     public static IQueryable<CountedDecision> DecisionsToCount(this BotDb db, DateOnly from, DateOnly to) =>
-        db.Decisions.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).Select(d => new CountedDecision(d.PersonId, d.FormVi, d.Number, d.Date));
+        db
+            .Decisions.Where(d => d.Date >= from && d.Date <= to)
+            .OrderBy(d => d.Date)
+            .Select(d => new CountedDecision(d.PersonId, d.FormVi, d.Number, d.Date));
 
     /// <summary>Whether a person's year (grade, what is lacking for a title) may be read: own, the unit's head, the Office, the Director.</summary>
-    public static bool SeesYearOf(this Actor who, Person person) => who.Id == person.Id || who.IsOffice || who.IsDirector || who.HeadOf(person.UnitId);
+    public static bool SeesYearOf(this Actor who, Person person) =>
+        who.Id == person.Id || who.IsOffice || who.IsDirector || who.HeadOf(person.UnitId);
 
     /// <summary>Signed decisions are nobody's but the person's, the Office's and the Director's: a head reads that a condition is lacking, not which paper.</summary>
     public static bool SeesDecisionsOf(this Actor who, string personId) => who.Id == personId || who.IsOffice || who.IsDirector;
 
     /// <summary>What figures are counted from. It still knows the persons: what leaves for everybody goes through PublicFacts.</summary>
     public static IQueryable<CountedRecord> RecordsToCount(this BotDb db, DateOnly from, DateOnly to) =>
-        db.Records.Where(r => r.Date >= from && r.Date <= to && r.Status != RecordStatus.Finding)
-            .Select(r => new CountedRecord(r.Id, r.PersonId, r.UnitId, r.RuleCode, r.RuleText, r.Sensitivity, r.Status, r.RecordedAt, r.DecidedAt, r.Date, r.Detail, r.ExplainBy, r.OverturnedAt));
+        db
+            .Records.Where(r => r.Date >= from && r.Date <= to && r.Status != RecordStatus.Finding)
+            .Select(r => new CountedRecord(
+                r.Id,
+                r.PersonId,
+                r.UnitId,
+                r.RuleCode,
+                r.RuleText,
+                r.Sensitivity,
+                r.Status,
+                r.RecordedAt,
+                r.DecidedAt,
+                r.Date,
+                r.Detail,
+                r.ExplainBy,
+                r.OverturnedAt
+            ));
 }
 
 public sealed record BallotFigure(string SubjectId, int Score, bool OwnUnit);
@@ -114,12 +171,26 @@ public sealed record BallotMark(string EvaluatorId, string SubjectId);
 public sealed record CountedDecision(string PersonId, string FormVi, string Number, DateOnly Date);
 
 /// <summary>A record as the monthly figures need it. Names are added only where the reader may see them.</summary>
-public sealed record CountedRecord(string Id, string PersonId, string UnitId, string RuleCode, string RuleText, Sensitivity Sensitivity,
-    RecordStatus Status, DateTime RecordedAt, DateTime? DecidedAt, DateOnly Date, string Detail, DateOnly? ExplainBy = null,
-    DateTime? OverturnedAt = null)
+public sealed record CountedRecord(
+    string Id,
+    string PersonId,
+    string UnitId,
+    string RuleCode,
+    string RuleText,
+    Sensitivity Sensitivity,
+    RecordStatus Status,
+    DateTime RecordedAt,
+    DateTime? DecidedAt,
+    DateOnly Date,
+    string Detail,
+    DateOnly? ExplainBy = null,
+    DateTime? OverturnedAt = null
+)
 {
     /// <summary>As it stood at an instant: null when it was not there yet.</summary>
-    public RecordStatus? At(DateTime instant) => RecordedAt > instant ? null
+    public RecordStatus? At(DateTime instant) =>
+        RecordedAt > instant ? null
         : DecidedAt is { } decided && decided > instant ? RecordStatus.Pending
-        : OverturnedAt is { } overturned && overturned > instant ? RecordStatus.Confirmed : Status;
+        : OverturnedAt is { } overturned && overturned > instant ? RecordStatus.Confirmed
+        : Status;
 }

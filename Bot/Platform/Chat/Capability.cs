@@ -71,7 +71,8 @@ public sealed class Capability(string id)
     public Capability Stated() => Set(() => IsStated = true);
 
     /// <param name="details">None: all of them.</param>
-    public Capability MaySayNot(params string[] details) => Set(() => SaidNegatively = details.Length > 0 ? details.ToHashSet() : meanings.SelectMany(m => m.Details).Append("").ToHashSet());
+    public Capability MaySayNot(params string[] details) =>
+        Set(() => SaidNegatively = details.Length > 0 ? details.ToHashSet() : meanings.SelectMany(m => m.Details).Append("").ToHashSet());
 
     public Capability EchoingOrders() => Set(() => EchoesOrders = true);
 
@@ -93,9 +94,11 @@ public sealed class Capability(string id)
 
     public Capability OnButtons(params string[] verbs) => Set(() => Verbs = verbs);
 
-    public Capability Does<T>() where T : IAnswer => Set(() => Handler = typeof(T));
+    public Capability Does<T>()
+        where T : IAnswer => Set(() => Handler = typeof(T));
 
-    public Capability Fills<T>() where T : IForm => Set(() => (Handler, IsForm) = (typeof(T), true));
+    public Capability Fills<T>()
+        where T : IForm => Set(() => (Handler, IsForm) = (typeof(T), true));
 
     /// <summary>The first example of each language; a row always has both.</summary>
     public Text Example => new(examples[0], examples.LastOrDefault(e => e.All(c => c < 128)) ?? examples[0]);

@@ -19,27 +19,39 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     /// The row that a meaning leads to. A write needs the confidence that it was named; a read may be guessed. Where two rows mean the same
     /// words, the one that this person may use: "sửa điểm" is the evaluator's ballot and the Office's request for a correction.
     /// </summary>
-    public Capability? For(Meaning meaning, Actor? who = null) => meaning.Confidence < Threshold ? null : For(meaning.Intent, meaning.Detail, who);
+    public Capability? For(Meaning meaning, Actor? who = null) =>
+        meaning.Confidence < Threshold ? null : For(meaning.Intent, meaning.Detail, who);
 
-    public Capability? For(string intent, string? detail, Actor? who = null) => rows
-        .Select(row => (Row: row, Fit: row.Fits(intent, detail)))
-        .Where(r => r.Fit > 0)
-        .OrderByDescending(r => r.Fit).ThenByDescending(r => who is null || who.May(r.Row.Allowed)).Select(r => r.Row).FirstOrDefault();
+    public Capability? For(string intent, string? detail, Actor? who = null) =>
+        rows.Select(row => (Row: row, Fit: row.Fits(intent, detail)))
+            .Where(r => r.Fit > 0)
+            .OrderByDescending(r => r.Fit)
+            .ThenByDescending(r => who is null || who.May(r.Row.Allowed))
+            .Select(r => r.Row)
+            .FirstOrDefault();
 
     public Capability? ForButton(string verb) => rows.FirstOrDefault(r => r.Verbs.Contains(verb));
 
     public IEnumerable<Capability> AllowedTo(Actor who) => rows.Where(r => who.May(r.Allowed));
 
     /// <summary>What help offers to a person: what few may do first, what every bot has last.</summary>
-    public IEnumerable<Capability> Suggested(Actor who) => AllowedTo(who).Where(r => !r.IsUnlisted)
-        .OrderByDescending(r => r.Allowed != Permissions.Everyone).ThenBy(r => r.IsUsual);
+    public IEnumerable<Capability> Suggested(Actor who) =>
+        AllowedTo(who).Where(r => !r.IsUnlisted).OrderByDescending(r => r.Allowed != Permissions.Everyone).ThenBy(r => r.IsUsual);
 
     /// <summary>
     /// A write that was put off ("khoan", "đừng", "chưa") is not done: it is as if it had not been understood. Whether a row writes is the
     /// row's own flag, and nothing else knows it.
     /// </summary>
     public Meaning Settle(Meaning meaning) =>
-        meaning.Hold is { } hold && For(meaning) is { } row && (row.IsWrite && !row.SaidNegatively.Contains(meaning.Detail ?? "") && hold.PutOff || row.IsStated && hold.Forbidden || row.EchoesOrders && hold.Echo) ? hold.Instead : meaning;
+        meaning.Hold is { } hold
+        && For(meaning) is { } row
+        && (
+            row.IsWrite && !row.SaidNegatively.Contains(meaning.Detail ?? "") && hold.PutOff
+            || row.IsStated && hold.Forbidden
+            || row.EchoesOrders && hold.Echo
+        )
+            ? hold.Instead
+            : meaning;
 
     /// <summary>From here on the bot acts on what it understood.</summary>
     public const double Threshold = 0.5;

@@ -15,96 +15,144 @@ public sealed class Card(Text summary)
     /// <summary>What a notification and a screen reader say.</summary>
     public Text Summary => summary;
 
-    public Card Title(Text text) => Add(l => new Dictionary<string, object>
-    {
-        ["type"] = "TextBlock", ["text"] = Safe(text.In(l)), ["size"] = "medium", ["weight"] = "bolder", ["style"] = "heading", ["wrap"] = true,
-    });
-
-    public Card Line(Text text, bool subtle = false, bool bold = false) => Add(l =>
-    {
-        var block = new Dictionary<string, object> { ["type"] = "TextBlock", ["text"] = Safe(text.In(l)), ["wrap"] = true };
-        if (subtle)
+    public Card Title(Text text) =>
+        Add(l => new Dictionary<string, object>
         {
-            block["isSubtle"] = true;
-        }
-        if (bold)
-        {
-            block["weight"] = "bolder";
-        }
-        return block;
-    });
+            ["type"] = "TextBlock",
+            ["text"] = Safe(text.In(l)),
+            ["size"] = "medium",
+            ["weight"] = "bolder",
+            ["style"] = "heading",
+            ["wrap"] = true,
+        });
 
-    public Card Facts(params (Text Name, Text Value)[] facts) => Add(l => new Dictionary<string, object>
-    {
-        ["type"] = "FactSet",
-        ["facts"] = facts.Select(f => (object)new Dictionary<string, object> { ["title"] = Safe(f.Name.In(l)), ["value"] = Safe(f.Value.In(l)) }).ToList(),
-    });
+    public Card Line(Text text, bool subtle = false, bool bold = false) =>
+        Add(l =>
+        {
+            var block = new Dictionary<string, object>
+            {
+                ["type"] = "TextBlock",
+                ["text"] = Safe(text.In(l)),
+                ["wrap"] = true,
+            };
+            if (subtle)
+            {
+                block["isSubtle"] = true;
+            }
+            if (bold)
+            {
+                block["weight"] = "bolder";
+            }
+            return block;
+        });
+
+    public Card Facts(params (Text Name, Text Value)[] facts) =>
+        Add(l => new Dictionary<string, object>
+        {
+            ["type"] = "FactSet",
+            ["facts"] = facts
+                .Select(f => (object)new Dictionary<string, object> { ["title"] = Safe(f.Name.In(l)), ["value"] = Safe(f.Value.In(l)) })
+                .ToList(),
+        });
 
     /// <summary>A table that fits a phone: few columns, weights in <paramref name="widths"/>, the first row is the head.</summary>
-    public Card Table(int[] widths, IReadOnlyList<Text> head, IReadOnlyList<IReadOnlyList<Text>> rows) => Add(l => new Dictionary<string, object>
-    {
-        ["type"] = "Table",
-        ["firstRowAsHeaders"] = true,
-        ["showGridLines"] = true,
-        ["columns"] = widths.Select(w => (object)new Dictionary<string, object> { ["width"] = w }).ToList(),
-        ["rows"] = rows.Prepend(head).Select((row, index) => (object)new Dictionary<string, object>
+    public Card Table(int[] widths, IReadOnlyList<Text> head, IReadOnlyList<IReadOnlyList<Text>> rows) =>
+        Add(l => new Dictionary<string, object>
         {
-            ["type"] = "TableRow",
-            ["cells"] = row.Select(cell => Cell(cell.In(l), bold: index == 0)).ToList(),
-        }).ToList(),
-    });
+            ["type"] = "Table",
+            ["firstRowAsHeaders"] = true,
+            ["showGridLines"] = true,
+            ["columns"] = widths.Select(w => (object)new Dictionary<string, object> { ["width"] = w }).ToList(),
+            ["rows"] = rows.Prepend(head)
+                .Select(
+                    (row, index) =>
+                        (object)
+                            new Dictionary<string, object>
+                            {
+                                ["type"] = "TableRow",
+                                ["cells"] = row.Select(cell => Cell(cell.In(l), bold: index == 0)).ToList(),
+                            }
+                )
+                .ToList(),
+        });
 
     /// <summary>A bar as a row of blocks: a number that can be seen, always beside the number itself.</summary>
-    public Card Bar(Text label, Text value, int part, int whole) => Add(l => new Dictionary<string, object>
-    {
-        ["type"] = "ColumnSet",
-        ["spacing"] = "small",
-        ["columns"] = new List<object>
+    public Card Bar(Text label, Text value, int part, int whole) =>
+        Add(l => new Dictionary<string, object>
         {
-            Column(3, Safe(label.In(l)), null),
-            Column(4, string.Concat(Enumerable.Repeat("█", Math.Max(1, whole == 0 ? 1 : part * 10 / whole))), "accent"),
-            Column(2, Safe(value.In(l)), null),
-        },
-    });
+            ["type"] = "ColumnSet",
+            ["spacing"] = "small",
+            ["columns"] = new List<object>
+            {
+                Column(3, Safe(label.In(l)), null),
+                Column(4, string.Concat(Enumerable.Repeat("█", Math.Max(1, whole == 0 ? 1 : part * 10 / whole))), "accent"),
+                Column(2, Safe(value.In(l)), null),
+            },
+        });
 
     /// <summary>A button that answers the bot: a fixed verb, an opaque id and the version it was drawn for. Never the data itself.</summary>
-    public Card Button(Text title, string verb, string id, int version = 0, string? style = null, bool inputs = false) => Action(l =>
-    {
-        var data = new Dictionary<string, object> { ["verb"] = verb, ["id"] = id, ["v"] = version };
-        var action = new Dictionary<string, object>
+    public Card Button(Text title, string verb, string id, int version = 0, string? style = null, bool inputs = false) =>
+        Action(l =>
         {
-            ["type"] = "Action.Execute",
-            ["title"] = title.In(l),
-            ["verb"] = verb,
-            ["data"] = data,
-            ["associatedInputs"] = inputs ? "auto" : "none",
-            ["fallback"] = new Dictionary<string, object> { ["type"] = "Action.Submit", ["title"] = title.In(l), ["data"] = data },
-        };
-        if (style is not null)
-        {
-            action["style"] = style;
-        }
-        return action;
-    });
+            var data = new Dictionary<string, object>
+            {
+                ["verb"] = verb,
+                ["id"] = id,
+                ["v"] = version,
+            };
+            var action = new Dictionary<string, object>
+            {
+                ["type"] = "Action.Execute",
+                ["title"] = title.In(l),
+                ["verb"] = verb,
+                ["data"] = data,
+                ["associatedInputs"] = inputs ? "auto" : "none",
+                ["fallback"] = new Dictionary<string, object>
+                {
+                    ["type"] = "Action.Submit",
+                    ["title"] = title.In(l),
+                    ["data"] = data,
+                },
+            };
+            if (style is not null)
+            {
+                action["style"] = style;
+            }
+            return action;
+        });
 
     /// <summary>A button that types for the person: the sentence is seen in the chat, so typing it does the same.</summary>
-    public Card Typed(Text sentence, Text? title = null) => Action(l => new Dictionary<string, object>
-    {
-        ["type"] = "Action.Submit",
-        ["title"] = (title ?? sentence).In(l),
-        ["data"] = new Dictionary<string, object>
+    public Card Typed(Text sentence, Text? title = null) =>
+        Action(l => new Dictionary<string, object>
         {
-            ["msteams"] = new Dictionary<string, object> { ["type"] = "imBack", ["value"] = sentence.In(l) },
-        },
-    });
+            ["type"] = "Action.Submit",
+            ["title"] = (title ?? sentence).In(l),
+            ["data"] = new Dictionary<string, object>
+            {
+                ["msteams"] = new Dictionary<string, object> { ["type"] = "imBack", ["value"] = sentence.In(l) },
+            },
+        });
 
     /// <summary>A button that opens an address outside the chat.</summary>
-    public Card Link(Text title, string url) => Action(l => new Dictionary<string, object> { ["type"] = "Action.OpenUrl", ["title"] = title.In(l), ["url"] = url });
+    public Card Link(Text title, string url) =>
+        Action(l => new Dictionary<string, object>
+        {
+            ["type"] = "Action.OpenUrl",
+            ["title"] = title.In(l),
+            ["url"] = url,
+        });
 
-    public Card Input(string id, Text label, Text placeholder, int maxLength, bool many = false) => WithInput().Add(l => new Dictionary<string, object>
-    {
-        ["type"] = "Input.Text", ["id"] = id, ["label"] = label.In(l), ["placeholder"] = placeholder.In(l), ["maxLength"] = maxLength, ["isMultiline"] = many,
-    });
+    public Card Input(string id, Text label, Text placeholder, int maxLength, bool many = false) =>
+        WithInput()
+            .Add(l => new Dictionary<string, object>
+            {
+                ["type"] = "Input.Text",
+                ["id"] = id,
+                ["label"] = label.In(l),
+                ["placeholder"] = placeholder.In(l),
+                ["maxLength"] = maxLength,
+                ["isMultiline"] = many,
+            });
 
     public bool HasInputs { get; private set; }
 
@@ -132,27 +180,53 @@ public sealed class Card(Text summary)
     public static string Safe(string text)
     {
         var cut = text.Length > 1500 ? text[..1500] + "…" : text;
-        return cut.Replace("\\", "\\\\").Replace("`", "\\`").Replace("[", "\\[").Replace("]", "\\]").Replace("*", "\\*").Replace("_", "\\_").Replace("<", "‹").Replace(">", "›");
+        return cut.Replace("\\", "\\\\")
+            .Replace("`", "\\`")
+            .Replace("[", "\\[")
+            .Replace("]", "\\]")
+            .Replace("*", "\\*")
+            .Replace("_", "\\_")
+            .Replace("<", "‹")
+            .Replace(">", "›");
     }
 
     private static object Cell(string text, bool bold)
     {
-        var block = new Dictionary<string, object> { ["type"] = "TextBlock", ["text"] = Safe(text), ["wrap"] = true };
+        var block = new Dictionary<string, object>
+        {
+            ["type"] = "TextBlock",
+            ["text"] = Safe(text),
+            ["wrap"] = true,
+        };
         if (bold)
         {
             block["weight"] = "bolder";
         }
-        return new Dictionary<string, object> { ["type"] = "TableCell", ["items"] = new List<object> { block } };
+        return new Dictionary<string, object>
+        {
+            ["type"] = "TableCell",
+            ["items"] = new List<object> { block },
+        };
     }
 
     private static object Column(int width, string text, string? color)
     {
-        var block = new Dictionary<string, object> { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = false };
+        var block = new Dictionary<string, object>
+        {
+            ["type"] = "TextBlock",
+            ["text"] = text,
+            ["wrap"] = false,
+        };
         if (color is not null)
         {
             block["color"] = color;
         }
-        return new Dictionary<string, object> { ["type"] = "Column", ["width"] = width, ["items"] = new List<object> { block } };
+        return new Dictionary<string, object>
+        {
+            ["type"] = "Column",
+            ["width"] = width,
+            ["items"] = new List<object> { block },
+        };
     }
 
     private Card Add(Func<Language, object> part)

@@ -13,7 +13,8 @@ public interface IForm;
 /// Slot filling over the SDK's dialogs: ask what is not known, show, act on a yes. A feature declares, this class drives. Its state is
 /// strings only, so that it survives a restart and a change of SDK.
 /// </summary>
-public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, new()
+public abstract class Form<T>(string id) : Dialog(id), IForm
+    where T : class, new()
 {
     public const string YesVerb = "form.yes";
     public const string NoVerb = "form.no";
@@ -28,7 +29,11 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     protected abstract void Define(FormBuilder<T> form);
 
-    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var turn = dc.Context.TurnState.Get<Turn>()!;
         var draft = new T();
@@ -60,15 +65,26 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
             : await AnswerAsync(dc, turn, draft, (string)state[StepKey]!, cancellationToken);
     }
 
-    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override async Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default
+    )
     {
         var turn = turnContext.TurnState.Get<Turn>()!;
         var draft = JsonSerializer.Deserialize<T>((string)instance.State[DraftKey]!, Wire.Json)!;
-        turn.Show(await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken));
+        turn.Show(
+            await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken)
+        );
     }
 
     // what was begun on top of it has ended (a button of another card): the question is asked again, so that a "có" has its card before it
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object? result = null,
+        CancellationToken cancellationToken = default
+    )
     {
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
@@ -89,7 +105,12 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
 
     private async Task<DialogTurnResult> DecideAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
     {
-        var said = turn.Message.Verb switch { YesVerb => true, NoVerb => false, _ => YesNo.Read(turn.Message.Words) };
+        var said = turn.Message.Verb switch
+        {
+            YesVerb => true,
+            NoVerb => false,
+            _ => YesNo.Read(turn.Message.Words),
+        };
         if (said == true)
         {
             await Definition().Act!(turn, draft, stop);
@@ -132,7 +153,9 @@ public abstract class Form<T>(string id) : Dialog(id), IForm where T : class, ne
         {
             var question = Definition().Questions.First(q => q.Name == step);
             var card = await question.Ask(turn, draft, stop);
-            return question.Fill is { } fill && card.HasInputs ? card.Button(fill, FillVerb, instance, style: "positive", inputs: true) : card;
+            return question.Fill is { } fill && card.HasInputs
+                ? card.Button(fill, FillVerb, instance, style: "positive", inputs: true)
+                : card;
         }
         return (await Definition().Review!(turn, draft, stop))
             .Line(CommonWords.YesOrNo, subtle: true)
@@ -156,25 +179,62 @@ public static class CommonWords
 {
     public static readonly Text Stopped = new("Đã dừng thao tác. Nội dung chưa gửi không được lưu.", "Stopped. Nothing unsent was saved.");
     public static readonly Text YesOrNo = new("Trả lời \"có\" để gửi, \"hủy\" để dừng.", "Answer \"yes\" to submit, \"cancel\" to stop.");
-    public static readonly Text InAForm = new("Anh/Chị đang làm dở việc dưới đây: trả lời câu hỏi để đi tiếp, gõ \"hủy\" để dừng.", "This is under way: answer the question to go on, type \"cancel\" to stop.");
-    public static readonly Text TooLong = new("Tin nhắn quá dài nên tôi chưa đọc. Đề nghị Anh/Chị chia thành nhiều tin, mỗi tin không quá 2.000 chữ cái.", "The message is too long and was not read. Please split it: at most 2,000 letters each.");
+    public static readonly Text InAForm = new(
+        "Anh/Chị đang làm dở việc dưới đây: trả lời câu hỏi để đi tiếp, gõ \"hủy\" để dừng.",
+        "This is under way: answer the question to go on, type \"cancel\" to stop."
+    );
+    public static readonly Text TooLong = new(
+        "Tin nhắn quá dài nên tôi chưa đọc. Đề nghị Anh/Chị chia thành nhiều tin, mỗi tin không quá 2.000 chữ cái.",
+        "The message is too long and was not read. Please split it: at most 2,000 letters each."
+    );
     public static readonly Text SayBack = new("quay lại", "back");
 
     // words that also stop a form: where the form can go back, they do that
-    private static readonly HashSet<string> Backwards = ["quay lai", "lui lai", "tro lai", "phong truoc", "quay lai phong truoc", "back", "go back", "previous", "lui mot buoc"];
+    private static readonly HashSet<string> Backwards =
+    [
+        "quay lai",
+        "lui lai",
+        "tro lai",
+        "phong truoc",
+        "quay lai phong truoc",
+        "back",
+        "go back",
+        "previous",
+        "lui mot buoc",
+    ];
 
     // words that also stop a form: where the form can leave something out, they do that
-    private static readonly HashSet<string> Onwards = ["bo qua", "de sau", "phong khac", "bo qua phong nay", "skip", "skip it", "later", "next"];
+    private static readonly HashSet<string> Onwards =
+    [
+        "bo qua",
+        "de sau",
+        "phong khac",
+        "bo qua phong nay",
+        "skip",
+        "skip it",
+        "later",
+        "next",
+    ];
 
-    public static bool IsSkip(Turn turn) => !turn.Message.IsButton && Onwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
+    public static bool IsSkip(Turn turn) =>
+        !turn.Message.IsButton && Onwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
 
     public static bool IsBack(Turn turn) => Backwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
 
     public static readonly Text Yes = new("Có, gửi", "Yes, submit");
     public static readonly Text No = new("Hủy", "Cancel");
-    public static readonly Text Stale = new("Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.", "This card is old or its work is done. Type your request again to go on.");
+    public static readonly Text Stale = new(
+        "Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.",
+        "This card is old or its work is done. Type your request again to go on."
+    );
     public static readonly Text NotAnAnswer = new("Tôi chưa đọc được câu trả lời.", "I could not read that answer.");
     public static readonly Text Nothing = new("Không có việc nào đang làm dở.", "Nothing is under way.");
-    public static readonly Text PrivateOnly = new("Việc này chỉ làm trong trò chuyện riêng với tôi.", "This is done in a private chat with me only.");
-    public static readonly Text Left = new("Đã bỏ dở việc đang làm; nội dung chưa gửi không được lưu.", "What was under way is dropped; nothing unsent was saved.");
+    public static readonly Text PrivateOnly = new(
+        "Việc này chỉ làm trong trò chuyện riêng với tôi.",
+        "This is done in a private chat with me only."
+    );
+    public static readonly Text Left = new(
+        "Đã bỏ dở việc đang làm; nội dung chưa gửi không được lưu.",
+        "What was under way is dropped; nothing unsent was saved."
+    );
 }

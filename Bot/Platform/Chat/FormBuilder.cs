@@ -15,8 +15,13 @@ public enum Answer
     NotMine,
 }
 
-public sealed record Question<T>(string Name, Func<T, bool> IsOpen, Func<Turn, T, CancellationToken, Task<Card>> Ask,
-    Func<Turn, T, CancellationToken, Task<Answer>> Read, Text? Fill = null);
+public sealed record Question<T>(
+    string Name,
+    Func<T, bool> IsOpen,
+    Func<Turn, T, CancellationToken, Task<Card>> Ask,
+    Func<Turn, T, CancellationToken, Task<Answer>> Read,
+    Text? Fill = null
+);
 
 /// <summary>A form as its feature declares it: how it starts, what it asks while it is open, what it shows before it acts.</summary>
 public sealed class FormBuilder<T>
@@ -52,8 +57,13 @@ public sealed class FormBuilder<T>
     /// Asked while <paramref name="isOpen"/>; what was said already is not asked again. With <paramref name="fill"/> the card's inputs come
     /// back by a button of that name, to the same reader as typed words.
     /// </summary>
-    public FormBuilder<T> Ask(string name, Func<T, bool> isOpen, Func<Turn, T, CancellationToken, Task<Card>> ask,
-        Func<Turn, T, CancellationToken, Task<Answer>> read, Text? fill = null)
+    public FormBuilder<T> Ask(
+        string name,
+        Func<T, bool> isOpen,
+        Func<Turn, T, CancellationToken, Task<Card>> ask,
+        Func<Turn, T, CancellationToken, Task<Answer>> read,
+        Text? fill = null
+    )
     {
         questions.Add(new(name, isOpen, ask, read, fill));
         return this;

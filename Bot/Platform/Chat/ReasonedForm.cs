@@ -11,22 +11,30 @@ public class ReasonedDraft
 }
 
 /// <summary>An act that must say why: the reason is taken from the sentence or asked for, shown with the act, and the act is done after a yes.</summary>
-public abstract class ReasonedForm<T>(string id) : Form<T>(id) where T : ReasonedDraft, new()
+public abstract class ReasonedForm<T>(string id) : Form<T>(id)
+    where T : ReasonedDraft, new()
 {
     private const int Longest = 500;
 
     private static readonly string[] Openers = ["vi ", "do ", "ly do", "tai vi", "because", "since ", "reason"];
 
-    protected override void Define(FormBuilder<T> form) => form
-        .Start(async (turn, draft, stop) =>
-        {
-            draft.Reason = Cut(turn.Reason ?? "");
-            return await BeginAsync(turn, draft, stop);
-        })
-        .Ask("reason", d => d.Reason.Length == 0 && NeedsReason(d), (turn, draft, stop) => Task.FromResult(new Card(Why).Line(Why)), ReadReasonAsync)
-        .Amend(ReadReasonAsync)
-        .Confirm(ReviewAsync)
-        .Then(ActAsync);
+    protected override void Define(FormBuilder<T> form) =>
+        form.Start(
+                async (turn, draft, stop) =>
+                {
+                    draft.Reason = Cut(turn.Reason ?? "");
+                    return await BeginAsync(turn, draft, stop);
+                }
+            )
+            .Ask(
+                "reason",
+                d => d.Reason.Length == 0 && NeedsReason(d),
+                (turn, draft, stop) => Task.FromResult(new Card(Why).Line(Why)),
+                ReadReasonAsync
+            )
+            .Amend(ReadReasonAsync)
+            .Confirm(ReviewAsync)
+            .Then(ActAsync);
 
     protected abstract Text Why { get; }
 
@@ -43,7 +51,10 @@ public abstract class ReasonedForm<T>(string id) : Form<T>(id) where T : Reasone
     {
         var words = turn.Message.Words.Trim();
         var opens = VietnameseLetters.Fold(words).ToLowerInvariant();
-        var said = Openers.Any(o => opens.StartsWith(o, StringComparison.Ordinal)) ? turn.Reason ?? words : turn.Message.Meaning.IsActionable || words.Length < 3 ? null : turn.Reason ?? words;
+        var said =
+            Openers.Any(o => opens.StartsWith(o, StringComparison.Ordinal)) ? turn.Reason ?? words
+            : turn.Message.Meaning.IsActionable || words.Length < 3 ? null
+            : turn.Reason ?? words;
         if (said is null)
         {
             return Task.FromResult(Answer.NotMine);

@@ -8,8 +8,15 @@ using Storage;
 namespace Bot.Platform.Chat;
 
 /// <summary>What came in: words, or a button with its inputs.</summary>
-public sealed record IncomingMessage(string Words, Meaning Meaning, string? Verb, string ButtonId, int ButtonVersion,
-    IReadOnlyDictionary<string, string> Inputs, bool IsPersonal)
+public sealed record IncomingMessage(
+    string Words,
+    Meaning Meaning,
+    string? Verb,
+    string ButtonId,
+    int ButtonVersion,
+    IReadOnlyDictionary<string, string> Inputs,
+    bool IsPersonal
+)
 {
     public bool IsButton => Verb is not null;
 

@@ -11,17 +11,36 @@ namespace Bot.Platform.Documents;
 /// Keeps a file that a person sent, as evidence: fetched from where Teams put it, within a limit, and only if it is what its name says.
 /// The row is saved with the turn.
 /// </summary>
-public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSettings settings, OfficeClock clock, ActionScope action, ILogger<FileDesk> logger)
+public sealed class FileDesk(
+    IHttpClientFactory clients,
+    FileStore files,
+    FileSettings settings,
+    OfficeClock clock,
+    ActionScope action,
+    ILogger<FileDesk> logger
+)
 {
-    public static readonly Refusal TooBig = new("file.too_big", new(
-        "Tệp {ten} lớn hơn {mb} MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.",
-        "The file {ten} is larger than {mb} MB, so I do not take it. Please send a smaller one."));
-    public static readonly Refusal NotFetched = new("file.fetch", new(
-        "Tôi chưa tải được tệp {ten}. Anh/Chị gửi lại bằng nút đính kèm tệp trong cuộc trò chuyện này.",
-        "I could not fetch the file {ten}. Please send it again with the attach button of this chat."));
-    public static readonly Refusal WrongType = new("file.type", new(
-        "Tôi chỉ nhận ảnh (png, jpg, webp), pdf, docx và xlsx đúng với tên tệp. Tệp {ten} không thuộc các loại này.",
-        "I take only pictures (png, jpg, webp), pdf, docx and xlsx that are what their name says. The file {ten} is not."));
+    public static readonly Refusal TooBig = new(
+        "file.too_big",
+        new(
+            "Tệp {ten} lớn hơn {mb} MB nên tôi không nhận. Anh/Chị gửi tệp nhỏ hơn.",
+            "The file {ten} is larger than {mb} MB, so I do not take it. Please send a smaller one."
+        )
+    );
+    public static readonly Refusal NotFetched = new(
+        "file.fetch",
+        new(
+            "Tôi chưa tải được tệp {ten}. Anh/Chị gửi lại bằng nút đính kèm tệp trong cuộc trò chuyện này.",
+            "I could not fetch the file {ten}. Please send it again with the attach button of this chat."
+        )
+    );
+    public static readonly Refusal WrongType = new(
+        "file.type",
+        new(
+            "Tôi chỉ nhận ảnh (png, jpg, webp), pdf, docx và xlsx đúng với tên tệp. Tệp {ten} không thuộc các loại này.",
+            "I take only pictures (png, jpg, webp), pdf, docx and xlsx that are what their name says. The file {ten} is not."
+        )
+    );
 
     private const int MostHops = 3;
 
@@ -39,7 +58,14 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
         }
         var row = new StoredFile
         {
-            Id = await files.WriteAsync(bytes, stop), Kind = FileKind.Evidence, OwnerId = who.Id, Name = name, ContentType = type.ContentType, Size = bytes.Length, CreatedAt = clock.Now, State = FileState.Kept,
+            Id = await files.WriteAsync(bytes, stop),
+            Kind = FileKind.Evidence,
+            OwnerId = who.Id,
+            Name = name,
+            ContentType = type.ContentType,
+            Size = bytes.Length,
+            CreatedAt = clock.Now,
+            State = FileState.Kept,
         };
         action.BeginUnlessBegun(who.Id, "file.keep", clock.Now);
         db.Files.Add(row);
@@ -70,7 +96,10 @@ public sealed class FileDesk(IHttpClientFactory clients, FileStore files, FileSe
             }
             logger.LogWarning("a file was not fetched: the address is not allowed or did not give it");
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or InvalidOperationException || (problem is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or InvalidOperationException
+                || (problem is OperationCanceledException && !stop.IsCancellationRequested)
+            )
         {
             // its text may hold the address, which is a credential
             logger.LogWarning("a file was not fetched: {Problem}", problem.GetType().Name);
@@ -109,20 +138,25 @@ internal static class FileTypes
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? new("jpg", "image/jpeg")
         : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? new("webp", "image/webp")
         : bytes.StartsWith("%PDF-"u8) ? new("pdf", "application/pdf")
-        : bytes.StartsWith("PK\u0003\u0004"u8) ? OfficeType(bytes.ToArray()) : null;
+        : bytes.StartsWith("PK\u0003\u0004"u8) ? OfficeType(bytes.ToArray())
+        : null;
 
     /// <summary>The name with its own ending if that is true; a picture pasted without a name gets one. Null: the name says something else.</summary>
     public static string? NameFor(string shown, bool named, FileType type)
     {
         var extension = Path.GetExtension(shown).TrimStart('.').ToLowerInvariant();
-        return !named ? $"anh.{type.Extension}" : (extension == "jpeg" ? "jpg" : extension) == type.Extension ? shown : null;
+        return !named ? $"anh.{type.Extension}"
+            : (extension == "jpeg" ? "jpg" : extension) == type.Extension ? shown
+            : null;
     }
 
     public static string SafeName(string name, string otherwise)
     {
         var last = name.Split('/', '\\')[^1];
         var safe = string.Concat(OpenPackage.Clean(last).Where(c => c != '\n' && !"<>:\"|?*".Contains(c))).Trim(' ', '.');
-        return safe.Length == 0 ? otherwise : safe.Length > LongestName ? safe[^LongestName..] : safe;
+        return safe.Length == 0 ? otherwise
+            : safe.Length > LongestName ? safe[^LongestName..]
+            : safe;
     }
 
     private static FileType? OfficeType(byte[] bytes)
@@ -131,8 +165,15 @@ internal static class FileTypes
         {
             using var zip = new ZipArchive(new MemoryStream(bytes));
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return !names.Contains("[Content_Types].xml") || names.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || n.EndsWith(".exe", StringComparison.OrdinalIgnoreCase)) ? null
-                : names.Contains("word/document.xml") ? new("docx", PaperFile.Docx) : names.Contains("xl/workbook.xml") ? new("xlsx", PaperFile.Xlsx) : null;
+            return !names.Contains("[Content_Types].xml")
+                || names.Any(n =>
+                    n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+                    || n.EndsWith(".exe", StringComparison.OrdinalIgnoreCase)
+                )
+                    ? null
+                : names.Contains("word/document.xml") ? new("docx", PaperFile.Docx)
+                : names.Contains("xl/workbook.xml") ? new("xlsx", PaperFile.Xlsx)
+                : null;
         }
         catch (InvalidDataException)
         {

@@ -23,7 +23,8 @@ public sealed class FileStore(DataFolder folder, OfficeClock clock)
         return id;
     }
 
-    public async Task<byte[]?> ReadAsync(string id, CancellationToken stop) => PathOf(id) is { } path && File.Exists(path) ? await File.ReadAllBytesAsync(path, stop) : null;
+    public async Task<byte[]?> ReadAsync(string id, CancellationToken stop) =>
+        PathOf(id) is { } path && File.Exists(path) ? await File.ReadAllBytesAsync(path, stop) : null;
 
     /// <summary>Removes what nobody can reach any more: bytes without a row, and papers a day after their end. Rows stay.</summary>
     public async Task<int> SweepAsync(BotDb db, CancellationToken stop)
@@ -33,8 +34,13 @@ public sealed class FileStore(DataFolder folder, OfficeClock clock)
             return 0;
         }
         var old = clock.Wall.GetUtcNow().UtcDateTime - Grace;
-        var kept = (await db.Files.AsNoTracking().Where(f => f.ExpiresAt == null || f.ExpiresAt > old).Select(f => f.Id).ToListAsync(stop)).ToHashSet();
-        var gone = Directory.EnumerateFiles(folder.Files).Where(path => !kept.Contains(Path.GetFileName(path)) && File.GetLastWriteTimeUtc(path) < old).ToList();
+        var kept = (
+            await db.Files.AsNoTracking().Where(f => f.ExpiresAt == null || f.ExpiresAt > old).Select(f => f.Id).ToListAsync(stop)
+        ).ToHashSet();
+        var gone = Directory
+            .EnumerateFiles(folder.Files)
+            .Where(path => !kept.Contains(Path.GetFileName(path)) && File.GetLastWriteTimeUtc(path) < old)
+            .ToList();
         gone.ForEach(File.Delete);
         return gone.Count;
     }

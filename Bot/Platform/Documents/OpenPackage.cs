@@ -29,24 +29,53 @@ internal sealed class OpenPackage
     public OpenPackage Relations(string path, params (string Id, string Kind, string Target)[] links)
     {
         XNamespace ns = Links;
-        parts.Add((path, new XElement(ns + "Relationships", links.Select(l => new XElement(ns + "Relationship", new XAttribute("Id", l.Id),
-            new XAttribute("Type", l.Kind.Contains(':') ? l.Kind : $"{Office}/{l.Kind}"), new XAttribute("Target", l.Target))))));
+        parts.Add(
+            (
+                path,
+                new XElement(
+                    ns + "Relationships",
+                    links.Select(l => new XElement(
+                        ns + "Relationship",
+                        new XAttribute("Id", l.Id),
+                        new XAttribute("Type", l.Kind.Contains(':') ? l.Kind : $"{Office}/{l.Kind}"),
+                        new XAttribute("Target", l.Target)
+                    ))
+                )
+            )
+        );
         return this;
     }
 
     /// <summary>The title that a reader's window and a screen reader say.</summary>
     public OpenPackage Title(string title)
     {
-        XNamespace cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/";
-        return Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", new XElement(cp + "coreProperties", new XAttribute(XNamespace.Xmlns + "dc", dc),
-            new XElement(dc + "title", Clean(title)), new XElement(dc + "creator", "Trợ lý Thi đua"), new XElement(dc + "language", "vi-VN")));
+        XNamespace cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            dc = "http://purl.org/dc/elements/1.1/";
+        return Part(
+            "docProps/core.xml",
+            "application/vnd.openxmlformats-package.core-properties+xml",
+            new XElement(
+                cp + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "dc", dc),
+                new XElement(dc + "title", Clean(title)),
+                new XElement(dc + "creator", "Trợ lý Thi đua"),
+                new XElement(dc + "language", "vi-VN")
+            )
+        );
     }
 
     public byte[] ToBytes()
     {
         XNamespace ns = Types;
-        var list = new XElement(ns + "Types", new XElement(ns + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-            types.Select(t => new XElement(ns + "Override", new XAttribute("PartName", t.Path), new XAttribute("ContentType", t.Type))));
+        var list = new XElement(
+            ns + "Types",
+            new XElement(
+                ns + "Default",
+                new XAttribute("Extension", "rels"),
+                new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")
+            ),
+            types.Select(t => new XElement(ns + "Override", new XAttribute("PartName", t.Path), new XAttribute("ContentType", t.Type)))
+        );
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -62,6 +91,10 @@ internal sealed class OpenPackage
     }
 
     /// <summary>What a person typed may hold characters that no XML can: one of them would make the whole file unreadable.</summary>
-    public static string Clean(string text) => string.Concat(text.Replace('\t', ' ').EnumerateRunes()
-        .Where(r => r.Value == '\n' || !(Rune.IsControl(r) || r == Rune.ReplacementChar || r.Value is 0xFFFE or 0xFFFF)));
+    public static string Clean(string text) =>
+        string.Concat(
+            text.Replace('\t', ' ')
+                .EnumerateRunes()
+                .Where(r => r.Value == '\n' || !(Rune.IsControl(r) || r == Rune.ReplacementChar || r.Value is 0xFFFE or 0xFFFF))
+        );
 }

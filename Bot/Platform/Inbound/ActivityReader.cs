@@ -64,13 +64,15 @@ internal static class ActivityReader
         ("textHighlights", (a, ref r) => a.TextHighlights = Rare<IList<TextHighlight>>(ref r)),
         ("semanticAction", (a, ref r) => a.SemanticAction = Rare<SemanticAction>(ref r)),
         // who called is for the receiver to find out: what the wire claims about it is thrown away
-        ("callerId", (_, ref r) => r.Skip()));
+        ("callerId", (_, ref r) => r.Skip())
+    );
 
     private static readonly Members<ChannelAccount> AccountMembers = new(
         ("id", (a, ref r) => a.Id = Text(ref r)),
         ("name", (a, ref r) => a.Name = Text(ref r)),
         ("aadObjectId", (a, ref r) => a.AadObjectId = Text(ref r)),
-        ("role", (a, ref r) => a.Role = Text(ref r)));
+        ("role", (a, ref r) => a.Role = Text(ref r))
+    );
 
     private static readonly Members<ConversationAccount> ConversationMembers = new(
         ("id", (c, ref r) => c.Id = Text(ref r)),
@@ -79,14 +81,16 @@ internal static class ActivityReader
         ("role", (c, ref r) => c.Role = Text(ref r)),
         ("tenantId", (c, ref r) => c.TenantId = Text(ref r)),
         ("conversationType", (c, ref r) => c.ConversationType = Text(ref r)),
-        ("isGroup", (c, ref r) => c.IsGroup = Flag(ref r)));
+        ("isGroup", (c, ref r) => c.IsGroup = Flag(ref r))
+    );
 
     private static readonly Members<Attachment> AttachmentMembers = new(
         ("contentType", (a, ref r) => a.ContentType = Text(ref r)),
         ("contentUrl", (a, ref r) => a.ContentUrl = Text(ref r)),
         ("content", (a, ref r) => a.Content = Free(ref r)),
         ("name", (a, ref r) => a.Name = Text(ref r)),
-        ("thumbnailUrl", (a, ref r) => a.ThumbnailUrl = Text(ref r)));
+        ("thumbnailUrl", (a, ref r) => a.ThumbnailUrl = Text(ref r))
+    );
 
     private static readonly Members<Entity> EntityMembers = new(("type", (e, ref r) => e.Type = Text(ref r)));
 
@@ -163,7 +167,17 @@ internal static class ActivityReader
                 i += 4;
                 continue;
             }
-            text.Append(raw[i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var other => other });
+            text.Append(
+                raw[i] switch
+                {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    'b' => '\b',
+                    'f' => '\f',
+                    var other => other,
+                }
+            );
         }
         return WellFormed(text.ToString());
     }
@@ -190,13 +204,18 @@ internal static class ActivityReader
 
     // an instant without an offset is UTC: the answer must not depend on where the server stands
     private static DateTimeOffset? Instant(ref Utf8JsonReader r) =>
-        DateTimeOffset.TryParse(Text(ref r), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParse(Text(ref r), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 
-    private static ChannelAccount? Account(ref Utf8JsonReader r) => Begins(ref r) ? AccountMembers.Fill(new(), ref r, a => a.Properties) : null;
+    private static ChannelAccount? Account(ref Utf8JsonReader r) =>
+        Begins(ref r) ? AccountMembers.Fill(new(), ref r, a => a.Properties) : null;
 
-    private static ConversationAccount? Conversation(ref Utf8JsonReader r) => Begins(ref r) ? ConversationMembers.Fill(new(), ref r, c => c.Properties) : null;
+    private static ConversationAccount? Conversation(ref Utf8JsonReader r) =>
+        Begins(ref r) ? ConversationMembers.Fill(new(), ref r, c => c.Properties) : null;
 
-    private static Attachment? Attachment(ref Utf8JsonReader r) => Begins(ref r) ? AttachmentMembers.Fill(new(), ref r, a => a.Properties) : null;
+    private static Attachment? Attachment(ref Utf8JsonReader r) =>
+        Begins(ref r) ? AttachmentMembers.Fill(new(), ref r, a => a.Properties) : null;
 
     private static Entity? Entity(ref Utf8JsonReader r) => Begins(ref r) ? EntityMembers.Fill(new(), ref r, e => e.Properties) : null;
 
@@ -210,7 +229,8 @@ internal static class ActivityReader
         return false;
     }
 
-    private static List<T>? List<T>(ref Utf8JsonReader r, Reader<T> read) where T : class
+    private static List<T>? List<T>(ref Utf8JsonReader r, Reader<T> read)
+        where T : class
     {
         if (r.TokenType != JsonTokenType.StartArray)
         {
@@ -232,13 +252,15 @@ internal static class ActivityReader
         return items;
     }
 
-    private static T? Rare<T>(ref Utf8JsonReader r) where T : class
+    private static T? Rare<T>(ref Utf8JsonReader r)
+        where T : class
     {
         try
         {
             return Token(ref r).ToObject<T>(SdkSerializer.Instance);
         }
-        catch (Exception wrong) when (wrong is Newtonsoft.Json.JsonException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception wrong)
+            when (wrong is Newtonsoft.Json.JsonException or ArgumentException or FormatException or InvalidCastException)
         {
             return null;
         }
@@ -272,16 +294,19 @@ internal static class ActivityReader
         }
     }
 
-    private static JValue Value(ref Utf8JsonReader r) => r.TokenType switch
-    {
-        JsonTokenType.String => new(String(ref r)),
-        JsonTokenType.True => new(true),
-        JsonTokenType.False => new(false),
-        JsonTokenType.Number when r.TryGetInt64(out var whole) => new(whole),
-        JsonTokenType.Number when r.ValueSpan.IndexOfAny(".eE"u8) < 0 && r.ValueSpan.Length < 400 => new(BigInteger.Parse(Encoding.ASCII.GetString(r.ValueSpan), CultureInfo.InvariantCulture)),
-        JsonTokenType.Number => new(r.TryGetDouble(out var number) && double.IsFinite(number) ? number : 0d),
-        _ => JValue.CreateNull(),
-    };
+    private static JValue Value(ref Utf8JsonReader r) =>
+        r.TokenType switch
+        {
+            JsonTokenType.String => new(String(ref r)),
+            JsonTokenType.True => new(true),
+            JsonTokenType.False => new(false),
+            JsonTokenType.Number when r.TryGetInt64(out var whole) => new(whole),
+            JsonTokenType.Number when r.ValueSpan.IndexOfAny(".eE"u8) < 0 && r.ValueSpan.Length < 400 => new(
+                BigInteger.Parse(Encoding.ASCII.GetString(r.ValueSpan), CultureInfo.InvariantCulture)
+            ),
+            JsonTokenType.Number => new(r.TryGetDouble(out var number) && double.IsFinite(number) ? number : 0d),
+            _ => JValue.CreateNull(),
+        };
 
     /// <summary>The members of a type by name; what is not known goes to its extension data.</summary>
     private sealed class Members<T>(params (string Name, Setter<T> Set)[] known)

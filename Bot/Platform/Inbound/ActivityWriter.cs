@@ -13,7 +13,11 @@ namespace Bot.Platform.Inbound;
 /// <summary>Writes the SDK's activities by hand: the same JSON as the SDK's own serialiser writes (a property test holds that), Vietnamese letters as they are.</summary>
 internal static class ActivityWriter
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static string WriteText(Activity activity) => Encoding.UTF8.GetString(Write(activity).Span);
 
@@ -268,10 +272,12 @@ internal static class ActivityWriter
 /// <summary>The SDK's own serialiser, made once: its settings build a new contract for every type each time they are asked.</summary>
 internal static class SdkSerializer
 {
-    public static readonly Newtonsoft.Json.JsonSerializer Instance = Newtonsoft.Json.JsonSerializer.Create(new()
-    {
-        NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
-        DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
-        MaxDepth = 64,
-    });
+    public static readonly Newtonsoft.Json.JsonSerializer Instance = Newtonsoft.Json.JsonSerializer.Create(
+        new()
+        {
+            NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+            MaxDepth = 64,
+        }
+    );
 }

@@ -1,5 +1,5 @@
-using Bot.Domain;
 using System.Collections.Concurrent;
+using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Scheduling;
 using Microsoft.Bot.Schema;
@@ -17,8 +17,11 @@ public sealed class ConversationBook(BotDb db, OrgCache orgs, ConversationMemory
 
     /// <summary>Only an identity that Teams vouches for: other channels let the client choose any id.</summary>
     public async Task<Actor?> WhoAsync(Activity activity, CancellationToken stop) =>
-        activity.ChannelId == "msteams" && activity.From?.AadObjectId is { Length: > 0 } id && settings.AcceptsTenant(IncomingMessageReader.TenantOf(activity))
-            ? Actor.Find(await orgs.GetAsync(db, stop), id, Vietnam.Day(clock.Now)) : null;
+        activity.ChannelId == "msteams"
+        && activity.From?.AadObjectId is { Length: > 0 } id
+        && settings.AcceptsTenant(IncomingMessageReader.TenantOf(activity))
+            ? Actor.Find(await orgs.GetAsync(db, stop), id, Vietnam.Day(clock.Now))
+            : null;
 
     /// <summary>This message is the first that this person and the bot exchange, and no welcome was said.</summary>
     public bool IsFirstContact { get; private set; }
@@ -81,7 +84,13 @@ public sealed class ConversationBook(BotDb db, OrgCache orgs, ConversationMemory
 
     private void Apply(Conversation row, ConversationFacts facts)
     {
-        (row.Kind, row.ChannelId, row.ServiceUrl, row.TenantId, row.BotId) = (facts.Kind, facts.ChannelId, facts.ServiceUrl, facts.TenantId, facts.BotId);
+        (row.Kind, row.ChannelId, row.ServiceUrl, row.TenantId, row.BotId) = (
+            facts.Kind,
+            facts.ChannelId,
+            facts.ServiceUrl,
+            facts.TenantId,
+            facts.BotId
+        );
         (row.RemovedAt, row.UpdatedAt) = (null, clock.Now);
         if (facts.Kind == "personal")
         {
@@ -93,14 +102,36 @@ public sealed class ConversationBook(BotDb db, OrgCache orgs, ConversationMemory
     {
         var personal = IncomingMessageReader.IsPersonal(activity);
         // what does not say that it is a person's chat is a group, whatever it calls itself
-        var kind = personal ? "personal" : activity.Conversation!.ConversationType is { } type and not "personal" ? type : "groupChat";
-        return new(kind, activity.ChannelId ?? "", activity.ServiceUrl ?? "", IncomingMessageReader.TenantOf(activity) ?? "",
-            activity.Recipient?.Id ?? "", personal ? who?.Id : null, personal ? activity.From?.Id ?? "" : "", personal ? activity.Locale ?? "" : "", default);
+        var kind =
+            personal ? "personal"
+            : activity.Conversation!.ConversationType is { } type and not "personal" ? type
+            : "groupChat";
+        return new(
+            kind,
+            activity.ChannelId ?? "",
+            activity.ServiceUrl ?? "",
+            IncomingMessageReader.TenantOf(activity) ?? "",
+            activity.Recipient?.Id ?? "",
+            personal ? who?.Id : null,
+            personal ? activity.From?.Id ?? "" : "",
+            personal ? activity.Locale ?? "" : "",
+            default
+        );
     }
 }
 
 /// <summary>What an activity tells about its conversation.</summary>
-public sealed record ConversationFacts(string Kind, string ChannelId, string ServiceUrl, string TenantId, string BotId, string? PersonId, string UserId, string Locale, DateTime At);
+public sealed record ConversationFacts(
+    string Kind,
+    string ChannelId,
+    string ServiceUrl,
+    string TenantId,
+    string BotId,
+    string? PersonId,
+    string UserId,
+    string Locale,
+    DateTime At
+);
 
 /// <summary>What is written already, so that an ordinary message need not look.</summary>
 public sealed class ConversationMemory

@@ -21,9 +21,13 @@ public sealed class DialogStore(BotDb db, DialogMemory memory, OfficeClock clock
         var found = new Dictionary<string, object>();
         foreach (var key in keys)
         {
-            var json = staged.TryGetValue(key, out var row) ? row.Json
+            var json =
+                staged.TryGetValue(key, out var row) ? row.Json
                 : memory.TryGet(key, out var known) ? known
-                : memory.Keep(key, await db.Dialogs.AsNoTracking().Where(d => d.Key == key).Select(d => d.Json).FirstOrDefaultAsync(cancellationToken));
+                : memory.Keep(
+                    key,
+                    await db.Dialogs.AsNoTracking().Where(d => d.Key == key).Select(d => d.Json).FirstOrDefaultAsync(cancellationToken)
+                );
             if (json is not null)
             {
                 found[key] = DialogStateJson.Read(json);
@@ -36,7 +40,12 @@ public sealed class DialogStore(BotDb db, DialogMemory memory, OfficeClock clock
     {
         foreach (var (key, value) in changes)
         {
-            staged[key] = new() { Key = key, Json = DialogStateJson.Write(value), UpdatedAt = clock.Now };
+            staged[key] = new()
+            {
+                Key = key,
+                Json = DialogStateJson.Write(value),
+                UpdatedAt = clock.Now,
+            };
         }
         return Task.CompletedTask;
     }
@@ -45,7 +54,12 @@ public sealed class DialogStore(BotDb db, DialogMemory memory, OfficeClock clock
     {
         foreach (var key in keys)
         {
-            staged[key] = new() { Key = key, Json = "{}", UpdatedAt = clock.Now };
+            staged[key] = new()
+            {
+                Key = key,
+                Json = "{}",
+                UpdatedAt = clock.Now,
+            };
         }
         return Task.CompletedTask;
     }

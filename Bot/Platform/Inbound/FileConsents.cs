@@ -17,8 +17,13 @@ namespace Bot.Platform.Inbound;
 /// <summary>The answer to an offered file (protocol 9.1): decided in the turn, uploaded after its save, for Teams wants its 200 at once.</summary>
 public sealed class FileConsents(BotDb db, ActionScope action, Uploads uploads, OfficeClock clock)
 {
-    public static readonly Refusal FileGone = new("file.gone", new("Tệp này không còn được lưu. Anh/Chị yêu cầu lại để nhận bản mới.",
-        "This file is not kept any more. Please ask again for a new one."));
+    public static readonly Refusal FileGone = new(
+        "file.gone",
+        new(
+            "Tệp này không còn được lưu. Anh/Chị yêu cầu lại để nhận bản mới.",
+            "This file is not kept any more. Please ask again for a new one."
+        )
+    );
 
     private readonly List<Upload> decided = [];
 
@@ -28,7 +33,10 @@ public sealed class FileConsents(BotDb db, ActionScope action, Uploads uploads, 
         var language = IncomingMessageReader.LanguageOf(activity, who.Person);
         var row = IncomingMessageReader.FileOf(answer.Context) is { } id ? await db.Files.FindAsync([id], stop) : null;
         action.Begin(who.Id, accepted ? "paper.accept" : "paper.decline", clock.Now);
-        var refusal = row is null ? FileGone : accepted ? row.Accept(who.Id, clock.Wall.GetUtcNow().UtcDateTime) : row.Decline(who.Id);
+        var refusal =
+            row is null ? FileGone
+            : accepted ? row.Accept(who.Id, clock.Wall.GetUtcNow().UtcDateTime)
+            : row.Decline(who.Id);
         if (refusal?.Is(StoredFile.AnsweredAlready) == true)
         {
             // pressed twice, or delivered twice: what is under way is said when it is over
@@ -56,7 +64,14 @@ public sealed class FileConsents(BotDb db, ActionScope action, Uploads uploads, 
 public sealed record Upload(string FileId, string Name, string PersonId, FileUploadInfo Target, Activity Answer, Language Language);
 
 /// <summary>Puts files where Teams said, beside the turns, and then says that they are there, or what to do instead.</summary>
-public sealed class Uploads(IServiceScopeFactory scopes, IHttpClientFactory clients, FileStore files, Sender sender, OfficeClock clock, ILogger<Uploads> logger)
+public sealed class Uploads(
+    IServiceScopeFactory scopes,
+    IHttpClientFactory clients,
+    FileStore files,
+    Sender sender,
+    OfficeClock clock,
+    ILogger<Uploads> logger
+)
 {
     private readonly KeyedQueue queue = new();
 
@@ -68,11 +83,20 @@ public sealed class Uploads(IServiceScopeFactory scopes, IHttpClientFactory clie
     public async Task RecoverAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (db, desk, outbox) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<PaperDesk>(), scope.ServiceProvider.GetRequiredService<Outbox>());
+        var (db, desk, outbox) = (
+            scope.ServiceProvider.GetRequiredService<BotDb>(),
+            scope.ServiceProvider.GetRequiredService<PaperDesk>(),
+            scope.ServiceProvider.GetRequiredService<Outbox>()
+        );
         foreach (var row in await db.Files.Where(f => f.State == FileState.Uploading).ToListAsync(stop))
         {
             row.State = FileState.Failed;
-            outbox.Tell(await db.People.FirstAsync(p => p.Id == row.OwnerId, stop), $"file:{row.Id}:stopped", Kinds.Asked, OfferCards.Failed(desk, row));
+            outbox.Tell(
+                await db.People.FirstAsync(p => p.Id == row.OwnerId, stop),
+                $"file:{row.Id}:stopped",
+                Kinds.Asked,
+                OfferCards.Failed(desk, row)
+            );
         }
         await SaveAsync(scope, db, "start");
     }
@@ -126,9 +150,17 @@ public sealed class Uploads(IServiceScopeFactory scopes, IHttpClientFactory clie
         var row = await db.Files.FirstAsync(f => f.Id == upload.FileId);
         row.State = uploaded ? FileState.Delivered : FileState.Failed;
         var says = new TurnReplies($"file:{row.Id}", clock);
-        var said = uploaded ? OfferCards.Info(upload) : Replies.Message(new(null, OfferCards.Failed(scope.ServiceProvider.GetRequiredService<PaperDesk>(), row), false), upload.Language);
+        var said = uploaded
+            ? OfferCards.Info(upload)
+            : Replies.Message(
+                new(null, OfferCards.Failed(scope.ServiceProvider.GetRequiredService<PaperDesk>(), row), false),
+                upload.Language
+            );
         says.Add(said.ApplyConversationReference(upload.Answer.GetConversationReference()), Sender.Send);
-        if (OfferCards.Becomes(upload.Answer, (uploaded ? OfferCards.Saved : OfferCards.NotSaved).With("ten", row.Name), upload.Language) is { } update)
+        if (
+            OfferCards.Becomes(upload.Answer, (uploaded ? OfferCards.Saved : OfferCards.NotSaved).With("ten", row.Name), upload.Language) is
+            { } update
+        )
         {
             says.Add(update.ApplyConversationReference(upload.Answer.GetConversationReference()), Sender.Update);
         }
@@ -153,15 +185,19 @@ internal static class OfferCards
     private const string Consent = "application/vnd.microsoft.teams.card.file.consent";
     private const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
 
-    public static Attachment Offer(FileOffer offer, Language language) => new()
-    {
-        ContentType = Consent, Name = offer.Name,
-        Content = new Dictionary<string, object>
+    public static Attachment Offer(FileOffer offer, Language language) =>
+        new()
         {
-            ["description"] = offer.Description.In(language), ["sizeInBytes"] = offer.Size,
-            ["acceptContext"] = new Dictionary<string, object> { ["f"] = offer.Id }, ["declineContext"] = new Dictionary<string, object> { ["f"] = offer.Id },
-        },
-    };
+            ContentType = Consent,
+            Name = offer.Name,
+            Content = new Dictionary<string, object>
+            {
+                ["description"] = offer.Description.In(language),
+                ["sizeInBytes"] = offer.Size,
+                ["acceptContext"] = new Dictionary<string, object> { ["f"] = offer.Id },
+                ["declineContext"] = new Dictionary<string, object> { ["f"] = offer.Id },
+            },
+        };
 
     public static Activity Info(Upload upload)
     {
@@ -171,8 +207,14 @@ internal static class OfferCards
         [
             new()
             {
-                ContentType = FileInfo, ContentUrl = upload.Target.ContentUrl, Name = upload.Target.Name ?? upload.Name,
-                Content = new Dictionary<string, object> { ["uniqueId"] = upload.Target.UniqueId ?? "", ["fileType"] = upload.Target.FileType ?? Path.GetExtension(upload.Name).TrimStart('.') },
+                ContentType = FileInfo,
+                ContentUrl = upload.Target.ContentUrl,
+                Name = upload.Target.Name ?? upload.Name,
+                Content = new Dictionary<string, object>
+                {
+                    ["uniqueId"] = upload.Target.UniqueId ?? "",
+                    ["fileType"] = upload.Target.FileType ?? Path.GetExtension(upload.Name).TrimStart('.'),
+                },
             },
         ];
         return message;
@@ -194,7 +236,19 @@ internal static class OfferCards
     {
         var words = NotSaved.With("ten", row.Name);
         return desk.LinkCard(row, words) is { } link
-            ? link.Line(new("Anh/Chị tải về bằng nút trên thẻ này, hoặc yêu cầu lại sau ít phút.", "Please download it with the button on this card, or ask again in a few minutes."))
-            : new Card(words).Line(words).Line(new("Anh/Chị yêu cầu lại sau ít phút; nếu vẫn không được, liên hệ Văn phòng.", "Please ask again in a few minutes; if it stays so, contact the Office."));
+            ? link.Line(
+                new(
+                    "Anh/Chị tải về bằng nút trên thẻ này, hoặc yêu cầu lại sau ít phút.",
+                    "Please download it with the button on this card, or ask again in a few minutes."
+                )
+            )
+            : new Card(words)
+                .Line(words)
+                .Line(
+                    new(
+                        "Anh/Chị yêu cầu lại sau ít phút; nếu vẫn không được, liên hệ Văn phòng.",
+                        "Please ask again in a few minutes; if it stays so, contact the Office."
+                    )
+                );
     }
 }

@@ -11,7 +11,14 @@ namespace Bot.Platform.Inbound;
 /// POST /api/messages: token, shape, second half of the token's checks, repeat guard, inbox. Messages are answered 200 as soon as they are
 /// safe in the inbox; invokes wait for their answer.
 /// </summary>
-public sealed class MessagesEndpoint(InboundSettings settings, TokenVerifier tokens, WriterGate gate, TurnRunner turns, OfficeClock clock, ILogger<MessagesEndpoint> logger)
+public sealed class MessagesEndpoint(
+    InboundSettings settings,
+    TokenVerifier tokens,
+    WriterGate gate,
+    TurnRunner turns,
+    OfficeClock clock,
+    ILogger<MessagesEndpoint> logger
+)
 {
     private const int LargestBody = 512 * 1024;
 
@@ -39,7 +46,9 @@ public sealed class MessagesEndpoint(InboundSettings settings, TokenVerifier tok
             return Refuse(StatusCodes.Status413PayloadTooLarge, "body too large");
         }
         // read once: what is checked here is what the turn will see
-        return ActivityReader.Read(body) is { } activity && Arrival.Of(activity) is { } arrival ? await AdmitAsync(arrival, caller, body) : Refuse(StatusCodes.Status400BadRequest, "no activity");
+        return ActivityReader.Read(body) is { } activity && Arrival.Of(activity) is { } arrival
+            ? await AdmitAsync(arrival, caller, body)
+            : Refuse(StatusCodes.Status400BadRequest, "no activity");
     }
 
     private async Task<IResult> AdmitAsync(Arrival arrival, VerifiedCaller? caller, byte[] body)
@@ -73,7 +82,11 @@ public sealed class MessagesEndpoint(InboundSettings settings, TokenVerifier tok
             _ = id is { } fresh ? turns.EnqueueAsync(fresh, arrival.ConversationId, text, arrival.Activity) : null;
             return Results.Ok();
         }
-        return Answer(id is { } mine ? await turns.EnqueueAsync(mine, arrival.ConversationId, text, arrival.Activity) : await turns.RepeatAsync(arrival));
+        return Answer(
+            id is { } mine
+                ? await turns.EnqueueAsync(mine, arrival.ConversationId, text, arrival.Activity)
+                : await turns.RepeatAsync(arrival)
+        );
     }
 
     private static IResult Answer(string? result)
@@ -85,7 +98,8 @@ public sealed class MessagesEndpoint(InboundSettings settings, TokenVerifier tok
         using var document = JsonDocument.Parse(result);
         var status = document.RootElement.GetProperty("status").GetInt32();
         return document.RootElement.TryGetProperty("body", out var body) && body.ValueKind != JsonValueKind.Null
-            ? Results.Content(body.GetRawText(), "application/json; charset=utf-8", Encoding.UTF8, status) : Results.StatusCode(status);
+            ? Results.Content(body.GetRawText(), "application/json; charset=utf-8", Encoding.UTF8, status)
+            : Results.StatusCode(status);
     }
 
     private static async Task<byte[]?> ReadAsync(HttpContext http)
@@ -127,21 +141,45 @@ public sealed record Arrival(Activity Activity)
 
     public string ConversationId => Activity.Conversation?.Id ?? "";
 
-    public bool TenantsDiffer => Activity.Conversation?.TenantId is { } one && IncomingMessageReader.ChannelTenant(Activity) is { } other && one != other;
+    public bool TenantsDiffer =>
+        Activity.Conversation?.TenantId is { } one && IncomingMessageReader.ChannelTenant(Activity) is { } other && one != other;
 
     /// <summary>Null: no type, or a name by which somebody is found is no proper text.</summary>
-    public static Arrival? Of(Activity activity) => activity.Type is { Length: > 0 }
-        && new[] { activity.Type, activity.Id, activity.ChannelId, activity.ServiceUrl, activity.Conversation?.Id, activity.Conversation?.TenantId, IncomingMessageReader.ChannelTenant(activity) }.All(IsName) ? new(activity) : null;
+    public static Arrival? Of(Activity activity) =>
+        activity.Type is { Length: > 0 }
+        && new[]
+        {
+            activity.Type,
+            activity.Id,
+            activity.ChannelId,
+            activity.ServiceUrl,
+            activity.Conversation?.Id,
+            activity.Conversation?.TenantId,
+            IncomingMessageReader.ChannelTenant(activity),
+        }.All(IsName)
+            ? new(activity)
+            : null;
 
     /// <summary>Edits of a message share its id and differ by time. What comes without an id cannot be recognised again: its time must do.</summary>
-    public InboxActivity ToRow(string body, DateTime now) => new()
-    {
-        ChannelId = ChannelId, ConversationId = ConversationId, Type = Type, ActivityId = Id,
-        Stamp = Type is "messageUpdate" or "messageDelete" || Id.Length == 0 ? Activity.Timestamp is { } at ? $"{at.UtcDateTime:O}" : $"{now.Ticks}" : "",
-        Body = body, ReceivedAt = now,
-    };
+    public InboxActivity ToRow(string body, DateTime now) =>
+        new()
+        {
+            ChannelId = ChannelId,
+            ConversationId = ConversationId,
+            Type = Type,
+            ActivityId = Id,
+            Stamp =
+                Type is "messageUpdate" or "messageDelete" || Id.Length == 0
+                    ? Activity.Timestamp is { } at
+                        ? $"{at.UtcDateTime:O}"
+                        : $"{now.Ticks}"
+                    : "",
+            Body = body,
+            ReceivedAt = now,
+        };
 
-    private static bool IsName(string? text) => text is null || (text.Length <= 1024 && text.IndexOf('\uFFFD') < 0 && !text.Any(char.IsControl));
+    private static bool IsName(string? text) =>
+        text is null || (text.Length <= 1024 && text.IndexOf('\uFFFD') < 0 && !text.Any(char.IsControl));
 }
 
 /// <summary>
@@ -150,9 +188,16 @@ public sealed record Arrival(Activity Activity)
 /// </summary>
 public static class LoopbackCaller
 {
-    public static bool Is(HttpContext http) => http.Connection.RemoteIpAddress is { } from && System.Net.IPAddress.IsLoopback(from)
+    public static bool Is(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } from
+        && System.Net.IPAddress.IsLoopback(from)
         && IsLoopback(http.Request.Host.Host)
-        && (http.Request.Headers.Origin.Count == 0 || (Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value));
+        && (
+            http.Request.Headers.Origin.Count == 0
+            || (Uri.TryCreate(http.Request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == http.Request.Host.Value)
+        );
 
-    private static bool IsLoopback(string host) => host is "localhost" || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
+    private static bool IsLoopback(string host) =>
+        host is "localhost"
+        || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var address) && System.Net.IPAddress.IsLoopback(address));
 }

@@ -14,7 +14,15 @@ using Storage;
 namespace Bot.Platform.Inbound;
 
 /// <summary>From the SDK's activities to our turns and back.</summary>
-public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRouter router, CapabilityList capabilities, ConversationBook book, FileConsents consents) : TeamsActivityHandler
+public sealed class TeamsBot(
+    BotDb db,
+    OrgCache orgs,
+    OfficeClock clock,
+    TurnRouter router,
+    CapabilityList capabilities,
+    ConversationBook book,
+    FileConsents consents
+) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -37,12 +45,19 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
     }
 
     // the SDK fails on an answer without a value; a caller's mistake is no failure of ours
-    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity is { Name: "fileConsent/invoke" or "adaptiveCard/action", Value: not JObject } ? Task.FromResult(new InvokeResponse { Status = StatusCodes.Status400BadRequest })
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
+        turnContext.Activity is { Name: "fileConsent/invoke" or "adaptiveCard/action", Value: not JObject }
+            ? Task.FromResult(new InvokeResponse { Status = StatusCodes.Status400BadRequest })
             : base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
-    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext,
-        AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        AdaptiveCardInvokeValue invokeValue,
+        CancellationToken cancellationToken
+    )
     {
         var activity = ((ITurnContext)turnContext).Activity;
         if (await MeetAsync(turnContext, activity, cancellationToken) is not { } who)
@@ -50,26 +65,45 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
             return CardAnswers.Message(UnknownPerson.Short.In(IncomingMessageReader.LanguageOf(activity)));
         }
         var org = await orgs.GetAsync(db, cancellationToken);
-        var heard = IncomingMessageReader.Button(activity, invokeValue.Action?.Verb ?? "", invokeValue.Action?.Data, org, Vietnam.Day(clock.Now));
+        var heard = IncomingMessageReader.Button(
+            activity,
+            invokeValue.Action?.Verb ?? "",
+            invokeValue.Action?.Data,
+            org,
+            Vietnam.Day(clock.Now)
+        );
         var turn = NewTurn(who, heard, org, activity);
         await router.RunAsync(turnContext, turn, cancellationToken);
         return await AnswerAsync(turnContext, activity, turn, cancellationToken);
     }
 
-    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
-        AnswerOfferAsync(turnContext, fileConsentCardResponse, true, cancellationToken);
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => AnswerOfferAsync(turnContext, fileConsentCardResponse, true, cancellationToken);
 
-    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
-        AnswerOfferAsync(turnContext, fileConsentCardResponse, false, cancellationToken);
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken
+    ) => AnswerOfferAsync(turnContext, fileConsentCardResponse, false, cancellationToken);
 
-    protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        await WelcomeAsync(turnContext, ((ITurnContext)turnContext).Activity, cancellationToken);
+    protected override async Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => await WelcomeAsync(turnContext, ((ITurnContext)turnContext).Activity, cancellationToken);
 
-    protected override async Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        await book.RemovedAsync(((ITurnContext)turnContext).Activity, cancellationToken);
+    protected override async Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => await book.RemovedAsync(((ITurnContext)turnContext).Activity, cancellationToken);
 
     // the bot itself arrives by this or by installationUpdate, in either order: the welcome is said once
-    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    )
     {
         var activity = ((ITurnContext)turnContext).Activity;
         if (activity.MembersAdded?.Any(m => m.Id == activity.Recipient?.Id) == true)
@@ -93,8 +127,15 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         }
         else
         {
-            await turnContext.SendActivityAsync(Replies.Message(who is null ? new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false)
-                : new(null, Welcome.Card(who, org, capabilities, first: true), false), language), stop);
+            await turnContext.SendActivityAsync(
+                Replies.Message(
+                    who is null
+                        ? new(UnknownPerson.Sentence(activity.From?.AadObjectId), null, false)
+                        : new(null, Welcome.Card(who, org, capabilities, first: true), false),
+                    language
+                ),
+                stop
+            );
         }
     }
 
@@ -109,8 +150,19 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         await book.KeepAsync(activity, who, stop);
         if (who is null && activity.Type == ActivityTypes.Message)
         {
-            await turnContext.SendActivityAsync(Replies.Message(new(IncomingMessageReader.IsPersonal(activity)
-                ? UnknownPerson.Sentence(activity.From?.AadObjectId) : UnknownPerson.Short, null, false), IncomingMessageReader.LanguageOf(activity)), stop);
+            await turnContext.SendActivityAsync(
+                Replies.Message(
+                    new(
+                        IncomingMessageReader.IsPersonal(activity)
+                            ? UnknownPerson.Sentence(activity.From?.AadObjectId)
+                            : UnknownPerson.Short,
+                        null,
+                        false
+                    ),
+                    IncomingMessageReader.LanguageOf(activity)
+                ),
+                stop
+            );
         }
         return who;
     }
@@ -123,10 +175,16 @@ public sealed class TeamsBot(BotDb db, OrgCache orgs, OfficeClock clock, TurnRou
         }
     }
 
-    private Turn NewTurn(Actor who, IncomingMessage heard, Org org, Activity activity) => new(who, heard, org, db, clock, IncomingMessageReader.LanguageOf(activity, who.Person));
+    private Turn NewTurn(Actor who, IncomingMessage heard, Org org, Activity activity) =>
+        new(who, heard, org, db, clock, IncomingMessageReader.LanguageOf(activity, who.Person));
 
     // the pressed card turns into its result for the one who pressed (the answer) and for good (the update); the rest is said after it
-    private static async Task<AdaptiveCardInvokeResponse> AnswerAsync(ITurnContext turnContext, Activity activity, Turn turn, CancellationToken stop)
+    private static async Task<AdaptiveCardInvokeResponse> AnswerAsync(
+        ITurnContext turnContext,
+        Activity activity,
+        Turn turn,
+        CancellationToken stop
+    )
     {
         var becomes = turn.Replies.FirstOrDefault(r => r is { Replaces: true, Card: not null })?.Card;
         foreach (var reply in turn.Replies.Where(r => !(r.Replaces && r.Card == becomes)))
@@ -156,7 +214,11 @@ internal static class Replies
         var message = MessageFactory.Text(reply.Words?.In(language) ?? "");
         if (reply.Offer is { } offer)
         {
-            (message.Text, message.Summary, message.Attachments) = (null!, offer.Description.In(language), [OfferCards.Offer(offer, language)]);
+            (message.Text, message.Summary, message.Attachments) = (
+                null!,
+                offer.Description.In(language),
+                [OfferCards.Offer(offer, language)]
+            );
             return message;
         }
         if (reply.Card is not { } card)
@@ -174,13 +236,19 @@ internal static class Replies
 /// <summary>A person whom the department's list does not know.</summary>
 internal static class UnknownPerson
 {
-    public static readonly Text Short = new("Tài khoản này chưa được liên kết với danh sách của cơ quan.", "This account is not linked to the department's list yet.");
+    public static readonly Text Short = new(
+        "Tài khoản này chưa được liên kết với danh sách của cơ quan.",
+        "This account is not linked to the department's list yet."
+    );
 
     public static readonly Text Channel = new(
         "Kính chào các đồng chí. Trợ lý thi đua đã được thêm vào kênh này. Nhắc tên tôi (@) kèm câu hỏi, ví dụ: \"xếp hạng các nhóm\".",
-        "Greetings, colleagues. The emulation assistant has joined this channel. Mention me (@) with a question, for example \"ranking of groups\".");
+        "Greetings, colleagues. The emulation assistant has joined this channel. Mention me (@) with a question, for example \"ranking of groups\"."
+    );
 
-    public static Text Sentence(string? objectId) => new Text(
-        "Tôi chưa biết Anh/Chị là ai trong danh sách của cơ quan. Đề nghị Anh/Chị gửi mã này cho Văn phòng để được liên kết: {ma}",
-        "I do not know you from the department's list yet. Please send this code to the Office to be linked: {ma}").With("ma", objectId ?? "(không có mã / no code)");
+    public static Text Sentence(string? objectId) =>
+        new Text(
+            "Tôi chưa biết Anh/Chị là ai trong danh sách của cơ quan. Đề nghị Anh/Chị gửi mã này cho Văn phòng để được liên kết: {ma}",
+            "I do not know you from the department's list yet. Please send this code to the Office to be linked: {ma}"
+        ).With("ma", objectId ?? "(không có mã / no code)");
 }

@@ -18,7 +18,8 @@ public sealed record VerifiedCaller(string? ServiceUrl, IReadOnlySet<string> End
         {
             return "the signing key is not endorsed for this channel";
         }
-        return ServiceUrl is { Length: > 0 } claimed && string.Equals(claimed, serviceUrl, StringComparison.OrdinalIgnoreCase) ? null
+        return ServiceUrl is { Length: > 0 } claimed && string.Equals(claimed, serviceUrl, StringComparison.OrdinalIgnoreCase)
+            ? null
             : "the service address is not the token's";
     }
 }
@@ -78,26 +79,37 @@ public sealed class TokenVerifier
     private async Task<(VerifiedCaller? Caller, string? Reason)> TryAsync(string token, CancellationToken stop)
     {
         var known = (await keys.GetConfigurationAsync(stop)).JsonWebKeySet.Keys;
-        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ValidIssuer = issuer,
-            ValidAudience = appId,
-            IssuerSigningKeys = known.Where(k => k.Kty == JsonWebAlgorithmsKeyTypes.RSA && k.KeySize >= LeastBits),
-            LifetimeValidator = (from, until, _, _) => until is { } end && end + Skew > clock.GetUtcNow() && !(from - Skew > clock.GetUtcNow().UtcDateTime),
-            TryAllIssuerSigningKeys = false,
-        });
+        var result = await handler.ValidateTokenAsync(
+            token,
+            new TokenValidationParameters
+            {
+                ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+                ValidIssuer = issuer,
+                ValidAudience = appId,
+                IssuerSigningKeys = known.Where(k => k.Kty == JsonWebAlgorithmsKeyTypes.RSA && k.KeySize >= LeastBits),
+                LifetimeValidator = (from, until, _, _) =>
+                    until is { } end && end + Skew > clock.GetUtcNow() && !(from - Skew > clock.GetUtcNow().UtcDateTime),
+                TryAllIssuerSigningKeys = false,
+            }
+        );
         if (!result.IsValid)
         {
             return (null, result.Exception?.GetType().Name ?? "refused");
         }
         var verified = (JsonWebToken)result.SecurityToken;
-        return (new(verified.TryGetPayloadValue<string>("serviceurl", out var service) ? service : null, Endorsements(known.First(k => k.Kid == verified.Kid))), null);
+        return (
+            new(
+                verified.TryGetPayloadValue<string>("serviceurl", out var service) ? service : null,
+                Endorsements(known.First(k => k.Kid == verified.Kid))
+            ),
+            null
+        );
     }
 
     private static HashSet<string> Endorsements(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var listed) && listed is JsonElement { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select(e => e.ToString()).ToHashSet(StringComparer.Ordinal) : [];
+            ? list.EnumerateArray().Select(e => e.ToString()).ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static string? Read(string? header, out string token)
     {
@@ -130,12 +142,16 @@ public sealed class TokenVerifier
         : Text(head, "kid") is not { Length: > 0 } ? "no key id"
         : Text(payload, "iss") is null ? "issuer"
         : Text(payload, "aud") is null ? "audience"
-        : !IsTime(payload, "exp", needed: true) || !IsTime(payload, "nbf", needed: false) ? "times" : null;
+        : !IsTime(payload, "exp", needed: true) || !IsTime(payload, "nbf", needed: false) ? "times"
+        : null;
 
-    private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+    private static string? Text(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 
     private static bool IsTime(JsonElement value, string name, bool needed) =>
-        value.TryGetProperty(name, out var found) ? found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var seconds) && seconds is >= 0 and <= 253402300799 : !needed;
+        value.TryGetProperty(name, out var found)
+            ? found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var seconds) && seconds is >= 0 and <= 253402300799
+            : !needed;
 
     /// <summary>The metadata and the keys that it points to: from one host, over the same scheme.</summary>
     private sealed class OneHost(HttpClient http, Uri metadata) : IDocumentRetriever
@@ -143,7 +159,8 @@ public sealed class TokenVerifier
         public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
         {
             var uri = new Uri(address);
-            return uri.Scheme == metadata.Scheme && uri.Authority == metadata.Authority ? await http.GetStringAsync(uri, cancel)
+            return uri.Scheme == metadata.Scheme && uri.Authority == metadata.Authority
+                ? await http.GetStringAsync(uri, cancel)
                 : throw new IOException("the keys lie on another host than their metadata");
         }
     }

@@ -116,7 +116,11 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         {
             turn.Say(CommonWords.Nothing);
         }
-        else if (turn.Message.Files.Count > 0 && !meaning.IsActionable && capabilities.AllowedTo(turn.Who).FirstOrDefault(r => r.TakesFiles) is { } taker)
+        else if (
+            turn.Message.Files.Count > 0
+            && !meaning.IsActionable
+            && capabilities.AllowedTo(turn.Who).FirstOrDefault(r => r.TakesFiles) is { } taker
+        )
         {
             // a picture without a word: the form asks what it belongs to
             await AnswerAsync(taker, dc, turn, stop);
@@ -165,15 +169,25 @@ internal static class NotUnderstood
     public static Card Card(Turn turn, CapabilityList capabilities)
     {
         var meaning = turn.Message.Meaning;
-        var near = meaning.Nearest.Select(n => n.Intent).Prepend(meaning.Intent)
-            .Select(intent => capabilities.Rows.Where(r => turn.Who.May(r.Allowed)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent)))
-            .OfType<Capability>().Distinct().Take(2).ToList();
+        var near = meaning
+            .Nearest.Select(n => n.Intent)
+            .Prepend(meaning.Intent)
+            .Select(intent =>
+                capabilities.Rows.Where(r => turn.Who.May(r.Allowed)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent))
+            )
+            .OfType<Capability>()
+            .Distinct()
+            .Take(2)
+            .ToList();
         if (near.Count < 2)
         {
             near = near.Concat(capabilities.Suggested(turn.Who)).Distinct().Take(2).ToList();
         }
         var text = meaning.IsActionable
-            ? new Text("Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:", "I understand the request but cannot do this yet. You can:")
+            ? new Text(
+                "Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:",
+                "I understand the request but cannot do this yet. You can:"
+            )
             : new Text("Tôi chưa hiểu yêu cầu. Có phải Anh/Chị muốn:", "I did not understand. Did you mean:");
         var card = new Card(text).Line(text);
         foreach (var row in near)

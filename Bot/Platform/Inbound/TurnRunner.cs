@@ -15,7 +15,14 @@ namespace Bot.Platform.Inbound;
 /// Runs a turn from its inbox row: read, decide, one save, then say. Two people who change the same row at the same moment: the second
 /// save fails and the turn is run again on what is there now.
 /// </summary>
-public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter, WriterGate gate, Sender sender, OfficeClock clock, ILogger<TurnRunner> logger)
+public sealed class TurnRunner(
+    IServiceScopeFactory scopes,
+    TurnAdapter adapter,
+    WriterGate gate,
+    Sender sender,
+    OfficeClock clock,
+    ILogger<TurnRunner> logger
+)
 {
     private const int MostTries = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -33,17 +40,20 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
     {
         string? result = null;
         underWay[inboxId] = conversation;
-        await queue.Run(conversation, async () =>
-        {
-            try
+        await queue.Run(
+            conversation,
+            async () =>
             {
-                result = await RunAsync(inboxId, body, read);
+                try
+                {
+                    result = await RunAsync(inboxId, body, read);
+                }
+                finally
+                {
+                    underWay.TryRemove(inboxId, out _);
+                }
             }
-            finally
-            {
-                underWay.TryRemove(inboxId, out _);
-            }
-        });
+        );
         return result;
     }
 
@@ -57,13 +67,22 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
         while (true)
         {
             InboxActivity? first = null;
-            await queue.Run(arrival.ConversationId, async () =>
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-                first = await db.Inbox.AsNoTracking().FirstOrDefaultAsync(i => i.ChannelId == arrival.ChannelId && i.ConversationId == arrival.ConversationId
-                    && i.Type == arrival.Type && i.ActivityId == arrival.Id);
-            });
+            await queue.Run(
+                arrival.ConversationId,
+                async () =>
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+                    first = await db
+                        .Inbox.AsNoTracking()
+                        .FirstOrDefaultAsync(i =>
+                            i.ChannelId == arrival.ChannelId
+                            && i.ConversationId == arrival.ConversationId
+                            && i.Type == arrival.Type
+                            && i.ActivityId == arrival.Id
+                        );
+                }
+            );
             if (first is not { State: InboxState.New } || patience.IsCancellationRequested)
             {
                 return first?.Result;
@@ -97,18 +116,29 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
         }
     }
 
-    private async Task<List<InboxActivity>> LeftAsync(System.Linq.Expressions.Expression<Func<InboxActivity, bool>> which, CancellationToken stop)
+    private async Task<List<InboxActivity>> LeftAsync(
+        System.Linq.Expressions.Expression<Func<InboxActivity, bool>> which,
+        CancellationToken stop
+    )
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<BotDb>().Inbox.AsNoTracking().Where(i => i.State == InboxState.New).Where(which).OrderBy(i => i.Id).ToListAsync(stop);
+        return await scope
+            .ServiceProvider.GetRequiredService<BotDb>()
+            .Inbox.AsNoTracking()
+            .Where(i => i.State == InboxState.New)
+            .Where(which)
+            .OrderBy(i => i.Id)
+            .ToListAsync(stop);
     }
 
     private async Task TakeUpAsync(InboxActivity row)
     {
         await gate.AttemptAsync(row.Id);
         // a turn that broke the process before must not break it for ever
-        _ = row.Attempts < MostTries && row.Body is { } body ? EnqueueAsync(row.Id, row.ConversationId, body)
-            : gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, []));
+        _ =
+            row.Attempts < MostTries && row.Body is { } body
+                ? EnqueueAsync(row.Id, row.ConversationId, body)
+                : gate.EndTurnAsync(new(row.Id, InboxState.Failed, null, []));
     }
 
     private async Task<string?> RunAsync(long inboxId, string body, Activity? read)
@@ -144,14 +174,22 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var bot = scope.ServiceProvider.GetRequiredService<TeamsBot>();
         var replies = new TurnReplies($"turn:{inboxId}", clock);
-        var answer = await adapter.RunTurnAsync(activity, (context, stop) =>
-        {
-            context.TurnState.Add(replies);
-            return bot.OnTurnAsync(context, stop);
-        }, timeout.Token);
+        var answer = await adapter.RunTurnAsync(
+            activity,
+            (context, stop) =>
+            {
+                context.TurnState.Add(replies);
+                return bot.OnTurnAsync(context, stop);
+            },
+            timeout.Token
+        );
         var result = answer is null ? null : JsonSerializer.Serialize(new { status = answer.Status, body = answer.Body }, InvokeJson);
         // what was only read was said before
-        var ahead = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity).ToList();
+        var ahead = db
+            .ChangeTracker.Entries<OutboxMessage>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .Select(e => e.Entity)
+            .ToList();
         var dialogs = scope.ServiceProvider.GetRequiredService<DialogStore>();
         var action = scope.ServiceProvider.GetRequiredService<ActionScope>().Action;
         await gate.EndTurnAsync(new(inboxId, InboxState.Done, result, replies.Messages, db, action, dialogs.Staged));
@@ -193,9 +231,11 @@ public sealed class TurnRunner(IServiceScopeFactory scopes, TurnAdapter adapter,
 
     private static class Log
     {
-        public static void Recovered(ILogger logger, int count) => logger.LogInformation("taken up again after a stop: {Count} turn(s)", count);
+        public static void Recovered(ILogger logger, int count) =>
+            logger.LogInformation("taken up again after a stop: {Count} turn(s)", count);
 
-        public static void Waits(ILogger logger, long inboxId, string problem) => logger.LogWarning("turn {Inbox} waits for the database: {Problem}", inboxId, problem);
+        public static void Waits(ILogger logger, long inboxId, string problem) =>
+            logger.LogWarning("turn {Inbox} waits for the database: {Problem}", inboxId, problem);
 
         public static void RunAgain(ILogger logger, long inboxId, int attempt) =>
             logger.LogInformation("turn {Inbox} met another change, run again ({Attempt})", inboxId, attempt);
@@ -212,7 +252,9 @@ public static class ErrorCode
 
     public static string New() => System.Security.Cryptography.RandomNumberGenerator.GetString(Letters, 6);
 
-    public static Text Sentence(string code) => new Text(
-        "Xin lỗi Anh/Chị, tôi gặp sự cố nên thao tác chưa được lưu. Anh/Chị thử lại sau ít phút; nếu vẫn lỗi, báo Văn phòng mã {ma}.",
-        "Sorry, something went wrong and nothing was saved. Please try again in a few minutes; if it stays, tell the Office the code {ma}.").With("ma", code);
+    public static Text Sentence(string code) =>
+        new Text(
+            "Xin lỗi Anh/Chị, tôi gặp sự cố nên thao tác chưa được lưu. Anh/Chị thử lại sau ít phút; nếu vẫn lỗi, báo Văn phòng mã {ma}.",
+            "Sorry, something went wrong and nothing was saved. Please try again in a few minutes; if it stays, tell the Office the code {ma}."
+        ).With("ma", code);
 }

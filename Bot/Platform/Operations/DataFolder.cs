@@ -19,27 +19,35 @@ public sealed record DataFolder(string Path)
             StorageSetup.Migrate(file);
             return file;
         }
-        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
+        catch (Exception denied)
+            when (denied is UnauthorizedAccessException or IOException || denied is SqliteException { SqliteErrorCode: 8 or 14 })
         {
             throw CannotWrite(Path);
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode is 11 or 26)
         {
-            throw new CannotStartException($"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place.");
+            throw new CannotStartException(
+                $"{file.Path} is not a healthy SQLite database: move it away to start afresh, or put a backup in its place."
+            );
         }
         catch (UnknownShapeException other)
         {
-            throw new CannotStartException(other.Older
-                ? $"{file.Path} was made by a test version of this program from before its first release and cannot be brought up to date: move it away and import the department again."
-                : $"{file.Path} was made by a newer version of this program: start that version, or put a backup from before it in its place.");
+            throw new CannotStartException(
+                other.Older
+                    ? $"{file.Path} was made by a test version of this program from before its first release and cannot be brought up to date: move it away and import the department again."
+                    : $"{file.Path} was made by a newer version of this program: start that version, or put a backup from before it in its place."
+            );
         }
         catch (SqliteException held) when (held.SqliteErrorCode is 5 or 6)
         {
-            throw new CannotStartException($"{file.Path} is in use by another process: stop it (a running bot, a backup, a viewer) and try again.");
+            throw new CannotStartException(
+                $"{file.Path} is in use by another process: stop it (a running bot, a backup, a viewer) and try again."
+            );
         }
     }
 
-    public static CannotStartException CannotWrite(string path) => new($"Cannot write in {path}: give write access to it, or set another folder with --Data:Folder=PATH.");
+    public static CannotStartException CannotWrite(string path) =>
+        new($"Cannot write in {path}: give write access to it, or set another folder with --Data:Folder=PATH.");
 
     public static DataFolder Of(IConfiguration configuration) => new(System.IO.Path.GetFullPath(configuration["Data:Folder"] ?? "data"));
 }

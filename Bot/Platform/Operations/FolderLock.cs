@@ -14,13 +14,18 @@ public sealed class FolderLock : IDisposable
             Directory.CreateDirectory(folder.Path);
             return new(new FileStream(Path.Combine(folder.Path, "bot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception denied) when (denied is UnauthorizedAccessException or DirectoryNotFoundException || denied is IOException && !File.Exists(Path.Combine(folder.Path, "bot.lock")))
+        catch (Exception denied)
+            when (denied is UnauthorizedAccessException or DirectoryNotFoundException
+                || denied is IOException && !File.Exists(Path.Combine(folder.Path, "bot.lock"))
+            )
         {
             throw DataFolder.CannotWrite(folder.Path);
         }
         catch (IOException)
         {
-            throw new CannotStartException($"Another process works on {folder.Path}: stop it, or choose another folder with --Data:Folder=PATH.");
+            throw new CannotStartException(
+                $"Another process works on {folder.Path}: stop it, or choose another folder with --Data:Folder=PATH."
+            );
         }
     }
 

@@ -14,7 +14,10 @@ public sealed class ReferenceNumbers(BotDb db)
     {
         var key = $"number:{prefix}";
         // several in one operation: the row staged by the first serves the next
-        var row = db.Values.Local.FirstOrDefault(v => v.Key == key) ?? await db.Values.FirstOrDefaultAsync(v => v.Key == key, stop) ?? db.Values.Add(new() { Key = key, Value = "0" }).Entity;
+        var row =
+            db.Values.Local.FirstOrDefault(v => v.Key == key)
+            ?? await db.Values.FirstOrDefaultAsync(v => v.Key == key, stop)
+            ?? db.Values.Add(new() { Key = key, Value = "0" }).Entity;
         var next = int.Parse(row.Value, CultureInfo.InvariantCulture) + 1;
         row.Value = next.ToString(CultureInfo.InvariantCulture);
         return prefix + row.Value.PadLeft(digits, '0');

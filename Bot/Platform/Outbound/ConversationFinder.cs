@@ -18,7 +18,12 @@ public sealed class ConversationFinder(IServiceScopeFactory scopes, TeamsClient 
     {
         if (message.Target.StartsWith(Sender.ConversationTarget, StringComparison.Ordinal))
         {
-            return new(message, Encoding.UTF8.GetBytes(message.Body), message.Target[Sender.ConversationTarget.Length..], message.ServiceUrl ?? ServiceOf(message.Body));
+            return new(
+                message,
+                Encoding.UTF8.GetBytes(message.Body),
+                message.Target[Sender.ConversationTarget.Length..],
+                message.ServiceUrl ?? ServiceOf(message.Body)
+            );
         }
         var place = await FindAsync(message);
         var body = place.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? message.BodyEn ?? message.Body : message.Body;
@@ -26,17 +31,22 @@ public sealed class ConversationFinder(IServiceScopeFactory scopes, TeamsClient 
     }
 
     /// <summary>The id that Teams gave the message.</summary>
-    public Task<string?> SayAsync(Parcel parcel) => parcel.Message.Verb == Sender.Update
-        ? teams.UpdateAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Message.ActivityId!, parcel.Activity, CancellationToken.None)
-        : teams.SendAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Activity, CancellationToken.None);
+    public Task<string?> SayAsync(Parcel parcel) =>
+        parcel.Message.Verb == Sender.Update
+            ? teams.UpdateAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Message.ActivityId!, parcel.Activity, CancellationToken.None)
+            : teams.SendAsync(parcel.ServiceUrl, parcel.Conversation, parcel.Activity, CancellationToken.None);
 
     // uninstalled or blocked: nothing more is tried there until the person writes or installs the bot again
     public async Task MarkGoneAsync(OutboxMessage message)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (personal, target) = (message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal), message.Target[(message.Target.IndexOf(':') + 1)..]);
-        var row = personal ? await db.Conversations.FirstOrDefaultAsync(c => c.PersonId == target && c.Kind == "personal" && c.RemovedAt == null)
+        var (personal, target) = (
+            message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal),
+            message.Target[(message.Target.IndexOf(':') + 1)..]
+        );
+        var row = personal
+            ? await db.Conversations.FirstOrDefaultAsync(c => c.PersonId == target && c.Kind == "personal" && c.RemovedAt == null)
             : await db.Conversations.FindAsync(IncomingMessageReader.BareConversation(target));
         if (row is not null)
         {
@@ -71,20 +81,39 @@ public sealed class ConversationFinder(IServiceScopeFactory scopes, TeamsClient 
 
     private async Task<Conversation> OpenAsync(BotDb db, Person person)
     {
-        var neighbour = await db.Conversations.AsNoTracking().OrderByDescending(c => c.UpdatedAt).FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
+        var neighbour =
+            await db
+                .Conversations.AsNoTracking()
+                .OrderByDescending(c => c.UpdatedAt)
+                .FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
             ?? throw new NotInstalledException("chưa có hội thoại nào để biết địa chỉ của Teams");
-        var opened = await teams.OpenAsync(neighbour.ServiceUrl, new Dictionary<string, object>
-        {
-            ["isGroup"] = false,
-            ["bot"] = new Dictionary<string, object> { ["id"] = neighbour.BotId },
-            ["members"] = new List<object> { new Dictionary<string, object> { ["id"] = person.AadObjectId } },
-            ["tenantId"] = neighbour.TenantId,
-            ["channelData"] = new Dictionary<string, object> { ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId } },
-        }, CancellationToken.None) ?? throw new NotInstalledException("Teams không cho biết hội thoại vừa mở");
+        var opened =
+            await teams.OpenAsync(
+                neighbour.ServiceUrl,
+                new Dictionary<string, object>
+                {
+                    ["isGroup"] = false,
+                    ["bot"] = new Dictionary<string, object> { ["id"] = neighbour.BotId },
+                    ["members"] = new List<object> { new Dictionary<string, object> { ["id"] = person.AadObjectId } },
+                    ["tenantId"] = neighbour.TenantId,
+                    ["channelData"] = new Dictionary<string, object>
+                    {
+                        ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId },
+                    },
+                },
+                CancellationToken.None
+            ) ?? throw new NotInstalledException("Teams không cho biết hội thoại vừa mở");
         var row = new Conversation
         {
-            Id = opened, Kind = "personal", PersonId = person.Id, ChannelId = neighbour.ChannelId, ServiceUrl = neighbour.ServiceUrl,
-            TenantId = neighbour.TenantId, BotId = neighbour.BotId, Locale = "", UpdatedAt = clock.Now,
+            Id = opened,
+            Kind = "personal",
+            PersonId = person.Id,
+            ChannelId = neighbour.ChannelId,
+            ServiceUrl = neighbour.ServiceUrl,
+            TenantId = neighbour.TenantId,
+            BotId = neighbour.BotId,
+            Locale = "",
+            UpdatedAt = clock.Now,
         };
         if (await db.Conversations.FindAsync(row.Id) is null)
         {

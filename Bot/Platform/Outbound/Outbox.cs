@@ -42,8 +42,7 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
     public async Task<HashSet<string>> SaidAsync(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         (await db.Outbox.AsNoTracking().Where(o => keys.Contains(o.Key)).Select(o => o.Key).ToListAsync(stop)).ToHashSet();
 
-    public OutboxMessage Tell(Person person, string key, string kind, Card card) =>
-        Add($"{PersonTarget}{person.Id}", key, kind, card);
+    public OutboxMessage Tell(Person person, string key, string kind, Card card) => Add($"{PersonTarget}{person.Id}", key, kind, card);
 
     /// <summary>A card that is changed in place once the duties it is about are done.</summary>
     public OutboxMessage Remind(Person person, string key, Card card, IReadOnlyList<string>? about)
@@ -63,15 +62,20 @@ public sealed class Outbox(BotDb db, OfficeClock clock)
     }
 
     // which language is read is known when it is sent: both are kept
-    private OutboxMessage Add(string target, string key, string kind, Card card) => db.Outbox.Add(new()
-    {
-        Key = key,
-        Kind = kind,
-        Target = target,
-        Body = Wire.Message(card, Language.Vi),
-        BodyEn = Wire.Message(card, Language.En),
-        CreatedAt = clock.Now,
-    }).Entity;
+    private OutboxMessage Add(string target, string key, string kind, Card card) =>
+        db
+            .Outbox.Add(
+                new()
+                {
+                    Key = key,
+                    Kind = kind,
+                    Target = target,
+                    Body = Wire.Message(card, Language.Vi),
+                    BodyEn = Wire.Message(card, Language.En),
+                    CreatedAt = clock.Now,
+                }
+            )
+            .Entity;
 }
 
 /// <summary>Cards and sentences as the JSON of an activity. A card is sent alone: with text beside it Teams makes two messages of it.</summary>
@@ -81,10 +85,17 @@ public static class Wire
 
     public const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    public static string Message(Card card, Language language) => JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["type"] = "message",
-        ["summary"] = card.Summary.In(language),
-        ["attachments"] = new List<object> { new Dictionary<string, object> { ["contentType"] = CardType, ["content"] = card.Render(language) } },
-    }, Json);
+    public static string Message(Card card, Language language) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["type"] = "message",
+                ["summary"] = card.Summary.In(language),
+                ["attachments"] = new List<object>
+                {
+                    new Dictionary<string, object> { ["contentType"] = CardType, ["content"] = card.Render(language) },
+                },
+            },
+            Json
+        );
 }

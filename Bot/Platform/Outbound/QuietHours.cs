@@ -17,12 +17,19 @@ internal static class QuietHours
     public static DateTime? Until(OutboxMessage message, WorkHours hours, DateTime now)
     {
         var (wall, isOld) = (Vietnam.Wall(now), now - message.CreatedAt > Fresh);
-        var waits = hours.IsWorking(wall) ? isOld && message.Kind == Kinds.Reminder : isOld || hours.IsWorking(Vietnam.Wall(message.CreatedAt));
+        var waits = hours.IsWorking(wall)
+            ? isOld && message.Kind == Kinds.Reminder
+            : isOld || hours.IsWorking(Vietnam.Wall(message.CreatedAt));
         return waits ? Vietnam.Utc(hours.Next(wall)) : null;
     }
 
-    public static bool Concern(OutboxMessage message) => message.Verb == Sender.Send && message.Kind != Kinds.Reply
-        && (message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal) || message.Kind is Kinds.Reminder or Kinds.MonthlyReport or Kinds.MonthlyReportCounts);
+    public static bool Concern(OutboxMessage message) =>
+        message.Verb == Sender.Send
+        && message.Kind != Kinds.Reply
+        && (
+            message.Target.StartsWith(Outbox.PersonTarget, StringComparison.Ordinal)
+            || message.Kind is Kinds.Reminder or Kinds.MonthlyReport or Kinds.MonthlyReportCounts
+        );
 }
 
 /// <summary>What waited for a working moment goes on its way when it has come; reminders are asked anew by the reminders themselves.</summary>
@@ -31,7 +38,11 @@ public sealed class ReleaseWaiting(BotDb db, OfficeClock clock) : IEveryMinute
     public async Task RunAsync(CancellationToken stop)
     {
         var now = clock.Now;
-        foreach (var message in await db.Outbox.Where(o => o.NotBefore != null && o.NotBefore <= now && o.Kind != Kinds.Reminder && o.State == OutboxState.Pending).ToListAsync(stop))
+        foreach (
+            var message in await db
+                .Outbox.Where(o => o.NotBefore != null && o.NotBefore <= now && o.Kind != Kinds.Reminder && o.State == OutboxState.Pending)
+                .ToListAsync(stop)
+        )
         {
             message.NotBefore = null;
         }

@@ -6,20 +6,31 @@ namespace Bot.Platform.Outbound;
 public sealed record Limit(double Most, double Seconds)
 {
     /// <summary>"7/1 8/2 60/30 1800/3600"; empty: no limit.</summary>
-    public static IReadOnlyList<Limit> Read(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one =>
-    {
-        var parts = one.Split('/');
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && most > 1 && seconds > 0 ? new Limit(most, seconds)
-            : throw new FormatException($"a limit is written \"60/30\" (messages/seconds), not \"{one}\"");
-    }).ToList();
+    public static IReadOnlyList<Limit> Read(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(one =>
+            {
+                var parts = one.Split('/');
+                return
+                    parts.Length == 2
+                    && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+                    && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                    && most > 1
+                    && seconds > 0
+                    ? new Limit(most, seconds)
+                    : throw new FormatException($"a limit is written \"60/30\" (messages/seconds), not \"{one}\"");
+            })
+            .ToList();
 }
 
 /// <summary>What Teams takes in one conversation, and from the bot altogether (protocol 3.4).</summary>
 public sealed record SendLimits(IReadOnlyList<Limit> Conversation, IReadOnlyList<Limit> All)
 {
     public static SendLimits From(IConfiguration configuration) =>
-        new(Limit.Read(configuration["Sender:ConversationLimits"] ?? "7/1 8/2 60/30 1800/3600"), Limit.Read(configuration["Sender:AllLimits"] ?? "50/1"));
+        new(
+            Limit.Read(configuration["Sender:ConversationLimits"] ?? "7/1 8/2 60/30 1800/3600"),
+            Limit.Read(configuration["Sender:AllLimits"] ?? "50/1")
+        );
 }
 
 /// <summary>
@@ -55,7 +66,10 @@ public sealed class SendRateLimiter(TimeProvider wall, SendLimits settings)
     {
         lock (gate)
         {
-            Of(conversation).PausedUntil = Math.Max(Of(conversation).PausedUntil, wall.GetTimestamp() + (long)(rest.TotalSeconds * wall.TimestampFrequency));
+            Of(conversation).PausedUntil = Math.Max(
+                Of(conversation).PausedUntil,
+                wall.GetTimestamp() + (long)(rest.TotalSeconds * wall.TimestampFrequency)
+            );
         }
     }
 
@@ -104,8 +118,10 @@ public sealed class SendRateLimiter(TimeProvider wall, SendLimits settings)
 
     private TimeSpan Own(string conversation) => Longer(Paused(conversation), Of(conversation).Wait(wall));
 
-    private TimeSpan Paused(string conversation) => flows.TryGetValue(conversation, out var flow) && flow.PausedUntil > wall.GetTimestamp()
-        ? Whole(wall.GetElapsedTime(wall.GetTimestamp(), flow.PausedUntil).TotalSeconds) : TimeSpan.Zero;
+    private TimeSpan Paused(string conversation) =>
+        flows.TryGetValue(conversation, out var flow) && flow.PausedUntil > wall.GetTimestamp()
+            ? Whole(wall.GetElapsedTime(wall.GetTimestamp(), flow.PausedUntil).TotalSeconds)
+            : TimeSpan.Zero;
 
     private void Take(string conversation)
     {

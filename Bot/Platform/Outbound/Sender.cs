@@ -1,5 +1,5 @@
-using Bot.Domain;
 using System.Collections.Concurrent;
+using Bot.Domain;
 using Bot.Platform.Chat;
 using Bot.Platform.Inbound;
 using Bot.Platform.Scheduling;
@@ -12,7 +12,14 @@ namespace Bot.Platform.Outbound;
 /// Says what was decided: in order per conversation, at once, again when the channel was busy. What could not be said stays in the ledger
 /// with the reason in plain words.
 /// </summary>
-public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carrier, WriterGate gate, OfficeClock clock, SenderSettings settings, ILogger<Sender> logger)
+public sealed class Sender(
+    IServiceScopeFactory scopes,
+    ConversationFinder carrier,
+    WriterGate gate,
+    OfficeClock clock,
+    SenderSettings settings,
+    ILogger<Sender> logger
+)
 {
     public const string ConversationTarget = "conv:";
     public const string Send = "send";
@@ -50,7 +57,11 @@ public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carri
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var open = await db.Outbox.AsNoTracking().Where(o => o.Id <= upTo && o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed)).OrderBy(o => o.Id).ToListAsync(stop);
+        var open = await db
+            .Outbox.AsNoTracking()
+            .Where(o => o.Id <= upTo && o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed))
+            .OrderBy(o => o.Id)
+            .ToListAsync(stop);
         foreach (var begun in open.Where(o => o.State == OutboxState.Claimed))
         {
             await DoubtAsync(begun, "tiến trình dừng khi đang gửi");
@@ -63,8 +74,12 @@ public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carri
     {
         var before = clock.Now - Forgotten;
         await using var scope = scopes.CreateAsyncScope();
-        var open = await scope.ServiceProvider.GetRequiredService<BotDb>().Outbox.AsNoTracking()
-            .Where(o => o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed) && o.CreatedAt < before).OrderBy(o => o.Id).ToListAsync();
+        var open = await scope
+            .ServiceProvider.GetRequiredService<BotDb>()
+            .Outbox.AsNoTracking()
+            .Where(o => o.NotBefore == null && (o.State == OutboxState.Pending || o.State == OutboxState.Claimed) && o.CreatedAt < before)
+            .OrderBy(o => o.Id)
+            .ToListAsync();
         var left = open.Where(o => !underWay.ContainsKey(o.Id)).ToList();
         foreach (var begun in left.Where(o => o.State == OutboxState.Claimed))
         {
@@ -135,12 +150,23 @@ public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carri
             return false;
         }
         await using var scope = scopes.CreateAsyncScope();
-        if (QuietHours.Until(message, (await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)).Hours, clock.Now) is not { } until)
+        if (
+            QuietHours.Until(
+                message,
+                (await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)).Hours,
+                clock.Now
+            )
+            is not { } until
+        )
         {
             return false;
         }
         (message.NotBefore, message.Attempts) = (until, 0);
-        await EndAsync(message, OutboxState.Pending, $"{(message.Problem is { } why ? $"{why}; " : "")}bị chậm, chờ đến {Format.Moment(until).Vi}");
+        await EndAsync(
+            message,
+            OutboxState.Pending,
+            $"{(message.Problem is { } why ? $"{why}; " : "")}bị chậm, chờ đến {Format.Moment(until).Vi}"
+        );
         return true;
     }
 
@@ -175,7 +201,9 @@ public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carri
         if (message.State == OutboxState.Pending)
         {
             // all of the wait is left to chance: what failed together does not come back together
-            return TimeSpan.FromSeconds(settings.RetrySeconds[Math.Min(message.Attempts, settings.RetrySeconds.Count) - 1] * settings.Chance());
+            return TimeSpan.FromSeconds(
+                settings.RetrySeconds[Math.Min(message.Attempts, settings.RetrySeconds.Count) - 1] * settings.Chance()
+            );
         }
         logger.LogWarning("message {Outbox} of kind {Kind} was not delivered: {Problem}", message.Id, message.Kind, outcome.Problem);
         return null;
@@ -186,7 +214,11 @@ public sealed class Sender(IServiceScopeFactory scopes, ConversationFinder carri
     {
         var again = message.Verb == Update || (Kinds.MayRepeat(message.Kind) && !message.Repeated);
         message.Repeated = true;
-        await EndAsync(message, again && message.Attempts <= settings.RetrySeconds.Count ? OutboxState.Pending : OutboxState.Unclear, problem);
+        await EndAsync(
+            message,
+            again && message.Attempts <= settings.RetrySeconds.Count ? OutboxState.Pending : OutboxState.Unclear,
+            problem
+        );
     }
 
     private async Task EndAsync(OutboxMessage message, OutboxState state, string? problem)

@@ -22,14 +22,25 @@ public sealed class TeamsClient(IHttpClientFactory clients, TeamsConnections con
     public Task<string?> SendAsync(string serviceUrl, string conversation, ReadOnlyMemory<byte> activity, CancellationToken stop) =>
         CallAsync(HttpMethod.Post, serviceUrl, $"v3/conversations/{Part(conversation)}/activities", activity, stop);
 
-    public Task<string?> UpdateAsync(string serviceUrl, string conversation, string activityId, ReadOnlyMemory<byte> activity, CancellationToken stop) =>
-        CallAsync(HttpMethod.Put, serviceUrl, $"v3/conversations/{Part(conversation)}/activities/{Part(activityId)}", activity, stop);
+    public Task<string?> UpdateAsync(
+        string serviceUrl,
+        string conversation,
+        string activityId,
+        ReadOnlyMemory<byte> activity,
+        CancellationToken stop
+    ) => CallAsync(HttpMethod.Put, serviceUrl, $"v3/conversations/{Part(conversation)}/activities/{Part(activityId)}", activity, stop);
 
     /// <returns>The id of the conversation.</returns>
     public Task<string?> OpenAsync(string serviceUrl, object parameters, CancellationToken stop) =>
         CallAsync(HttpMethod.Post, serviceUrl, "v3/conversations", JsonSerializer.SerializeToUtf8Bytes(parameters, Wire.Json), stop);
 
-    private async Task<string?> CallAsync(HttpMethod method, string serviceUrl, string path, ReadOnlyMemory<byte> json, CancellationToken stop)
+    private async Task<string?> CallAsync(
+        HttpMethod method,
+        string serviceUrl,
+        string path,
+        ReadOnlyMemory<byte> json,
+        CancellationToken stop
+    )
     {
         if (!settings.AcceptsService(serviceUrl))
         {
@@ -45,11 +56,20 @@ public sealed class TeamsClient(IHttpClientFactory clients, TeamsConnections con
         }
         using (response)
         {
-            return response.IsSuccessStatusCode ? Id(await response.Content.ReadAsByteArrayAsync(stop)) : throw new TeamsRefusedException(response.StatusCode, RetryAfter(response));
+            return response.IsSuccessStatusCode
+                ? Id(await response.Content.ReadAsByteArrayAsync(stop))
+                : throw new TeamsRefusedException(response.StatusCode, RetryAfter(response));
         }
     }
 
-    private async Task<HttpResponseMessage> TryAsync(HttpMethod method, string serviceUrl, Uri address, ReadOnlyMemory<byte> json, bool newToken, CancellationToken stop)
+    private async Task<HttpResponseMessage> TryAsync(
+        HttpMethod method,
+        string serviceUrl,
+        Uri address,
+        ReadOnlyMemory<byte> json,
+        bool newToken,
+        CancellationToken stop
+    )
     {
         using var request = new HttpRequestMessage(method, address) { Content = new ReadOnlyMemoryContent(json) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
@@ -77,22 +97,30 @@ public sealed class TeamsClient(IHttpClientFactory clients, TeamsConnections con
         }
     }
 
-    private static bool IsRefused(Exception problem) => problem switch
-    {
-        AggregateException many => many.Flatten().InnerExceptions.Any(IsRefused),
-        MsalServiceException { StatusCode: >= 400 and < 500 and not 408 and not 429 } => true,
-        _ => problem.InnerException is { } inner && IsRefused(inner),
-    };
+    private static bool IsRefused(Exception problem) =>
+        problem switch
+        {
+            AggregateException many => many.Flatten().InnerExceptions.Any(IsRefused),
+            MsalServiceException { StatusCode: >= 400 and < 500 and not 408 and not 429 } => true,
+            _ => problem.InnerException is { } inner && IsRefused(inner),
+        };
 
-    private static string Part(string id) => id.Trim() is not ("" or "." or "..") ? Uri.EscapeDataString(id)
-        : throw new ArgumentException("an id that would change the path", nameof(id));
+    private static string Part(string id) =>
+        id.Trim() is not ("" or "." or "..")
+            ? Uri.EscapeDataString(id)
+            : throw new ArgumentException("an id that would change the path", nameof(id));
 
     private static string? Id(byte[] answer)
     {
         try
         {
             using var document = JsonDocument.Parse(answer);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null;
         }
         catch (JsonException)
         {
@@ -100,7 +128,8 @@ public sealed class TeamsClient(IHttpClientFactory clients, TeamsConnections con
         }
     }
 
-    private static string? RetryAfter(HttpResponseMessage response) => response.Headers.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault() : null;
+    private static string? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault() : null;
 }
 
 /// <summary>Teams, or the login before it, did not take what was sent.</summary>

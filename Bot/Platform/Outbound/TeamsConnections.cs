@@ -25,12 +25,16 @@ public sealed class TeamsConnections(BotFrameworkAuthentication sdk, string appI
     public static TeamsConnections From(IConfiguration configuration, InboundSettings settings, IHttpClientFactory clients)
     {
         // without an app id, in Development, the SDK wants to be told that there is no password
-        ServiceClientCredentialsFactory credentials = settings.AppId.Length == 0 ? new PasswordServiceClientCredentialFactory() : new ConfigurationServiceClientCredentialFactory(configuration, clients.CreateClient());
+        ServiceClientCredentialsFactory credentials =
+            settings.AppId.Length == 0
+                ? new PasswordServiceClientCredentialFactory()
+                : new ConfigurationServiceClientCredentialFactory(configuration, clients.CreateClient());
         return new(new ConfigurationBotFrameworkAuthentication(configuration, credentials, httpClientFactory: clients), settings.AppId);
     }
 
     /// <summary>The bot itself: an empty identity is refused by the SDK where there is an app id.</summary>
-    public ClaimsIdentity Bot { get; } = new([new(AuthenticationConstants.AudienceClaim, appId), new(AuthenticationConstants.AppIdClaim, appId)]);
+    public ClaimsIdentity Bot { get; } =
+        new([new(AuthenticationConstants.AudienceClaim, appId), new(AuthenticationConstants.AppIdClaim, appId)]);
 
     /// <summary>Its Dispose does nothing: it is everybody's.</summary>
     public Task<IConnectorClient> ClientAsync(string serviceUrl)
@@ -48,13 +52,20 @@ public sealed class TeamsConnections(BotFrameworkAuthentication sdk, string appI
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new Lender(this);
 
-    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => Task.FromResult(NoTokens);
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
+        Task.FromResult(NoTokens);
 
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
-        sdk.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
+    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken
+    ) => sdk.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
 
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
-        sdk.AuthenticateStreamingRequestAsync(authHeader, channelIdHeader, cancellationToken);
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken
+    ) => sdk.AuthenticateStreamingRequestAsync(authHeader, channelIdHeader, cancellationToken);
 
     public override string GetOriginatingAudience() => sdk.GetOriginatingAudience();
 
@@ -63,12 +74,17 @@ public sealed class TeamsConnections(BotFrameworkAuthentication sdk, string appI
 
     private sealed class Lender(TeamsConnections owner) : ConnectorFactory
     {
-        public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) => owner.ClientAsync(serviceUrl);
+        public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+            owner.ClientAsync(serviceUrl);
     }
 
     private sealed class Lent(IConnectorClient client) : IConnectorClient
     {
-        public Uri BaseUri { get => client.BaseUri; set => throw new NotSupportedException("a client that is everybody's keeps its address"); }
+        public Uri BaseUri
+        {
+            get => client.BaseUri;
+            set => throw new NotSupportedException("a client that is everybody's keeps its address");
+        }
 
         public JsonSerializerSettings SerializationSettings => client.SerializationSettings;
 
@@ -80,24 +96,55 @@ public sealed class TeamsConnections(BotFrameworkAuthentication sdk, string appI
 
         public IConversations Conversations => client.Conversations;
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private sealed class NoUserTokens : UserTokenClient
     {
-        public override Task<TokenResponse> GetUserTokenAsync(string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw None();
+        public override Task<TokenResponse> GetUserTokenAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            string magicCode,
+            CancellationToken cancellationToken
+        ) => throw None();
 
-        public override Task<SignInResource> GetSignInResourceAsync(string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw None();
+        public override Task<SignInResource> GetSignInResourceAsync(
+            string connectionName,
+            Activity activity,
+            string finalRedirect,
+            CancellationToken cancellationToken
+        ) => throw None();
 
-        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw None();
+        public override Task SignOutUserAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw None();
 
-        public override Task<TokenStatus[]> GetTokenStatusAsync(string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw None();
+        public override Task<TokenStatus[]> GetTokenStatusAsync(
+            string userId,
+            string channelId,
+            string includeFilter,
+            CancellationToken cancellationToken
+        ) => throw None();
 
-        public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw None();
+        public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
+            string userId,
+            string connectionName,
+            string[] resourceUrls,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw None();
 
-        public override Task<TokenResponse> ExchangeTokenAsync(string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw None();
+        public override Task<TokenResponse> ExchangeTokenAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken
+        ) => throw None();
 
         private static NotSupportedException None() => new("this bot signs nobody in");
     }

@@ -22,11 +22,19 @@ public static class JobsPage
         var (settings, asked) = (app.Services.GetRequiredService<InboundSettings>(), app.Configuration["Jobs:Dashboard"] == "true");
         if (settings.LoopbackOnly || asked)
         {
-            app.UseHangfireDashboard(Path, new DashboardOptions
-            {
-                Authorization = [new ThisMachine()], IsReadOnlyFunc = _ => true, DashboardTitle = "Trợ lý Thi đua", AppPath = settings.LoopbackOnly ? "/" : null, DisplayStorageConnectionString = false,
-                DarkModeEnabled = true,
-            }, app.Services.GetRequiredService<ScheduleTicker>().Jobs);
+            app.UseHangfireDashboard(
+                Path,
+                new DashboardOptions
+                {
+                    Authorization = [new ThisMachine()],
+                    IsReadOnlyFunc = _ => true,
+                    DashboardTitle = "Trợ lý Thi đua",
+                    AppPath = settings.LoopbackOnly ? "/" : null,
+                    DisplayStorageConnectionString = false,
+                    DarkModeEnabled = true,
+                },
+                app.Services.GetRequiredService<ScheduleTicker>().Jobs
+            );
         }
     }
 

@@ -1,5 +1,5 @@
-using Bot.Platform.Access;
 using Bot.Domain;
+using Bot.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -13,10 +13,13 @@ public sealed class PlanLoader(BotDb db)
         var calendar = await db.CalendarAsync(stop);
         var rows = await db.Rules.AsNoTracking().ToListAsync(stop);
         var rules = new RuleBook([.. rows.Select(r => r.Line)]);
-        return new(calendar, rules,
+        return new(
+            calendar,
+            rules,
             await db.Rounds.AsNoTracking().ToListAsync(stop),
             await db.Reminders.AsNoTracking().ToListAsync(stop),
-            await db.Channels.AsNoTracking().ToListAsync(stop))
+            await db.Channels.AsNoTracking().ToListAsync(stop)
+        )
         {
             Hours = HoursOf(calendar, rules),
             Wrong = WrongHours(rows),
@@ -27,11 +30,16 @@ public sealed class PlanLoader(BotDb db)
 
     private static readonly string[] HourKeys = [RuleKeys.WinterHours, RuleKeys.SummerHours];
 
-    private static WorkHours HoursOf(WorkCalendar calendar, RuleBook rules) => new(calendar,
-        day => HourKeys.Select(key => rules.TextIfAny(key, day)).OfType<string>().Select(SeasonOrNull).OfType<Season>().ToList());
+    private static WorkHours HoursOf(WorkCalendar calendar, RuleBook rules) =>
+        new(
+            calendar,
+            day => HourKeys.Select(key => rules.TextIfAny(key, day)).OfType<string>().Select(SeasonOrNull).OfType<Season>().ToList()
+        );
 
-    private static IReadOnlyList<WrongRow> WrongHours(IEnumerable<Rule> rows) => rows.Where(r => HourKeys.Contains(r.Key) && SeasonOrNull(r.Value) is null)
-        .Select(r => new WrongRow("Rules hours.*", $"Rules {r.Key} = \"{r.Value}\"")).ToList();
+    private static IReadOnlyList<WrongRow> WrongHours(IEnumerable<Rule> rows) =>
+        rows.Where(r => HourKeys.Contains(r.Key) && SeasonOrNull(r.Value) is null)
+            .Select(r => new WrongRow("Rules hours.*", $"Rules {r.Key} = \"{r.Value}\""))
+            .ToList();
 
     private static Season? SeasonOrNull(string text)
     {

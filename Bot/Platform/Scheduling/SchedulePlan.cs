@@ -10,8 +10,13 @@ public sealed record Occurrence(string Job, DateTime When, string Key, string To
 public sealed record WrongRow(string Row, string Problem);
 
 /// <summary>What the schedule is worked out from: rows, nothing else.</summary>
-public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOnlyList<Round> Rounds, IReadOnlyList<ReminderRule> Reminders,
-    IReadOnlyList<PostingChannel> Channels)
+public sealed record SchedulePlan(
+    WorkCalendar Calendar,
+    RuleBook Rules,
+    IReadOnlyList<Round> Rounds,
+    IReadOnlyList<ReminderRule> Reminders,
+    IReadOnlyList<PostingChannel> Channels
+)
 {
     public WorkHours Hours { get; init; } = new(Calendar, _ => []);
 
@@ -26,7 +31,8 @@ public sealed record SchedulePlan(WorkCalendar Calendar, RuleBook Rules, IReadOn
 /// <summary>Everything that happens by itself, as the index Schedule.cs lists it.</summary>
 public sealed record ScheduleList(DueIn DueIn, LaggingAt Lagging, HousekeepingIn Housekeeping, TimeOnly HousekeepingAt, TimeOnly CheckAt)
 {
-    public IReadOnlyList<Occurrence> Due(DateTime from, DateTime to, SchedulePlan plan, ICollection<WrongRow>? wrong = null) => DueIn(from, to, plan, wrong);
+    public IReadOnlyList<Occurrence> Due(DateTime from, DateTime to, SchedulePlan plan, ICollection<WrongRow>? wrong = null) =>
+        DueIn(from, to, plan, wrong);
 }
 
 public delegate IReadOnlyList<Occurrence> DueIn(DateTime from, DateTime to, SchedulePlan plan, ICollection<WrongRow>? wrong);

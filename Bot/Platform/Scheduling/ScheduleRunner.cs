@@ -10,7 +10,14 @@ namespace Bot.Platform.Scheduling;
 /// Runs what the schedule says is due and has not happened. What did happen is a JobRun row, unique on job and occurrence, saved in one
 /// transaction with what the job changed and will say: a second runner, or a second try after a crash, adds nothing.
 /// </summary>
-public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList schedule, WriterGate gate, Sender sender, OfficeClock clock, ILogger<ScheduleRunner> logger)
+public sealed class ScheduleRunner(
+    IServiceScopeFactory scopes,
+    ScheduleList schedule,
+    WriterGate gate,
+    Sender sender,
+    OfficeClock clock,
+    ILogger<ScheduleRunner> logger
+)
 {
     public const string WatermarkKey = "schedule.ran_until";
 
@@ -72,7 +79,8 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
         var from = await db.Values.FindAsync([WatermarkKey], stop) is { } mark ? Instant(mark.Value) : to;
         var plan = await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(stop);
         var wrong = new List<WrongRow>(plan.Wrong);
-        var due = from >= to ? [] : schedule.Due(from, to, plan, wrong).Concat(schedule.Housekeeping(from, to)).OrderBy(o => o.When).ToList();
+        var due =
+            from >= to ? [] : schedule.Due(from, to, plan, wrong).Concat(schedule.Housekeeping(from, to)).OrderBy(o => o.When).ToList();
         if (from < to)
         {
             // once, not every minute
@@ -112,7 +120,16 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
             var action = scope.ServiceProvider.GetRequiredService<ActionScope>();
             action.Begin("schedule", due.Job, clock.Now);
             var outcome = await job.RunAsync(due, stop);
-            db.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = outcome });
+            db.JobRuns.Add(
+                new()
+                {
+                    Job = due.Job,
+                    Occurrence = due.Key,
+                    DueAt = due.When,
+                    RanAt = clock.Now,
+                    Outcome = outcome,
+                }
+            );
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
             await gate.SaveAsync(db, action.Action);
             sender.Push(says);
@@ -144,7 +161,13 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
         if (db.ChangeTracker.HasChanges())
         {
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
-            var released = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e is { State: EntityState.Modified, Entity.State: OutboxState.Pending } && e.Property(o => o.NotBefore).IsModified).Select(e => e.Entity).ToList();
+            var released = db
+                .ChangeTracker.Entries<OutboxMessage>()
+                .Where(e =>
+                    e is { State: EntityState.Modified, Entity.State: OutboxState.Pending } && e.Property(o => o.NotBefore).IsModified
+                )
+                .Select(e => e.Entity)
+                .ToList();
             await gate.SaveAsync(db, action.Action);
             sender.Push(says);
             sender.Push(released, late: true);
@@ -155,7 +178,16 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
     {
         await using var scope = scopes.CreateAsyncScope();
         var ledger = scope.ServiceProvider.GetRequiredService<BotDb>();
-        ledger.JobRuns.Add(new() { Job = due.Job, Occurrence = due.Key, DueAt = due.When, RanAt = clock.Now, Outcome = Failed });
+        ledger.JobRuns.Add(
+            new()
+            {
+                Job = due.Job,
+                Occurrence = due.Key,
+                DueAt = due.When,
+                RanAt = clock.Now,
+                Outcome = Failed,
+            }
+        );
         await gate.SaveAsync(ledger);
         return true;
     }
@@ -164,7 +196,9 @@ public sealed class ScheduleRunner(IServiceScopeFactory scopes, ScheduleList sch
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var mark = await db.Values.FindAsync([WatermarkKey], stop) ?? db.Values.Add(new() { Key = WatermarkKey, Value = Text(DateTime.UnixEpoch) }).Entity;
+        var mark =
+            await db.Values.FindAsync([WatermarkKey], stop)
+            ?? db.Values.Add(new() { Key = WatermarkKey, Value = Text(DateTime.UnixEpoch) }).Entity;
         // written when something ran, and every few minutes: a mark that lags costs a look at the ledger, nothing more
         if (ran || to - Instant(mark.Value) > TimeSpan.FromMinutes(5))
         {

@@ -1,6 +1,6 @@
-using Bot.Domain;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Domain;
 using Bot.Platform.Operations;
 using Hangfire;
 using Hangfire.Common;
@@ -15,13 +15,26 @@ namespace Bot.Platform.Scheduling;
 /// what comes and when. All of them only ask the runner; what has happened is a JobRun row, and Hangfire's memory may be lost at any time.
 /// Its plan is made anew when what is due has changed: a rule, a round, a reminder, the demo's clock.
 /// </summary>
-public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList schedule, ScheduleRunner runner, Sweeper sweeper, OfficeClock clock, IConfiguration configuration, ILogger<ScheduleTicker> logger) : IAsyncDisposable
+public sealed class ScheduleTicker(
+    IServiceScopeFactory scopes,
+    ScheduleList schedule,
+    ScheduleRunner runner,
+    Sweeper sweeper,
+    OfficeClock clock,
+    IConfiguration configuration,
+    ILogger<ScheduleTicker> logger
+) : IAsyncDisposable
 {
     public const int DaysPlanned = 35;
 
     // a job may fire most of a second early: it then would find nothing due
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
-    private static readonly TimeZoneInfo Vietnamese = TimeZoneInfo.CreateCustomTimeZone("Asia/Ho_Chi_Minh", Vietnam.Offset, "Việt Nam", "Việt Nam");
+    private static readonly TimeZoneInfo Vietnamese = TimeZoneInfo.CreateCustomTimeZone(
+        "Asia/Ho_Chi_Minh",
+        Vietnam.Offset,
+        "Việt Nam",
+        "Việt Nam"
+    );
 
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly List<string> planned = [];
@@ -42,11 +55,24 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList sch
         Daily(recurring, "Lập lịch 35 ngày tới", new(0, 5));
         Daily(recurring, "Xóa dữ liệu người đã nghỉ", schedule.HousekeepingAt);
         Daily(recurring, "Kiểm tra việc gửi tin", schedule.CheckAt);
-        recurring.AddOrUpdate("Xem việc đến hạn", Job.FromExpression<ScheduleTicker>(t => t.RingAsync("Xem việc đến hạn")), Cron.Minutely(), new RecurringJobOptions { TimeZone = Vietnamese });
-        server = new(new BackgroundJobServerOptions
-        {
-            WorkerCount = 1, SchedulePollingInterval = TimeSpan.FromSeconds(1), Activator = new Itself(this), ServerName = "thi-dua", StopTimeout = TimeSpan.FromSeconds(5), ShutdownTimeout = TimeSpan.FromSeconds(5),
-        }, Jobs);
+        recurring.AddOrUpdate(
+            "Xem việc đến hạn",
+            Job.FromExpression<ScheduleTicker>(t => t.RingAsync("Xem việc đến hạn")),
+            Cron.Minutely(),
+            new RecurringJobOptions { TimeZone = Vietnamese }
+        );
+        server = new(
+            new BackgroundJobServerOptions
+            {
+                WorkerCount = 1,
+                SchedulePollingInterval = TimeSpan.FromSeconds(1),
+                Activator = new Itself(this),
+                ServerName = "thi-dua",
+                StopTimeout = TimeSpan.FromSeconds(5),
+                ShutdownTimeout = TimeSpan.FromSeconds(5),
+            },
+            Jobs
+        );
         new BackgroundJobClient(Jobs).Create(Job.FromExpression<ScheduleTicker>(t => t.RingAsync("Khởi động")), new EnqueuedState());
     }
 
@@ -86,7 +112,11 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList sch
         {
             var (now, shift) = (clock.Now, clock.Shift);
             await using var scope = scopes.CreateAsyncScope();
-            var due = schedule.Due(now, now.AddDays(DaysPlanned), await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None));
+            var due = schedule.Due(
+                now,
+                now.AddDays(DaysPlanned),
+                await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)
+            );
             var stamp = Stamp(due, shift);
             if (stamp == plannedFor)
             {
@@ -99,7 +129,12 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList sch
             foreach (var moment in due.GroupBy(o => o.When))
             {
                 var name = $"{Vietnam.Wall(moment.Key):dd/MM/yyyy HH:mm} {string.Join("; ", moment.Select(o => o.Line).Distinct())}";
-                planned.Add(client.Create(Job.FromExpression<ScheduleTicker>(t => t.RingAsync(name)), new ScheduledState(DateTime.SpecifyKind(moment.Key - shift + Late, DateTimeKind.Utc))));
+                planned.Add(
+                    client.Create(
+                        Job.FromExpression<ScheduleTicker>(t => t.RingAsync(name)),
+                        new ScheduledState(DateTime.SpecifyKind(moment.Key - shift + Late, DateTimeKind.Utc))
+                    )
+                );
             }
             plannedFor = stamp;
         }
@@ -120,8 +155,13 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList sch
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static void Daily(RecurringJobManager recurring, string name, TimeOnly at) => recurring.AddOrUpdate(
-        name, Job.FromExpression<ScheduleTicker>(t => t.RingAsync(name)), Cron.Daily(at.Hour, at.Minute), new RecurringJobOptions { TimeZone = Vietnamese });
+    private static void Daily(RecurringJobManager recurring, string name, TimeOnly at) =>
+        recurring.AddOrUpdate(
+            name,
+            Job.FromExpression<ScheduleTicker>(t => t.RingAsync(name)),
+            Cron.Daily(at.Hour, at.Minute),
+            new RecurringJobOptions { TimeZone = Vietnamese }
+        );
 
     /// <summary>Jobs run in this very object: nothing of this host lies in a static.</summary>
     private sealed class Itself(ScheduleTicker ticker) : JobActivator
@@ -131,6 +171,7 @@ public sealed class ScheduleTicker(IServiceScopeFactory scopes, ScheduleList sch
 
     private static class Log
     {
-        public static void Missed(ILogger logger, string name, Exception problem) => logger.LogError(problem, "{Job}: the schedule could not be looked at; it is tried again in a minute", name);
+        public static void Missed(ILogger logger, string name, Exception problem) =>
+            logger.LogError(problem, "{Job}: the schedule could not be looked at; it is tried again in a minute", name);
     }
 }

@@ -19,7 +19,10 @@ public sealed class InitiativeTests
         Assert.Contains("không có sáng kiến SK11", await SayAsync(app, "CB18", "rút sáng kiến SK11"));
         await app.SayAsync("CB19", "nộp sáng kiến SK11");
         Assert.Contains("đã nộp, chờ xét", await SayAsync(app, "CB19", "có"));
-        Assert.Contains("chưa được phân quyền", await SayAsync(app, "CB16", "SK11 được công nhận theo quyết định 15/QĐ-SNgV ngày 20/11/2026"));
+        Assert.Contains(
+            "chưa được phân quyền",
+            await SayAsync(app, "CB16", "SK11 được công nhận theo quyết định 15/QĐ-SNgV ngày 20/11/2026")
+        );
         Assert.Contains("Số: 15/QĐ-SNgV", await SayAsync(app, "CB06", "SK11 được công nhận theo quyết định 15/QĐ-SNgV ngày 20/11/2026"));
         await app.SayAsync("CB06", "có");
         Assert.Contains("được công nhận, số 15/QĐ-SNgV ngày 20/11/2026", (await app.SaidInAsync("a:CB19"))[^1].Text);
@@ -30,7 +33,10 @@ public sealed class InitiativeTests
         Assert.Contains("Thành: không được công nhận", await SayAsync(app, "CB06", "21/11/2026"));
         await app.SayAsync("CB06", "có");
         var kept = await app.ReadAsync(db => db.Initiatives.SingleAsync(i => i.Id == "SK11"));
-        Assert.Equal(("not_recognized", "7/BB-HĐ", new DateOnly(2026, 11, 21), "2026"), (kept.Status, kept.DecisionNo, kept.DecidedOn!.Value, kept.Period));
+        Assert.Equal(
+            ("not_recognized", "7/BB-HĐ", new DateOnly(2026, 11, 21), "2026"),
+            (kept.Status, kept.DecisionNo, kept.DecidedOn!.Value, kept.Period)
+        );
         Assert.Equal(4, await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == nameof(Initiative) && a.EntityId == "SK11")));
     }
 
@@ -49,5 +55,6 @@ public sealed class InitiativeTests
         Assert.Contains("15/11", await SayAsync(app, "CB19", "hạn nộp sáng kiến khi nào"));
     }
 
-    private static async Task<string> SayAsync(BotApp app, string who, string words) => string.Join("\n", (await app.SayAsync(who, words)).Select(s => s.Text));
+    private static async Task<string> SayAsync(BotApp app, string who, string words) =>
+        string.Join("\n", (await app.SayAsync(who, words)).Select(s => s.Text));
 }

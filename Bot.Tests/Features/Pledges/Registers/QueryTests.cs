@@ -12,8 +12,14 @@ public sealed class QueryTests
 {
     private static readonly (string Who, string Words, int Most)[] Steps =
     [
-        ("CB06", "danh sách đăng ký toàn sở năm 2026", 6), ("CB06", "danh sách đăng ký LĐTT toàn sở", 6), ("CB06", "xuất danh sách đăng ký toàn sở ra excel", 6), ("CB06", "in bản đăng ký thi đua toàn sở", 6),
-        ("CB06", "tiến độ thực hiện đăng ký toàn sở", 6), ("CB19", "tiến độ đăng ký của em", 6), ("CB06", "danh sách sáng kiến", 4), ("CB19", "việc của tôi", 20),
+        ("CB06", "danh sách đăng ký toàn sở năm 2026", 6),
+        ("CB06", "danh sách đăng ký LĐTT toàn sở", 6),
+        ("CB06", "xuất danh sách đăng ký toàn sở ra excel", 6),
+        ("CB06", "in bản đăng ký thi đua toàn sở", 6),
+        ("CB06", "tiến độ thực hiện đăng ký toàn sở", 6),
+        ("CB19", "tiến độ đăng ký của em", 6),
+        ("CB06", "danh sách sáng kiến", 4),
+        ("CB19", "việc của tôi", 20),
     ];
 
     [Fact]
@@ -53,11 +59,66 @@ public sealed class QueryTests
         foreach (var i in Enumerable.Range(0, 400))
         {
             var id = $"X{i:000}";
-            db.People.Add(new() { Id = id, FullName = $"Hoàng Văn {i}", Family = "Hoàng", Middle = "Văn", Given = $"{i}", UnitId = "VP", RoomId = "P102", GroupId = "N1", StartDate = new(2020, 1, 1), AadObjectId = $"00000000-0000-4000-9000-{i:000000000000}" });
-            db.Pledges.Add(new() { Id = $"DKX{i}", MovementId = movement, Period = "2026", Scope = "individual", SubjectId = id, TitleCode = "LDTT", Status = PledgeStatus.Approved, SubmittedAt = new(2026, 1, 20, 0, 0, 0, DateTimeKind.Utc), ApproverId = "CB04" });
-            db.Progress.Add(new() { Id = $"TDX{i}", PledgeId = $"DKX{i}", ById = id, At = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc), Text = new('a', 500) });
-            db.Results.Add(new() { PledgeId = $"DKX{i}", Kept = true, StatedBy = id, ConfirmerId = "CB04", StatedAt = new(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc) });
-            db.Initiatives.Add(new() { Id = $"SKX{i}", PersonId = id, NameVi = $"Sáng kiến {i}", Level = "grassroots", Status = "submitted", Period = "2026" });
+            db.People.Add(
+                new()
+                {
+                    Id = id,
+                    FullName = $"Hoàng Văn {i}",
+                    Family = "Hoàng",
+                    Middle = "Văn",
+                    Given = $"{i}",
+                    UnitId = "VP",
+                    RoomId = "P102",
+                    GroupId = "N1",
+                    StartDate = new(2020, 1, 1),
+                    AadObjectId = $"00000000-0000-4000-9000-{i:000000000000}",
+                }
+            );
+            db.Pledges.Add(
+                new()
+                {
+                    Id = $"DKX{i}",
+                    MovementId = movement,
+                    Period = "2026",
+                    Scope = "individual",
+                    SubjectId = id,
+                    TitleCode = "LDTT",
+                    Status = PledgeStatus.Approved,
+                    SubmittedAt = new(2026, 1, 20, 0, 0, 0, DateTimeKind.Utc),
+                    ApproverId = "CB04",
+                }
+            );
+            db.Progress.Add(
+                new()
+                {
+                    Id = $"TDX{i}",
+                    PledgeId = $"DKX{i}",
+                    ById = id,
+                    At = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc),
+                    Text = new('a', 500),
+                }
+            );
+            db.Results.Add(
+                new()
+                {
+                    PledgeId = $"DKX{i}",
+                    Kept = true,
+                    StatedBy = id,
+                    ConfirmerId = "CB04",
+                    StatedAt = new(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            db.Initiatives.Add(
+                new()
+                {
+                    Id = $"SKX{i}",
+                    PersonId = id,
+                    NameVi = $"Sáng kiến {i}",
+                    Level = "grassroots",
+                    Status = "submitted",
+                    Period = "2026",
+                }
+            );
         }
     }
 }

@@ -15,13 +15,18 @@ public sealed class AwardTests
     public async Task An_award_is_entered_shown_counted_told_and_written_down()
     {
         await using var app = await BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false);
-        var review = Assert.Single(await app.SayAsync("CB06", "ghi quyết định khen thưởng số 250/QĐ-UBND ngày 28/12/2026 tặng bằng khen cho chị Giang")).Text;
+        var review = Assert
+            .Single(await app.SayAsync("CB06", "ghi quyết định khen thưởng số 250/QĐ-UBND ngày 28/12/2026 tặng bằng khen cho chị Giang"))
+            .Text;
         Assert.Contains("Bằng khen của Chủ tịch UBND tỉnh", review);
         Assert.Contains("Cho: Đinh Thùy Giang", review);
         Assert.Contains("Số: 250/QĐ-UBND", review);
         Assert.Contains("Ngày: 28/12/2026", review);
         Assert.Contains("mã KT13", Assert.Single(await app.SayAsync("CB06", "có")).Text);
-        Assert.Contains("KT13 | Đinh Thùy Giang - Bằng khen", Assert.Single(await app.SayAsync("CB19", "các quyết định khen thưởng năm nay")).Text);
+        Assert.Contains(
+            "KT13 | Đinh Thùy Giang - Bằng khen",
+            Assert.Single(await app.SayAsync("CB19", "các quyết định khen thưởng năm nay")).Text
+        );
         Assert.Contains("Thực hiện: 1", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T10")).Text);
         Assert.Contains(await app.SaidInAsync("a:CB22"), s => s.Text.Contains("250/QĐ-UBND"));
         var entry = await app.ReadAsync(db => db.Audit.SingleAsync(a => a.Entity == "Commendation" && a.EntityId == "KT13"));
@@ -39,7 +44,15 @@ public sealed class AwardTests
         Assert.Contains("Ngày ký", Assert.Single(await app.SayAsync("CB06", "251/QĐ-SNgV")).Text);
         Assert.Contains("Chiến sĩ thi đua cơ sở", Assert.Single(await app.SayAsync("CB06", "30/12/2026")).Text);
         await app.SayAsync("CB06", "có");
-        Assert.Equal(("CB28", "CSTDCS", "2026"), await app.ReadAsync(async db => await db.Commendations.Where(c => c.DecisionNo == "251/QĐ-SNgV").Select(c => ValueTuple.Create(c.SubjectId, c.AwardCode, c.Period)).SingleAsync()));
+        Assert.Equal(
+            ("CB28", "CSTDCS", "2026"),
+            await app.ReadAsync(async db =>
+                await db
+                    .Commendations.Where(c => c.DecisionNo == "251/QĐ-SNgV")
+                    .Select(c => ValueTuple.Create(c.SubjectId, c.AwardCode, c.Period))
+                    .SingleAsync()
+            )
+        );
     }
 
     [Fact]
@@ -51,7 +64,10 @@ public sealed class AwardTests
         Assert.Contains("Đã hủy ghi khen thưởng KT12", Assert.Single(await app.SayAsync("CB06", "có")).Text);
         Assert.Contains("Thực hiện: 7", (await app.SayAsync("CB19", "chỉ tiêu T11")).Single().Text);
         Assert.DoesNotContain("KT12", Assert.Single(await app.SayAsync("CB19", "các quyết định khen thưởng năm nay")).Text);
-        Assert.Equal("ghi trùng", await app.ReadAsync(db => db.Commendations.Where(c => c.Id == "KT12").Select(c => c.Withdrawn).SingleAsync()));
+        Assert.Equal(
+            "ghi trùng",
+            await app.ReadAsync(db => db.Commendations.Where(c => c.Id == "KT12").Select(c => c.Withdrawn).SingleAsync())
+        );
         Assert.Contains("Thân Đức Việt", Assert.Single(await app.SayAsync("CB06", "hủy ghi khen thưởng KT12 vì ghi trùng")).Text);
         Assert.Contains("đã được hủy trước đó", Assert.Single(await app.SayAsync("CB06", "có")).Text);
     }
@@ -76,7 +92,12 @@ public sealed class AwardTests
     public async Task Nobody_but_the_office_enters_or_withdraws(string who)
     {
         await using var app = await BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false);
-        Assert.Contains("chưa được phân quyền", Assert.Single(await app.SayAsync(who, "ghi quyết định khen thưởng số 250/QĐ-UBND ngày 28/12/2026 tặng bằng khen cho chị Giang")).Text);
+        Assert.Contains(
+            "chưa được phân quyền",
+            Assert
+                .Single(await app.SayAsync(who, "ghi quyết định khen thưởng số 250/QĐ-UBND ngày 28/12/2026 tặng bằng khen cho chị Giang"))
+                .Text
+        );
         Assert.Contains("chưa được phân quyền", Assert.Single(await app.SayAsync(who, "hủy ghi khen thưởng KT12 vì ghi trùng")).Text);
     }
 }

@@ -52,23 +52,53 @@ public sealed class WhoMayTests
     {
         await using var app = await BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false);
         await app.ChangeAsync(async db => (await db.Grades.FindAsync(2026, "CB25"))!.GradeCode = "hoan_thanh_tot");
-        Assert.Contains("Trịnh Khắc Tú | đề nghị trao đổi với Văn phòng", Assert.Single(await app.SayAsync("CB16", "ai chưa đủ điều kiện xét lđtt")).Text);
+        Assert.Contains(
+            "Trịnh Khắc Tú | đề nghị trao đổi với Văn phòng",
+            Assert.Single(await app.SayAsync("CB16", "ai chưa đủ điều kiện xét lđtt")).Text
+        );
     }
 
     [Fact]
     public async Task Before_the_grades_are_there_nothing_is_concluded()
     {
         await using var app = await BotApp.StartAsync();
-        Assert.Contains("Chưa đủ điều kiện xét (còn chờ kết quả)", Assert.Single(await app.SayAsync("CB19", "em đủ điều kiện xét LĐTT chưa")).Text);
-        Assert.Contains("chưa có kết quả xếp loại nên chưa đối chiếu được", Assert.Single(await app.SayAsync("CB06", "ai đủ điều kiện xét LĐTT")).Text);
+        Assert.Contains(
+            "Chưa đủ điều kiện xét (còn chờ kết quả)",
+            Assert.Single(await app.SayAsync("CB19", "em đủ điều kiện xét LĐTT chưa")).Text
+        );
+        Assert.Contains(
+            "chưa có kết quả xếp loại nên chưa đối chiếu được",
+            Assert.Single(await app.SayAsync("CB06", "ai đủ điều kiện xét LĐTT")).Text
+        );
     }
 
     [Fact]
     public async Task The_law_in_force_is_a_row_with_a_date_and_another_row_puts_the_draft_in_force()
     {
-        await using var app = await BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false, db => db.Rules.Add(new() { Key = "titles.law", Value = "draft", EffectiveFrom = new(2027, 1, 1), Source = "test" }));
-        Assert.Contains("7 đủ điều kiện xét theo luật hiện hành", Assert.Single(await app.SayAsync("CB06", "danh sách đủ điều kiện xét cstđ cơ sở")).Text);
-        await app.ChangeAsync(async db => (await db.Rules.SingleAsync(r => r.Key == "titles.law" && r.Value == "draft")).EffectiveFrom = new(2026, 7, 1));
-        Assert.Contains("5 đủ điều kiện xét theo luật hiện hành", Assert.Single(await app.SayAsync("CB06", "danh sách đủ điều kiện xét cstđ cơ sở")).Text);
+        await using var app = await BotApp.StartDepartmentAsync(
+            YearsEnd,
+            onlyUntilThen: false,
+            db =>
+                db.Rules.Add(
+                    new()
+                    {
+                        Key = "titles.law",
+                        Value = "draft",
+                        EffectiveFrom = new(2027, 1, 1),
+                        Source = "test",
+                    }
+                )
+        );
+        Assert.Contains(
+            "7 đủ điều kiện xét theo luật hiện hành",
+            Assert.Single(await app.SayAsync("CB06", "danh sách đủ điều kiện xét cstđ cơ sở")).Text
+        );
+        await app.ChangeAsync(async db =>
+            (await db.Rules.SingleAsync(r => r.Key == "titles.law" && r.Value == "draft")).EffectiveFrom = new(2026, 7, 1)
+        );
+        Assert.Contains(
+            "5 đủ điều kiện xét theo luật hiện hành",
+            Assert.Single(await app.SayAsync("CB06", "danh sách đủ điều kiện xét cstđ cơ sở")).Text
+        );
     }
 }

@@ -11,7 +11,8 @@ public sealed class BoardTests
 {
     private static readonly DateTime YearsEnd = new(2026, 12, 31, 16, 0, 0);
 
-    private static Task<BotApp> StartAsync(Action<BotDb>? change = null) => BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false, change);
+    private static Task<BotApp> StartAsync(Action<BotDb>? change = null) =>
+        BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false, change);
 
     [Fact]
     public async Task Who_left_and_who_is_left_out_by_the_office_are_not_in_the_base_and_the_reason_is_said()
@@ -19,7 +20,14 @@ public sealed class BoardTests
         await using var app = await StartAsync(db =>
         {
             db.People.Local.Single(p => p.Id == "CB40").EndDate = new(2026, 9, 30);
-            db.BaseExclusions.Add(new() { Period = "2026", PersonId = "CB33", Reason = "nghỉ thai sản" });
+            db.BaseExclusions.Add(
+                new()
+                {
+                    Period = "2026",
+                    PersonId = "CB33",
+                    Reason = "nghỉ thai sản",
+                }
+            );
         });
         var office = Assert.Single(await app.SayAsync("CB06", "chỉ tiêu T13")).Text;
         // 45 without CB40 (left) and CB33 (maternity): 43, of whom 40 meet the conditions
@@ -39,22 +47,46 @@ public sealed class BoardTests
     public async Task The_office_leaves_a_person_out_of_the_base_with_a_reason_and_takes_it_back_and_nobody_else_does()
     {
         await using var app = await StartAsync();
-        Assert.Contains("chưa được phân quyền", Assert.Single(await app.SayAsync("CB26", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text);
-        Assert.Contains("Không tính Quách Hải My vào mẫu số năm 2026?", Assert.Single(await app.SayAsync("CB06", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text);
+        Assert.Contains(
+            "chưa được phân quyền",
+            Assert.Single(await app.SayAsync("CB26", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text
+        );
+        Assert.Contains(
+            "Không tính Quách Hải My vào mẫu số năm 2026?",
+            Assert.Single(await app.SayAsync("CB06", "không tính chị My vào mẫu số vì nghỉ thai sản")).Text
+        );
         Assert.Contains("không tính vào mẫu số năm 2026", Assert.Single(await app.SayAsync("CB06", "có")).Text);
         Assert.Contains("40/44 = 90,9%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T13")).Text);
         Assert.Contains("Quách Hải My (nghỉ thai sản)", Assert.Single(await app.SayAsync("CB26", "chỉ tiêu T13")).Text);
         await app.SayAsync("CB06", "tính lại chị My vào mẫu số");
         Assert.Contains("lại được tính vào mẫu số", Assert.Single(await app.SayAsync("CB06", "có")).Text);
         Assert.Contains("41/45 = 91,1%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T13")).Text);
-        Assert.Equal(2, await app.ReadAsync(db => db.Audit.CountAsync(a => a.Entity == "BaseExclusion" && a.Who == "CB06" && a.Operation == "target.base")));
-        Assert.Contains("ghi rõ một người", Assert.Single(await app.SayAsync("CB06", "không tính Nguyễn Thị Hà vào mẫu số vì nghỉ ốm")).Text);
+        Assert.Equal(
+            2,
+            await app.ReadAsync(db =>
+                db.Audit.CountAsync(a => a.Entity == "BaseExclusion" && a.Who == "CB06" && a.Operation == "target.base")
+            )
+        );
+        Assert.Contains(
+            "ghi rõ một người",
+            Assert.Single(await app.SayAsync("CB06", "không tính Nguyễn Thị Hà vào mẫu số vì nghỉ ốm")).Text
+        );
     }
 
     [Fact]
     public async Task A_new_person_may_be_left_out_by_a_rule()
     {
-        await using var app = await StartAsync(db => db.Rules.Add(new() { Key = "targets.base_min_months", Value = "6", EffectiveFrom = new(2026, 1, 1), Source = "Q13" }));
+        await using var app = await StartAsync(db =>
+            db.Rules.Add(
+                new()
+                {
+                    Key = "targets.base_min_months",
+                    Value = "6",
+                    EffectiveFrom = new(2026, 1, 1),
+                    Source = "Q13",
+                }
+            )
+        );
         Assert.Contains("41/44 = 93,2%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T13")).Text);
     }
 
@@ -82,7 +114,12 @@ public sealed class BoardTests
     public async Task In_a_channel_nobody_is_named_not_even_to_the_director()
     {
         await using var app = await StartAsync();
-        var said = string.Join("\n", (await app.MentionAsync("CB01", "19:all@thread.tacv2", "chỉ tiêu T14")).Concat(await app.MentionAsync("CB01", "19:all@thread.tacv2", "chỉ tiêu thi đua")).Select(s => s.Text));
+        var said = string.Join(
+            "\n",
+            (await app.MentionAsync("CB01", "19:all@thread.tacv2", "chỉ tiêu T14"))
+                .Concat(await app.MentionAsync("CB01", "19:all@thread.tacv2", "chỉ tiêu thi đua"))
+                .Select(s => s.Text)
+        );
         Assert.Contains("29/45", said);
         var people = await app.ReadAsync(db => db.People.Select(p => p.FullName).ToListAsync());
         Assert.All(people, name => Assert.DoesNotContain(name, said));
@@ -97,15 +134,32 @@ public sealed class BoardTests
         Assert.Contains("(4/16", head);
         Assert.DoesNotContain("Bùi Đức Ân", head);
         // a grave record (class C) of the own unit is not the head's to read
-        await app.ChangeAsync(async db => await db.Records.Where(r => r.PersonId == "CB19").ForEachAsync(r => r.Sensitivity = Sensitivity.C));
+        await app.ChangeAsync(async db =>
+            await db.Records.Where(r => r.PersonId == "CB19").ForEachAsync(r => r.Sensitivity = Sensitivity.C)
+        );
         Assert.DoesNotContain("Vũ Hoàng Long", Assert.Single(await app.SayAsync("CB16", "chỉ tiêu T14")).Text);
     }
 
     [Fact]
     public async Task The_narrower_reading_of_the_rules_is_a_setting_and_a_confirmed_drink_breaks_its_target()
     {
-        await using var app = await StartAsync(db => db.Rules.Add(new() { Key = "targets.clean.obey", Value = "V-48;V-49;V-51;V-52", EffectiveFrom = new(2026, 1, 1), Source = "4.9" }));
-        var other = await app.ReadAsync(db => db.Records.Where(r => r.RuleCode == "VP16" && r.Status == RecordStatus.Confirmed).Select(r => r.PersonId).Distinct().CountAsync());
+        await using var app = await StartAsync(db =>
+            db.Rules.Add(
+                new()
+                {
+                    Key = "targets.clean.obey",
+                    Value = "V-48;V-49;V-51;V-52",
+                    EffectiveFrom = new(2026, 1, 1),
+                    Source = "4.9",
+                }
+            )
+        );
+        var other = await app.ReadAsync(db =>
+            db.Records.Where(r => r.RuleCode == "VP16" && r.Status == RecordStatus.Confirmed)
+                .Select(r => r.PersonId)
+                .Distinct()
+                .CountAsync()
+        );
         Assert.Contains($"{45 - other}/45", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T14")).Text);
         await app.ChangeAsync(async db => (await db.Records.FirstAsync(r => r.Status == RecordStatus.Confirmed)).RuleCode = "VP05");
         Assert.Contains("44/45 = 97,8%", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T15")).Text);
@@ -125,7 +179,9 @@ public sealed class BoardTests
         await app.SayAsync("CB06", "cập nhật chỉ tiêu T16 100%");
         await app.SayAsync("CB06", "có");
         Assert.Contains("Kết quả: Đạt", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T16")).Text);
-        var trail = await app.ReadAsync(db => db.Audit.Where(a => a.Entity == "Target" && a.Operation == "target.set").OrderBy(a => a.Id).ToListAsync());
+        var trail = await app.ReadAsync(db =>
+            db.Audit.Where(a => a.Entity == "Target" && a.Operation == "target.set").OrderBy(a => a.Id).ToListAsync()
+        );
         Assert.Equal([("CB06", "2026:T10"), ("CB06", "2026:T16")], trail.Select(a => (a.Who, a.EntityId)));
         Assert.Contains("\"0\"", trail[0].Before);
     }
@@ -133,7 +189,20 @@ public sealed class BoardTests
     [Fact]
     public async Task An_initiative_more_than_the_range_is_said_to_be_above_it()
     {
-        await using var app = await StartAsync(db => db.Initiatives.AddRange(Enumerable.Range(90, 3).Select(i => new Initiative { Id = $"SK{i}", PersonId = "CB10", NameVi = "Sáng kiến", Level = "grassroots", Status = "recognized" })));
+        await using var app = await StartAsync(db =>
+            db.Initiatives.AddRange(
+                Enumerable
+                    .Range(90, 3)
+                    .Select(i => new Initiative
+                    {
+                        Id = $"SK{i}",
+                        PersonId = "CB10",
+                        NameVi = "Sáng kiến",
+                        Level = "grassroots",
+                        Status = "recognized",
+                    })
+            )
+        );
         Assert.Contains("Kết quả: Vượt khoảng đã đăng ký", Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T20")).Text);
     }
 }

@@ -67,5 +67,6 @@ public sealed class OperatorTests
     [InlineData("soon", false)]
     [InlineData("0.98765", false)]
     [InlineData("-1", false)]
-    public void Only_a_word_of_the_list_a_count_or_a_share_is_a_value(string value, bool good) => Assert.Equal(good, TargetRule.IsValue(value));
+    public void Only_a_word_of_the_list_a_count_or_a_share_is_a_value(string value, bool good) =>
+        Assert.Equal(good, TargetRule.IsValue(value));
 }

@@ -14,8 +14,12 @@ public sealed class OracleTests
     public async Task Every_figure_on_the_board_is_as_worked_out_by_hand()
     {
         await using var app = await BotApp.StartDepartmentAsync(YearsEnd, onlyUntilThen: false);
-        var rows = new[] { "chỉ tiêu thi đua", "chỉ tiêu thi đua trang 2" }.Select(said => app.SayAsync("CB19", said).Result.Single().Text)
-            .SelectMany(text => text.Split('\n')).Where(l => l.StartsWith('T') && l.Count(c => c == '|') == 2).Select(l => l.Split(" | ")).ToDictionary(c => c[0][..3]);
+        var rows = new[] { "chỉ tiêu thi đua", "chỉ tiêu thi đua trang 2" }
+            .Select(said => app.SayAsync("CB19", said).Result.Single().Text)
+            .SelectMany(text => text.Split('\n'))
+            .Where(l => l.StartsWith('T') && l.Count(c => c == '|') == 2)
+            .Select(l => l.Split(" | "))
+            .ToDictionary(c => c[0][..3]);
         Assert.Equal(20, rows.Count);
         foreach (var target in Expected())
         {
@@ -56,12 +60,17 @@ public sealed class OracleTests
         var one = Assert.Single(await app.SayAsync("CB19", "chỉ tiêu T12")).Text;
         Assert.Contains("chỉ tiêu cần 7 người, trần 15% số Lao động tiên tiến chỉ cho phép 6; 7 người đủ điều kiện xét", one);
         Assert.Contains("ít nhất 15% (từ 7)", one);
-        Assert.Contains("the target needs 7 persons, the cap of 15% of Advanced worker allows 6; 7 meet", Assert.Single(await app.SayAsync("CB19", "emulation targets page 2", "en-US")).Text);
+        Assert.Contains(
+            "the target needs 7 persons, the cap of 15% of Advanced worker allows 6; 7 meet",
+            Assert.Single(await app.SayAsync("CB19", "emulation targets page 2", "en-US")).Text
+        );
     }
 
     private static IEnumerable<JsonProperty> Expected()
     {
-        var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "expected", "targets_2026_12_31.json")));
+        var json = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "expected", "targets_2026_12_31.json"))
+        );
         Assert.Equal(10, json.RootElement.EnumerateObject().Count());
         return json.RootElement.EnumerateObject().ToList();
     }
@@ -69,5 +78,6 @@ public sealed class OracleTests
     private static string Value(JsonProperty target) => target.Value.GetProperty("value").GetString()!.Replace('.', ',');
 
     // "chưa đạt (mâu thuẫn với trần 15% số LĐTT)": which cap it is stands beneath
-    private static string State(JsonProperty target) => target.Value.GetProperty("state").GetString()!.Replace(" 15% số LĐTT", "", StringComparison.Ordinal);
+    private static string State(JsonProperty target) =>
+        target.Value.GetProperty("state").GetString()!.Replace(" 15% số LĐTT", "", StringComparison.Ordinal);
 }

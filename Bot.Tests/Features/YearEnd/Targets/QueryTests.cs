@@ -1,5 +1,5 @@
-using Bot.Domain;
 using System.Text;
+using Bot.Domain;
 using Bot.Tests.Dialogs;
 using Bot.Tests.Harness;
 using Bot.Understanding;
@@ -12,8 +12,14 @@ public sealed class QueryTests
 {
     private static readonly (string Who, string Words, int Most)[] Steps =
     [
-        ("CB19", "chỉ tiêu thi đua", 13), ("CB06", "chỉ tiêu T14", 13), ("CB06", "xuất chỉ tiêu ra excel", 13), ("CB19", "em đủ điều kiện xét LĐTT chưa", 8), ("CB06", "ai đủ điều kiện xét LĐTT", 8),
-        ("CB06", "danh sách đủ điều kiện xét cstđ cơ sở", 8), ("CB06", "xuất danh sách đủ điều kiện ra excel", 8), ("CB19", "các quyết định khen thưởng năm nay", 3),
+        ("CB19", "chỉ tiêu thi đua", 13),
+        ("CB06", "chỉ tiêu T14", 13),
+        ("CB06", "xuất chỉ tiêu ra excel", 13),
+        ("CB19", "em đủ điều kiện xét LĐTT chưa", 8),
+        ("CB06", "ai đủ điều kiện xét LĐTT", 8),
+        ("CB06", "danh sách đủ điều kiện xét cstđ cơ sở", 8),
+        ("CB06", "xuất danh sách đủ điều kiện ra excel", 8),
+        ("CB19", "các quyết định khen thưởng năm nay", 3),
     ];
 
     [Fact]
@@ -52,10 +58,55 @@ public sealed class QueryTests
         foreach (var i in Enumerable.Range(0, 400))
         {
             var id = $"X{i:000}";
-            db.People.Add(new() { Id = id, FullName = $"Hoàng Văn {i}", Family = "Hoàng", Middle = "Văn", Given = $"{i}", UnitId = "VP", RoomId = "P102", GroupId = "N1", StartDate = new(2020, 1, 1), AadObjectId = $"00000000-0000-4000-9000-{i:000000000000}" });
-            db.Grades.Add(new() { Year = 2026, SubjectId = id, GradeCode = "hoan_thanh" });
-            db.Records.Add(new() { Id = $"GNX{i}", Date = new(2026, 3, 1), PersonId = id, UnitId = "VP", RuleCode = "VP01", Sensitivity = Sensitivity.A, Status = RecordStatus.Confirmed, RecordedAt = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc) });
-            db.Commendations.Add(new() { Id = $"KTX{i}", Date = new(2026, 12, 1), Period = "2026", Scope = "individual", SubjectId = id, FormVi = "Giấy khen của Giám đốc Sở", AwardCode = "GKGD", DecisionNo = "1/QĐ" });
+            db.People.Add(
+                new()
+                {
+                    Id = id,
+                    FullName = $"Hoàng Văn {i}",
+                    Family = "Hoàng",
+                    Middle = "Văn",
+                    Given = $"{i}",
+                    UnitId = "VP",
+                    RoomId = "P102",
+                    GroupId = "N1",
+                    StartDate = new(2020, 1, 1),
+                    AadObjectId = $"00000000-0000-4000-9000-{i:000000000000}",
+                }
+            );
+            db.Grades.Add(
+                new()
+                {
+                    Year = 2026,
+                    SubjectId = id,
+                    GradeCode = "hoan_thanh",
+                }
+            );
+            db.Records.Add(
+                new()
+                {
+                    Id = $"GNX{i}",
+                    Date = new(2026, 3, 1),
+                    PersonId = id,
+                    UnitId = "VP",
+                    RuleCode = "VP01",
+                    Sensitivity = Sensitivity.A,
+                    Status = RecordStatus.Confirmed,
+                    RecordedAt = new(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            db.Commendations.Add(
+                new()
+                {
+                    Id = $"KTX{i}",
+                    Date = new(2026, 12, 1),
+                    Period = "2026",
+                    Scope = "individual",
+                    SubjectId = id,
+                    FormVi = "Giấy khen của Giám đốc Sở",
+                    AwardCode = "GKGD",
+                    DecisionNo = "1/QĐ",
+                }
+            );
         }
     }
 }
