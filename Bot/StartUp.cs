@@ -13,7 +13,7 @@ using Storage;
 namespace Bot;
 
 /// <summary>From a cold file to a working bot: checks, shape of the database, the demo where there is nothing, then what a stop left behind.</summary>
-public sealed class StartUp(
+public sealed partial class StartUp(
     IServiceProvider services,
     DataFolder folder,
     OfficeClock clock,
@@ -121,8 +121,14 @@ public sealed class StartUp(
         }
         catch (Exception problem)
         {
-            services.GetRequiredService<ILogger<StartUp>>().LogError(problem, "what a stop left behind could not be taken up");
+            Log.NotTakenUp(services.GetRequiredService<ILogger<StartUp>>(), problem);
             services.GetRequiredService<Ready>().Started.TrySetException(problem);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "what a stop left behind could not be taken up")]
+        public static partial void NotTakenUp(ILogger logger, Exception exception);
     }
 }

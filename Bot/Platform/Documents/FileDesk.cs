@@ -11,7 +11,7 @@ namespace Bot.Platform.Documents;
 /// Keeps a file that a person sent, as evidence: fetched from where Teams put it, within a limit, and only if it is what its name says.
 /// The row is saved with the turn.
 /// </summary>
-public sealed class FileDesk(
+public sealed partial class FileDesk(
     IHttpClientFactory clients,
     FileStore files,
     FileSettings settings,
@@ -94,7 +94,7 @@ public sealed class FileDesk(
                 }
                 address = next.AbsoluteUri;
             }
-            logger.LogWarning("a file was not fetched: the address is not allowed or did not give it");
+            Log.NotGiven(logger);
         }
         catch (Exception problem)
             when (problem is HttpRequestException or IOException or InvalidOperationException
@@ -102,7 +102,7 @@ public sealed class FileDesk(
             )
         {
             // its text may hold the address, which is a credential
-            logger.LogWarning("a file was not fetched: {Problem}", problem.GetType().Name);
+            Log.NotFetched(logger, problem.GetType().Name);
         }
         return NotFetched;
     }
@@ -122,6 +122,15 @@ public sealed class FileDesk(
             }
         }
         return buffer.ToArray();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "a file was not fetched: the address is not allowed or did not give it")]
+        public static partial void NotGiven(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "a file was not fetched: {Problem}")]
+        public static partial void NotFetched(ILogger logger, string problem);
     }
 }
 

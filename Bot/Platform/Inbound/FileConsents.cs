@@ -64,7 +64,7 @@ public sealed class FileConsents(BotDb db, ActionScope action, Uploads uploads, 
 public sealed record Upload(string FileId, string Name, string PersonId, FileUploadInfo Target, Activity Answer, Language Language);
 
 /// <summary>Puts files where Teams said, beside the turns, and then says that they are there, or what to do instead.</summary>
-public sealed class Uploads(
+public sealed partial class Uploads(
     IServiceScopeFactory scopes,
     IHttpClientFactory clients,
     FileStore files,
@@ -109,7 +109,7 @@ public sealed class Uploads(
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            logger.LogError(problem, "the end of upload {File} could not be kept", upload.FileId);
+            Log.EndNotKept(logger, upload.FileId, problem);
         }
     }
 
@@ -119,7 +119,7 @@ public sealed class Uploads(
         var settings = scope.ServiceProvider.GetRequiredService<FileSettings>();
         if (!settings.Accepts(upload.Target.UploadUrl) || await files.ReadAsync(upload.FileId, CancellationToken.None) is not { } bytes)
         {
-            logger.LogWarning("file {File} was not uploaded: no address that is allowed, or no bytes", upload.FileId);
+            Log.NothingToUpload(logger, upload.FileId);
             return false;
         }
         try
@@ -131,13 +131,13 @@ public sealed class Uploads(
             content.Headers.ContentRange = new ContentRangeHeaderValue(0, bytes.Length - 1, bytes.Length);
             content.Headers.ContentType = new("application/octet-stream");
             using var answer = await client.PutAsync(upload.Target.UploadUrl, content, patience.Token);
-            logger.LogInformation("file {File} was uploaded: {Status}", upload.FileId, (int)answer.StatusCode);
+            Log.Uploaded(logger, upload.FileId, (int)answer.StatusCode);
             return answer.StatusCode is System.Net.HttpStatusCode.OK or System.Net.HttpStatusCode.Created;
         }
         catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
         {
             // its text may hold the address
-            logger.LogWarning("file {File} was not uploaded: {Problem}", upload.FileId, problem.GetType().Name);
+            Log.NotUploaded(logger, upload.FileId, problem.GetType().Name);
             return false;
         }
     }
@@ -173,6 +173,21 @@ public sealed class Uploads(
         var said = db.ChangeTracker.Entries<OutboxMessage>().Select(e => e.Entity).ToList();
         await scope.ServiceProvider.GetRequiredService<WriterGate>().SaveAsync(db, new(who, "paper.deliver", clock.Now));
         sender.Push(said);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "the end of upload {File} could not be kept")]
+        public static partial void EndNotKept(ILogger logger, string file, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "file {File} was not uploaded: no address that is allowed, or no bytes")]
+        public static partial void NothingToUpload(ILogger logger, string file);
+
+        [LoggerMessage(LogLevel.Information, "file {File} was uploaded: {Status}")]
+        public static partial void Uploaded(ILogger logger, string file, int status);
+
+        [LoggerMessage(LogLevel.Warning, "file {File} was not uploaded: {Problem}")]
+        public static partial void NotUploaded(ILogger logger, string file, string problem);
     }
 }
 

@@ -11,7 +11,7 @@ namespace Bot.Platform.Inbound;
 /// POST /api/messages: token, shape, second half of the token's checks, repeat guard, inbox. Messages are answered 200 as soon as they are
 /// safe in the inbox; invokes wait for their answer.
 /// </summary>
-public sealed class MessagesEndpoint(
+public sealed partial class MessagesEndpoint(
     InboundSettings settings,
     TokenVerifier tokens,
     WriterGate gate,
@@ -123,8 +123,14 @@ public sealed class MessagesEndpoint(
 
     private IResult Refuse(int status, string reason)
     {
-        logger.LogDebug("refused with {Status}: {Reason}", status, reason);
+        Log.Refused(logger, status, reason);
         return Results.StatusCode(status);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "refused with {Status}: {Reason}")]
+        public static partial void Refused(ILogger logger, int status, string reason);
     }
 }
 

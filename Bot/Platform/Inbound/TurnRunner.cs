@@ -15,7 +15,7 @@ namespace Bot.Platform.Inbound;
 /// Runs a turn from its inbox row: read, decide, one save, then say. Two people who change the same row at the same moment: the second
 /// save fails and the turn is run again on what is there now.
 /// </summary>
-public sealed class TurnRunner(
+public sealed partial class TurnRunner(
     IServiceScopeFactory scopes,
     TurnAdapter adapter,
     WriterGate gate,
@@ -229,19 +229,19 @@ public sealed class TurnRunner(
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static class Log
+    private static partial class Log
     {
-        public static void Recovered(ILogger logger, int count) =>
-            logger.LogInformation("taken up again after a stop: {Count} turn(s)", count);
+        [LoggerMessage(LogLevel.Information, "taken up again after a stop: {Count} turn(s)")]
+        public static partial void Recovered(ILogger logger, int count);
 
-        public static void Waits(ILogger logger, long inboxId, string problem) =>
-            logger.LogWarning("turn {Inbox} waits for the database: {Problem}", inboxId, problem);
+        [LoggerMessage(LogLevel.Warning, "turn {InboxId} waits for the database: {Problem}")]
+        public static partial void Waits(ILogger logger, long inboxId, string problem);
 
-        public static void RunAgain(ILogger logger, long inboxId, int attempt) =>
-            logger.LogInformation("turn {Inbox} met another change, run again ({Attempt})", inboxId, attempt);
+        [LoggerMessage(LogLevel.Information, "turn {InboxId} met another change, run again ({Attempt})")]
+        public static partial void RunAgain(ILogger logger, long inboxId, int attempt);
 
-        public static void Failed(ILogger logger, string code, long inboxId, Exception problem) =>
-            logger.LogError(problem, "turn {Inbox} failed, code {Code}", inboxId, code);
+        [LoggerMessage(LogLevel.Error, "turn {InboxId} failed, code {Code}")]
+        public static partial void Failed(ILogger logger, string code, long inboxId, Exception problem);
     }
 }
 

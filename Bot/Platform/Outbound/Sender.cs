@@ -12,7 +12,7 @@ namespace Bot.Platform.Outbound;
 /// Says what was decided: in order per conversation, at once, again when the channel was busy. What could not be said stays in the ledger
 /// with the reason in plain words.
 /// </summary>
-public sealed class Sender(
+public sealed partial class Sender(
     IServiceScopeFactory scopes,
     ConversationFinder carrier,
     WriterGate gate,
@@ -100,7 +100,7 @@ public sealed class Sender(
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            logger.LogError(problem, "message {Outbox} of kind {Kind} could not be handled", message.Id, message.Kind);
+            Log.NotHandled(logger, message.Id, message.Kind, problem);
         }
         finally
         {
@@ -205,7 +205,7 @@ public sealed class Sender(
                 settings.RetrySeconds[Math.Min(message.Attempts, settings.RetrySeconds.Count) - 1] * settings.Chance()
             );
         }
-        logger.LogWarning("message {Outbox} of kind {Kind} was not delivered: {Problem}", message.Id, message.Kind, outcome.Problem);
+        Log.NotDelivered(logger, message.Id, message.Kind, outcome.Problem);
         return null;
     }
 
@@ -234,10 +234,22 @@ public sealed class Sender(
             catch (Exception trouble) when (StorageTrouble.Passes(trouble))
             {
                 // what has happened has happened: it is written down as soon as the database takes it
-                logger.LogWarning("the outcome of message {Outbox} waits for the database: {Problem}", message.Id, trouble.Message);
+                Log.OutcomeWaits(logger, message.Id, trouble.Message);
                 await Task.Delay(Soon, clock.Wall);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "message {Outbox} of kind {Kind} could not be handled")]
+        public static partial void NotHandled(ILogger logger, long outbox, string kind, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "message {Outbox} of kind {Kind} was not delivered: {Problem}")]
+        public static partial void NotDelivered(ILogger logger, long outbox, string kind, string problem);
+
+        [LoggerMessage(LogLevel.Warning, "the outcome of message {Outbox} waits for the database: {Problem}")]
+        public static partial void OutcomeWaits(ILogger logger, long outbox, string problem);
     }
 }
 

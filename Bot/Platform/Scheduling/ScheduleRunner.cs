@@ -10,7 +10,7 @@ namespace Bot.Platform.Scheduling;
 /// Runs what the schedule says is due and has not happened. What did happen is a JobRun row, unique on job and occurrence, saved in one
 /// transaction with what the job changed and will say: a second runner, or a second try after a crash, adds nothing.
 /// </summary>
-public sealed class ScheduleRunner(
+public sealed partial class ScheduleRunner(
     IServiceScopeFactory scopes,
     ScheduleList schedule,
     WriterGate gate,
@@ -86,7 +86,7 @@ public sealed class ScheduleRunner(
             // once, not every minute
             foreach (var row in wrong.Except(WrongRows))
             {
-                logger.LogWarning("a row of the schedule cannot be read and is left out: {Row}: {Problem}", row.Row, row.Problem);
+                Log.WrongRow(logger, row.Row, row.Problem);
             }
             WrongRows = wrong;
         }
@@ -133,7 +133,7 @@ public sealed class ScheduleRunner(
             var says = db.ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
             await gate.SaveAsync(db, action.Action);
             sender.Push(says);
-            logger.LogInformation("{Job} {Occurrence}: {Outcome}", due.Job, due.Key, outcome);
+            Log.Ran(logger, due.Job, due.Key, outcome);
             return true;
         }
         catch (DbUpdateConcurrencyException) when (!last)
@@ -143,7 +143,7 @@ public sealed class ScheduleRunner(
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             // one job that fails does not keep the others from running
-            logger.LogError(problem, "{Job} {Occurrence} failed", due.Job, due.Key);
+            Log.JobFailed(logger, due.Job, due.Key, problem);
             return clock.Now - due.When > GiveUpAfter && await GiveUpAsync(due);
         }
     }
@@ -210,4 +210,16 @@ public sealed class ScheduleRunner(
     public static string Text(DateTime instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTime Instant(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "a row of the schedule cannot be read and is left out: {Row}: {Problem}")]
+        public static partial void WrongRow(ILogger logger, string row, string problem);
+
+        [LoggerMessage(LogLevel.Information, "{Job} {Occurrence}: {Outcome}")]
+        public static partial void Ran(ILogger logger, string job, string occurrence, string outcome);
+
+        [LoggerMessage(LogLevel.Error, "{Job} {Occurrence} failed")]
+        public static partial void JobFailed(ILogger logger, string job, string occurrence, Exception exception);
+    }
 }

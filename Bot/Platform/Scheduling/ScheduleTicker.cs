@@ -15,7 +15,7 @@ namespace Bot.Platform.Scheduling;
 /// what comes and when. All of them only ask the runner; what has happened is a JobRun row, and Hangfire's memory may be lost at any time.
 /// Its plan is made anew when what is due has changed: a rule, a round, a reminder, the demo's clock.
 /// </summary>
-public sealed class ScheduleTicker(
+public sealed partial class ScheduleTicker(
     IServiceScopeFactory scopes,
     ScheduleList schedule,
     ScheduleRunner runner,
@@ -169,9 +169,9 @@ public sealed class ScheduleTicker(
         public override object ActivateJob(Type jobType) => ticker;
     }
 
-    private static class Log
+    private static partial class Log
     {
-        public static void Missed(ILogger logger, string name, Exception problem) =>
-            logger.LogError(problem, "{Job}: the schedule could not be looked at; it is tried again in a minute", name);
+        [LoggerMessage(LogLevel.Error, "{Name}: the schedule could not be looked at; it is tried again in a minute")]
+        public static partial void Missed(ILogger logger, string name, Exception problem);
     }
 }
