@@ -27,7 +27,9 @@ public sealed class WalkTests
     {
         var documents = Directory.GetFiles(Path.Combine(Root(), "Bot/Docs"), "*.md").Append(Path.Combine(Root(), "README.md"));
         var named = documents
-            .SelectMany(d => Regex.Matches(File.ReadAllText(d), @"`((?:Bot|Storage|Bot\.Tests|bench)/[\w./-]+)`").Select(m => m.Groups[1].Value))
+            .SelectMany(d =>
+                Regex.Matches(File.ReadAllText(d), @"`((?:Bot|Storage|Bot\.Tests|bench)/[\w./-]+)`").Select(m => m.Groups[1].Value)
+            )
             .Distinct()
             .ToList();
         Assert.True(named.Count > 10);
