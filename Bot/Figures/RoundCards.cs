@@ -155,6 +155,7 @@ public static class RoundCards
         foreach (var piece in pieces.Take(MostPieces))
         {
             card.Line(new Text("Minh chứng: {gi}", "Evidence: {gi}").With("gi", Short(piece.Split('|')[^1])));
+            card.Links(new("Mở", "Open"), piece);
         }
         return pieces.Length <= MostPieces
             ? card

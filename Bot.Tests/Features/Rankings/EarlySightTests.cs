@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Domain;
 using Bot.Platform.Chat;
 using Bot.Tests.Harness;
@@ -156,6 +159,36 @@ public sealed class EarlySightTests
             }
         }
         Assert.DoesNotContain('<', safe);
+    }
+
+    [Theory]
+    [InlineData("hạn {{DATE(2026-06-30T00:00:00Z, SHORT)}}", "{{")]
+    [InlineData("{{{TIME(2026-06-30T00:00:00Z)}}}", "{{")]
+    [InlineData("xem https://evil.example/a", "://")]
+    [InlineData("xem WWW.evil.example", "www.")]
+    [InlineData("thư mailto:a@evil.example", "mailto:")]
+    [InlineData("điểm \u202E01\u202C", "\u202E")]
+    [InlineData("điểm \u2067x\u2069", "\u2067")]
+    public void What_a_client_would_count_out_open_or_turn_round_is_defused(string words, string danger)
+    {
+        Assert.Contains(danger, words, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(danger, Card.Safe(words), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_link_that_a_person_sent_as_evidence_is_a_button_that_names_its_host()
+    {
+        var card = new Card(Text.Same("x")).Links(
+            new("Mở", "Open"),
+            "https://so.example/anh.jpg https://bank.vn@evil.example/ http://so.example"
+        );
+        var shown = JsonSerializer.Serialize(
+            card.Render(Language.Vi),
+            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
+        Assert.Contains("\"Mở: so.example\"", shown);
+        Assert.Contains("\"https://so.example/anh.jpg\"", shown);
+        Assert.Single(Regex.Matches(shown, "Action.OpenUrl"));
     }
 
     private static async Task<BotApp> ReopenedAsync()

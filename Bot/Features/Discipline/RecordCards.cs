@@ -54,7 +54,7 @@ public static class RecordCards
         Optional(card, new("Minh chứng", "Evidence"), record.Evidence);
         Optional(card, new("Giải trình", "Explanation"), record.Explanation);
         Optional(card, new("Lý do quyết định", "Reason of the decision"), record.DecisionReason);
-        return card;
+        return card.Links(new("Mở", "Open"), record.Evidence);
     }
 
     public static Card AskWho(RecordItem item, Org org)

@@ -9,6 +9,8 @@ namespace Bot.Platform.Chat;
 /// </summary>
 public sealed class Card(Text summary)
 {
+    private const int MostLinks = 3;
+
     private readonly List<Func<Language, object>> body = [];
     private readonly List<Func<Language, object>> actions = [];
 
@@ -180,15 +182,45 @@ public sealed class Card(Text summary)
     public static string Safe(string text)
     {
         var cut = text.Length > 1500 ? text[..1500] + "…" : text;
-        return cut.Replace("\\", "\\\\")
+        return string.Concat(cut.Where(c => !IsDirection(c)))
+            .Replace("\\", "\\\\")
             .Replace("`", "\\`")
             .Replace("[", "\\[")
             .Replace("]", "\\]")
             .Replace("*", "\\*")
             .Replace("_", "\\_")
             .Replace("<", "‹")
-            .Replace(">", "›");
+            .Replace(">", "›")
+            // a client counts {{DATE(…)}} and {{TIME(…)}} out: a brace of a person's words never meets another one
+            .Replace("{", "{\u200B")
+            // a bare address is a link in some clients: an address that may be opened has its own button
+            .Replace("://", ":\u200B//")
+            .Replace("www.", "www\u200B.", StringComparison.OrdinalIgnoreCase)
+            .Replace("mailto:", "mailto\u200B:", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A button for each https address in what a person wrote; its host stands in the title, so that nobody opens it unaware.</summary>
+    public Card Links(Text what, string words)
+    {
+        foreach (
+            var word in words
+                .Split([' ', '\n', '|'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(w => w.StartsWith("https://", StringComparison.Ordinal))
+                .Distinct()
+                .Take(MostLinks)
+        )
+        {
+            if (Uri.TryCreate(word, UriKind.Absolute, out var address) && address.UserInfo.Length == 0)
+            {
+                Link(Text.Same("{gi}: {noi}").With("gi", what).With("noi", address.IdnHost), address.AbsoluteUri);
+            }
+        }
+        return this;
+    }
+
+    // U+202A to U+202E, U+2066 to U+2069, and the marks U+200E, U+200F, U+061C: they make a card show another order than was written
+    private static bool IsDirection(char c) =>
+        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 
     private static object Cell(string text, bool bold)
     {
