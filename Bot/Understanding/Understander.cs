@@ -91,12 +91,7 @@ public sealed class Understander(Names names)
             return new Meaning("help", 0.9, null, new Dictionary<string, string> { ["topic"] = topic }, [], "help with a topic");
         var named = spotter.Named(words);
         var found = entityReader.Read(line, words, named, today);
-        if (note is not null)
-            found.Entities["note"] = note;
-        if (own is not null)
-            found.Entities["note"] = found.Entities["own"] = own;
-        if (link is not null)
-            found.Entities["link"] = link;
+        KeepSaid(found.Entities, note, own, link);
         // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
         var reading = Concepts(line, words, named, found, false);
         if (Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan"))
@@ -121,6 +116,16 @@ public sealed class Understander(Names names)
         {
             Hold = hold,
         };
+    }
+
+    private static void KeepSaid(Dictionary<string, string> entities, string? note, string? own, string? link)
+    {
+        if (note is not null)
+            entities["note"] = note;
+        if (own is not null)
+            entities["note"] = entities["own"] = own;
+        if (link is not null)
+            entities["link"] = link;
     }
 
     private static Hold? Holding(

@@ -19,21 +19,7 @@ public sealed class ShowDelivery : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var recent = await turn
-            .Db.Outbox.AsNoTracking()
-            .OrderByDescending(o => o.Id)
-            .Take(Recent)
-            .Select(o => new OutboxMessage
-            {
-                Id = o.Id,
-                Kind = o.Kind,
-                Target = o.Target,
-                State = o.State,
-                CreatedAt = o.CreatedAt,
-                NotBefore = o.NotBefore,
-                Problem = o.Problem,
-            })
-            .ToListAsync(stop);
+        var recent = await RecentAsync(turn, stop);
         var lost = await turn
             .Db.Outbox.AsNoTracking()
             .Where(o => o.State == OutboxState.Dead || o.State == OutboxState.Unclear)
@@ -59,16 +45,13 @@ public sealed class ShowDelivery : IAnswer
                 : new Text("Không gửi được hoặc chưa rõ: {so}.", "Undelivered or uncertain: {so}.").With("so", $"{all}"),
             bold: all > 0
         );
-        foreach (var message in lost)
-        {
-            card.Facts(
-                    (Text.Same($"#{message.Id}"), DeliveryWords.Kind(message.Kind)),
-                    (new("Gửi tới", "To"), DeliveryWords.Target(message, turn.Org)),
-                    (new("Lúc", "At"), Format.Moment(message.CreatedAt)),
-                    (DeliveryWords.State(message.State), Text.Same(message.Problem ?? ""))
-                )
-                .Typed(new Text("gửi lại tin {so}", "resend message {so}").With("so", $"{message.Id}"));
-        }
+        Lost(card, lost, turn.Org);
+        PutOff(card, recent, turn.Org);
+        turn.Show(card);
+    }
+
+    private static void PutOff(Card card, IReadOnlyList<OutboxMessage> recent, Org org)
+    {
         // put off, or no longer needed: nothing to do about it, only to know
         foreach (var message in recent.Where(o => o.NotBefore is not null || o.State == OutboxState.Dropped).Take(Shown))
         {
@@ -76,13 +59,43 @@ public sealed class ShowDelivery : IAnswer
                 Text.Same($"#{message.Id}: ")
                     + DeliveryWords.Kind(message.Kind)
                     + new Text(" gửi tới ", " to ")
-                    + DeliveryWords.Target(message, turn.Org)
+                    + DeliveryWords.Target(message, org)
                     + Text.Same($": {message.Problem}."),
                 subtle: true
             );
         }
-        turn.Show(card);
     }
+
+    private static void Lost(Card card, IReadOnlyList<OutboxMessage> lost, Org org)
+    {
+        foreach (var message in lost)
+        {
+            card.Facts(
+                    (Text.Same($"#{message.Id}"), DeliveryWords.Kind(message.Kind)),
+                    (new("Gửi tới", "To"), DeliveryWords.Target(message, org)),
+                    (new("Lúc", "At"), Format.Moment(message.CreatedAt)),
+                    (DeliveryWords.State(message.State), Text.Same(message.Problem ?? ""))
+                )
+                .Typed(new Text("gửi lại tin {so}", "resend message {so}").With("so", $"{message.Id}"));
+        }
+    }
+
+    private static Task<List<OutboxMessage>> RecentAsync(Turn turn, CancellationToken stop) =>
+        turn
+            .Db.Outbox.AsNoTracking()
+            .OrderByDescending(o => o.Id)
+            .Take(Recent)
+            .Select(o => new OutboxMessage
+            {
+                Id = o.Id,
+                Kind = o.Kind,
+                Target = o.Target,
+                State = o.State,
+                CreatedAt = o.CreatedAt,
+                NotBefore = o.NotBefore,
+                Problem = o.Problem,
+            })
+            .ToListAsync(stop);
 }
 
 public static class DeliveryWords
@@ -138,29 +151,7 @@ public sealed class ResendForm(Resend resend, OperationRunner operations) : Form
                     return found;
                 }
             )
-            .Confirm(
-                async (turn, draft, stop) =>
-                {
-                    var message = await turn.Db.Outbox.AsNoTracking().FirstAsync(o => o.Id == draft.Id, stop);
-                    var said = new Text("Gửi lại tin #{so}?", "Resend message #{so}?").With("so", $"{message.Id}");
-                    var card = new Card(said)
-                        .Title(said)
-                        .Facts(
-                            (new("Loại", "Kind"), DeliveryWords.Kind(message.Kind)),
-                            (new("Gửi tới", "To"), DeliveryWords.Target(message, turn.Org)),
-                            (DeliveryWords.State(message.State), Text.Same(message.Problem ?? ""))
-                        );
-                    return message.State == OutboxState.Unclear
-                        ? card.Line(
-                            new(
-                                "Tin có thể đã đến: gửi lại thì người nhận có thể thấy hai lần.",
-                                "It may have arrived: sent again it may be seen twice."
-                            ),
-                            bold: true
-                        )
-                        : card;
-                }
-            )
+            .Confirm(ReviewAsync)
             .Then(
                 async (turn, draft, stop) =>
                 {
@@ -174,6 +165,28 @@ public sealed class ResendForm(Resend resend, OperationRunner operations) : Form
                     }
                 }
             );
+
+    private static async Task<Card> ReviewAsync(Turn turn, ResendDraft draft, CancellationToken stop)
+    {
+        var message = await turn.Db.Outbox.AsNoTracking().FirstAsync(o => o.Id == draft.Id, stop);
+        var said = new Text("Gửi lại tin #{so}?", "Resend message #{so}?").With("so", $"{message.Id}");
+        var card = new Card(said)
+            .Title(said)
+            .Facts(
+                (new("Loại", "Kind"), DeliveryWords.Kind(message.Kind)),
+                (new("Gửi tới", "To"), DeliveryWords.Target(message, turn.Org)),
+                (DeliveryWords.State(message.State), Text.Same(message.Problem ?? ""))
+            );
+        return message.State == OutboxState.Unclear
+            ? card.Line(
+                new(
+                    "Tin có thể đã đến: gửi lại thì người nhận có thể thấy hai lần.",
+                    "It may have arrived: sent again it may be seen twice."
+                ),
+                bold: true
+            )
+            : card;
+    }
 }
 
 public sealed class Resend(BotDb db, OfficeClock clock) : IOperation<ResendDraft, ResendDraft>

@@ -15,25 +15,7 @@ public sealed class ShowJobs(PlanLoader plans, ScheduleList schedule, ScheduleRu
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        var next = schedule
-            .Due(turn.Now, turn.Now.AddDays(DaysAhead), await plans.LoadAsync(stop))
-            .GroupBy(o => o.Job)
-            .ToDictionary(g => g.Key, g => g.First().When);
-        var rows = new List<IReadOnlyList<Text>>();
-        foreach (var (job, name) in jobs.Select(j => (j.Name, j.Title)))
-        {
-            var last = await turn
-                .Db.JobRuns.AsNoTracking()
-                .Where(j => j.Job == job)
-                .OrderByDescending(j => j.Id)
-                .Select(j => (DateTime?)j.RanAt)
-                .FirstOrDefaultAsync(stop);
-            rows.Add([
-                name,
-                last is { } ran ? Format.Moment(ran) : new("chưa chạy", "not yet"),
-                next.TryGetValue(job, out var when) ? Format.Moment(when) : new("chưa có lịch", "none planned"),
-            ]);
-        }
+        var rows = await RowsAsync(turn, stop);
         var title = new Text("Tình trạng công việc", "Jobs");
         var card = new Card(title)
             .Title(title)
@@ -62,6 +44,16 @@ public sealed class ShowJobs(PlanLoader plans, ScheduleList schedule, ScheduleRu
                     .With("luc", Format.Moment(run.DueAt))
             );
         }
+        WrongRows(card);
+        turn.Show(
+            runner.Troubles.Count + failed.Count + runner.WrongRows.Count > 0
+                ? card
+                : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true)
+        );
+    }
+
+    private void WrongRows(Card card)
+    {
         foreach (var row in runner.WrongRows)
         {
             card.Line(
@@ -74,11 +66,30 @@ public sealed class ShowJobs(PlanLoader plans, ScheduleList schedule, ScheduleRu
                 bold: true
             );
         }
-        turn.Show(
-            runner.Troubles.Count + failed.Count + runner.WrongRows.Count > 0
-                ? card
-                : card.Line(new("Không có việc nào lỗi.", "Nothing fails."), subtle: true)
-        );
+    }
+
+    private async Task<List<IReadOnlyList<Text>>> RowsAsync(Turn turn, CancellationToken stop)
+    {
+        var next = schedule
+            .Due(turn.Now, turn.Now.AddDays(DaysAhead), await plans.LoadAsync(stop))
+            .GroupBy(o => o.Job)
+            .ToDictionary(g => g.Key, g => g.First().When);
+        var rows = new List<IReadOnlyList<Text>>();
+        foreach (var (job, name) in jobs.Select(j => (j.Name, j.Title)))
+        {
+            var last = await turn
+                .Db.JobRuns.AsNoTracking()
+                .Where(j => j.Job == job)
+                .OrderByDescending(j => j.Id)
+                .Select(j => (DateTime?)j.RanAt)
+                .FirstOrDefaultAsync(stop);
+            rows.Add([
+                name,
+                last is { } ran ? Format.Moment(ran) : new("chưa chạy", "not yet"),
+                next.TryGetValue(job, out var when) ? Format.Moment(when) : new("chưa có lịch", "none planned"),
+            ]);
+        }
+        return rows;
     }
 
     private Text Name(string job) => jobs.FirstOrDefault(j => j.Name == job)?.Title ?? Text.Same(job);

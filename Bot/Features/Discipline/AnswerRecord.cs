@@ -43,16 +43,7 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
     {
         draft.Accepts = turn.Message.IsButton ? turn.Message.Verb == AcceptVerb : turn.Message.Meaning.Detail == "accept";
         var said = turn.Message.IsButton ? turn.Message.ButtonId : turn.Message.Meaning["record"];
-        var waiting = (
-            await turn
-                .Db.RecordsVisibleTo(turn.Who)
-                .AsNoTracking()
-                .Where(r => r.Status == RecordStatus.Pending)
-                .OrderBy(r => r.Id)
-                .ToListAsync(stop)
-        )
-            .Where(r => r.IsAbout(turn.Who))
-            .ToList();
+        var waiting = await WaitingAsync(turn, stop);
         var found =
             said is null && waiting.Count == 1 ? waiting[0]
             : said is null ? null
@@ -83,6 +74,18 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
         }
         return true;
     }
+
+    private static async Task<List<DisciplineRecord>> WaitingAsync(Turn turn, CancellationToken stop) =>
+        (
+            await turn
+                .Db.RecordsVisibleTo(turn.Who)
+                .AsNoTracking()
+                .Where(r => r.Status == RecordStatus.Pending)
+                .OrderBy(r => r.Id)
+                .ToListAsync(stop)
+        )
+            .Where(r => r.IsAbout(turn.Who))
+            .ToList();
 
     protected override async Task<Card> ReviewAsync(Turn turn, AnswerDraft draft, CancellationToken stop)
     {

@@ -52,6 +52,17 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock, ActionScope actio
             var told = $"decision:{decision.Id}";
             db.Outbox.RemoveRange(await db.Outbox.Where(o => o.Key == told).ToListAsync(stop));
         }
+        await ForgetTrailAsync(records, decisions, exclusions, stop);
+        return $"forgot {left.Count} people, {records.Count} records, {decisions.Count} decisions";
+    }
+
+    private async Task ForgetTrailAsync(
+        List<DisciplineRecord> records,
+        List<DisciplineDecision> decisions,
+        List<BaseExclusion> exclusions,
+        CancellationToken stop
+    )
+    {
         var ids = records.Select(r => r.Id).Concat(decisions.Select(d => d.Id)).Concat(exclusions.Select(e => e.AuditId)).ToList();
         db.Audit.RemoveRange(
             await db
@@ -61,6 +72,5 @@ public sealed class ForgetLeavers(BotDb db, OfficeClock clock, ActionScope actio
                 )
                 .ToListAsync(stop)
         );
-        return $"forgot {left.Count} people, {records.Count} records, {decisions.Count} decisions";
     }
 }

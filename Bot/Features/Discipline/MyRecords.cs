@@ -44,6 +44,11 @@ public sealed class ShowMyRecords : IAnswer
             );
             return;
         }
+        turn.Show(await ListAsync(turn, own, stop));
+    }
+
+    private static async Task<Card> ListAsync(Turn turn, IReadOnlyList<DisciplineRecord> own, CancellationToken stop)
+    {
         var card = new Card(
             new Text("Anh/Chị có {so} ghi nhận trong 12 tháng qua.", "You have {so} record(s) in the last 12 months.").With(
                 "so",
@@ -70,13 +75,11 @@ public sealed class ShowMyRecords : IAnswer
                     .Typed(new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id));
             }
         }
-        turn.Show(
-            card.Line(
-                    new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."),
-                    subtle: true
-                )
-                .Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file"))
-        );
+        return card.Line(
+                new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."),
+                subtle: true
+            )
+            .Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file"));
     }
 
     private static async Task<Card> OneAsync(Turn turn, DisciplineRecord record, CancellationToken stop)
@@ -132,26 +135,7 @@ public sealed class ShowWaitingRecords : IAnswer
             .Table(
                 [3, 3, 3],
                 [new("Đối tượng", "About"), new("Nội dung", "Content"), new("Trạng thái", "State")],
-                rows.OrderByDescending(r => r.Ready)
-                    .Take(Most)
-                    .Select(r =>
-                        (IReadOnlyList<Text>)
-                            [
-                                Text.Same($"{r.Record.Id} · ")
-                                    + (
-                                        r.Record.PersonId.Length > 0
-                                            ? Text.Same(turn.Org.NameOf(r.Record.PersonId))
-                                            : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, turn.Org)
-                                    ),
-                                Text.Same(r.Record.RuleText),
-                                r.Ready && r.Record is { Explained: "", Status: RecordStatus.Pending }
-                                    ? new("hết hạn, không giải trình: có thể quyết định", "no explanation in time: ready to be decided")
-                                : r.Record.Explained.Length == 0 && r.Until is { } day
-                                    ? RecordCards.Status(r.Record) + new Text(" đến ", " until ") + Format.ShortDay(day)
-                                : RecordCards.Status(r.Record),
-                            ]
-                    )
-                    .ToList()
+                rows.OrderByDescending(r => r.Ready).Take(Most).Select(r => Row(r, turn.Org)).ToList()
             );
         if (rows.Find(r => r.Ready) is { Record: { } first })
         {
@@ -159,6 +143,22 @@ public sealed class ShowWaitingRecords : IAnswer
         }
         turn.Show(card);
     }
+
+    private static IReadOnlyList<Text> Row((DisciplineRecord Record, bool Ready, DateOnly? Until) r, Org org) =>
+        [
+            Text.Same($"{r.Record.Id} · ")
+                + (
+                    r.Record.PersonId.Length > 0
+                        ? Text.Same(org.NameOf(r.Record.PersonId))
+                        : RecordCards.NameOf("", r.Record.UnitId, r.Record.RoomId, org)
+                ),
+            Text.Same(r.Record.RuleText),
+            r.Ready && r.Record is { Explained: "", Status: RecordStatus.Pending }
+                ? new("hết hạn, không giải trình: có thể quyết định", "no explanation in time: ready to be decided")
+            : r.Record.Explained.Length == 0 && r.Until is { } day
+                ? RecordCards.Status(r.Record) + new Text(" đến ", " until ") + Format.ShortDay(day)
+            : RecordCards.Status(r.Record),
+        ];
 }
 
 /// <summary>"Xuất ghi nhận về tôi ra file": all that is kept about the person, for the person (Personal Data Law: access).</summary>
@@ -183,21 +183,55 @@ public sealed class ExportMyRecords(PaperDesk desk) : IAnswer
             turn.Say(new("Không có ghi nhận hay quyết định nào về Anh/Chị để xuất.", "Nothing is recorded about you."));
             return;
         }
-        var language = turn.Language;
-        string Head(string vi, string en) => new Text(vi, en).In(language);
-        var title = new Text("Ghi nhận về ", "Records about ").In(language) + turn.Who.Person.FullName;
-        var records = new Sheet(
-            Head("Ghi nhận", "Records"),
+        var title = new Text("Ghi nhận về ", "Records about ").In(turn.Language) + turn.Who.Person.FullName;
+        var records = Records(title, own, turn.Language);
+        var signed = Decisions(title, decisions, turn.Language);
+        await desk.OfferAsync(
+            turn,
+            Workbook.ToFile(
+                PaperFile.NameOf($"ghi nhan {turn.Who.Id}", "xlsx"),
+                title,
+                decisions.Count > 0 ? [records, signed] : [records]
+            ),
+            new("Ghi nhận về Anh/Chị", "Your records"),
+            stop
+        );
+    }
+
+    private static Sheet Decisions(string title, IReadOnlyList<DisciplineDecision> decisions, Language language)
+    {
+        return new Sheet(
+            new Text("Quyết định", "Decisions").In(language),
             title,
             [
-                (Head("Mã", "Ref."), 9),
-                (Head("Ngày", "Date"), 12),
-                (Head("Nội dung", "Content"), 34),
-                (Head("Chi tiết", "Detail"), 28),
-                (Head("Trạng thái", "State"), 20),
-                (Head("Giải trình", "Explanation"), 34),
-                (Head("Lý do quyết định", "Reason of the decision"), 28),
-                (Head("Ngày quyết định", "Decided on"), 14),
+                (new Text("Số", "Number").In(language), 18),
+                (new Text("Ngày", "Date").In(language), 12),
+                (new Text("Hình thức", "Form").In(language), 22),
+                (new Text("Người ký", "Signed by").In(language), 24),
+            ],
+            decisions
+                .Select(d =>
+                    (IReadOnlyList<SheetCell>)
+                        [SheetCell.Of(d.Number), SheetCell.Of(Format.Day(d.Date).Vi), SheetCell.Of(d.FormVi), SheetCell.Of(d.IssuerVi)]
+                )
+                .ToList()
+        );
+    }
+
+    private static Sheet Records(string title, IReadOnlyList<DisciplineRecord> own, Language language)
+    {
+        return new Sheet(
+            new Text("Ghi nhận", "Records").In(language),
+            title,
+            [
+                (new Text("Mã", "Ref.").In(language), 9),
+                (new Text("Ngày", "Date").In(language), 12),
+                (new Text("Nội dung", "Content").In(language), 34),
+                (new Text("Chi tiết", "Detail").In(language), 28),
+                (new Text("Trạng thái", "State").In(language), 20),
+                (new Text("Giải trình", "Explanation").In(language), 34),
+                (new Text("Lý do quyết định", "Reason of the decision").In(language), 28),
+                (new Text("Ngày quyết định", "Decided on").In(language), 14),
             ],
             own.Select(r =>
                     (IReadOnlyList<SheetCell>)
@@ -213,27 +247,6 @@ public sealed class ExportMyRecords(PaperDesk desk) : IAnswer
                         ]
                 )
                 .ToList()
-        );
-        var signed = new Sheet(
-            Head("Quyết định", "Decisions"),
-            title,
-            [(Head("Số", "Number"), 18), (Head("Ngày", "Date"), 12), (Head("Hình thức", "Form"), 22), (Head("Người ký", "Signed by"), 24)],
-            decisions
-                .Select(d =>
-                    (IReadOnlyList<SheetCell>)
-                        [SheetCell.Of(d.Number), SheetCell.Of(Format.Day(d.Date).Vi), SheetCell.Of(d.FormVi), SheetCell.Of(d.IssuerVi)]
-                )
-                .ToList()
-        );
-        await desk.OfferAsync(
-            turn,
-            Workbook.ToFile(
-                PaperFile.NameOf($"ghi nhan {turn.Who.Id}", "xlsx"),
-                title,
-                decisions.Count > 0 ? [records, signed] : [records]
-            ),
-            new("Ghi nhận về Anh/Chị", "Your records"),
-            stop
         );
     }
 }

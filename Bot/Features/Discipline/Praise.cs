@@ -192,15 +192,21 @@ public sealed class Commend(BotDb db, OrgCache orgs, OfficeClock clock, Outbox o
             );
             made.Add(id);
         }
+        var channels = await PostAsync(org, input, people, made[0], stop);
+        return new Praised(made, channels);
+    }
+
+    private async Task<int> PostAsync(Org org, PraiseDraft input, IReadOnlyList<Person?> people, string id, CancellationToken stop)
+    {
         var said = PraiseCards.Sentence(PraiseCards.Names(input, org), input.Reason);
         var card = new Card(said).Title(new("BIỂU DƯƠNG", "COMMENDATION")).Line(said);
         var channels = (await db.Channels.AsNoTracking().ToListAsync(stop)).Where(c => c.Takes(Post)).ToList();
-        channels.ForEach(c => outbox.Post(c.Id, $"praise:{made[0]}:{c.Id}", Kinds.Praise, card));
+        channels.ForEach(c => outbox.Post(c.Id, $"praise:{id}:{c.Id}", Kinds.Praise, card));
         foreach (var person in people)
         {
-            outbox.Tell(person!, $"praise:{made[0]}:{person!.Id}", Kinds.Praise, card);
+            outbox.Tell(person!, $"praise:{id}:{person!.Id}", Kinds.Praise, card);
         }
-        return new Praised(made, channels.Count);
+        return channels.Count;
     }
 
     // the rows that came in have numbers of their own

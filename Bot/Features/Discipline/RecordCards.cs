@@ -110,25 +110,7 @@ public static class RecordCards
         }
         else
         {
-            card.Table(
-                    [1, 4, 4, 2],
-                    [Text.Same("#"), new("Họ tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")],
-                    draft
-                        .Items.Select(
-                            (i, n) =>
-                                (IReadOnlyList<Text>)
-                                    [
-                                        Text.Same($"{n + 1}"),
-                                        i.PersonId.Length > 0 ? Text.Same(org.NameOf(i.PersonId)) : NameOf("", i.UnitId, i.RoomId, org),
-                                        Text.Same(
-                                            $"{catalogue[i.RuleCode]?.NameVi ?? i.RuleCode}{(i.Detail.Length > 0 ? $": {i.Detail}" : "")}"
-                                        ),
-                                        Format.ShortDay(i.Date!.Value),
-                                    ]
-                        )
-                        .ToList()
-                )
-                .Line(new("Gõ \"bỏ dòng 2\" để bỏ một dòng.", "Type \"drop line 2\" to leave one out."), subtle: true);
+            Lines(card, draft, catalogue, org);
         }
         var finding = !who.IsOffice && draft.Items.Any(i => !(i.PersonId.Length > 0 && who.HeadOf(org.Person(i.PersonId).UnitId)));
         return finding
@@ -141,6 +123,27 @@ public static class RecordCards
             )
             : card.Line(NotADecision, subtle: true);
     }
+
+    private static void Lines(Card card, RecordDraft draft, Catalogue catalogue, Org org) =>
+        card.Table(
+                [1, 4, 4, 2],
+                [Text.Same("#"), new("Họ tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")],
+                draft
+                    .Items.Select(
+                        (i, n) =>
+                            (IReadOnlyList<Text>)
+                                [
+                                    Text.Same($"{n + 1}"),
+                                    i.PersonId.Length > 0 ? Text.Same(org.NameOf(i.PersonId)) : NameOf("", i.UnitId, i.RoomId, org),
+                                    Text.Same(
+                                        $"{catalogue[i.RuleCode]?.NameVi ?? i.RuleCode}{(i.Detail.Length > 0 ? $": {i.Detail}" : "")}"
+                                    ),
+                                    Format.ShortDay(i.Date!.Value),
+                                ]
+                    )
+                    .ToList()
+            )
+            .Line(new("Gõ \"bỏ dòng 2\" để bỏ một dòng.", "Type \"drop line 2\" to leave one out."), subtle: true);
 
     public static Card Saved(IReadOnlyList<DisciplineRecord> made, Org org)
     {

@@ -66,19 +66,7 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
         var people = PeopleReader.Read(turn.Message.Words, turn.Org.Names);
         if (item.Candidates.Count > 0)
         {
-            var (room, unit) = (turn.Message.Meaning["room"], turn.Message.Meaning["unit"]);
-            var chosen =
-                int.TryParse(turn.Message.Words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                && n >= 1
-                && n <= item.Candidates.Count
-                    ? [item.Candidates[n - 1]]
-                    : item
-                        .Candidates.Where(c =>
-                            people.Count > 0
-                                ? people.Contains(c)
-                                : turn.Org.Person(c).RoomId == room || room is null && turn.Org.Person(c).UnitId == unit
-                        )
-                        .ToList();
+            var chosen = Chosen(turn, item, people);
             if (chosen.Count != 1)
             {
                 return Task.FromResult(Answer.NotMine);
@@ -107,6 +95,23 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
             return Task.FromResult(Answer.Problem);
         }
         return Task.FromResult(Answer.Taken);
+    }
+
+    private static List<string> Chosen(Turn turn, RecordItem item, IReadOnlyList<string> people)
+    {
+        var (room, unit) = (turn.Message.Meaning["room"], turn.Message.Meaning["unit"]);
+        return
+            int.TryParse(turn.Message.Words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && n >= 1
+            && n <= item.Candidates.Count
+            ? [item.Candidates[n - 1]]
+            : item
+                .Candidates.Where(c =>
+                    people.Count > 0
+                        ? people.Contains(c)
+                        : turn.Org.Person(c).RoomId == room || room is null && turn.Org.Person(c).UnitId == unit
+                )
+                .ToList();
     }
 
     private static async Task<Answer> ReadRuleAsync(Turn turn, RecordDraft draft, CancellationToken stop)
@@ -143,15 +148,8 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
     {
         var words = turn.Message.Words.Trim();
         var folded = VietnameseLetters.Fold(words).ToLowerInvariant();
-        if (
-            draft.Items.Count > 1
-            && (folded.StartsWith("bo dong ", StringComparison.Ordinal) || folded.StartsWith("drop line ", StringComparison.Ordinal))
-            && int.TryParse(folded.Split(' ')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-            && line >= 1
-            && line <= draft.Items.Count
-        )
+        if (DropsLine(draft, folded))
         {
-            draft.Items.RemoveAt(line - 1);
             return Answer.Taken;
         }
         if (draft.Items.Count != 1)
@@ -183,6 +181,22 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
             return Answer.Taken;
         }
         return Answer.NotMine;
+    }
+
+    private static bool DropsLine(RecordDraft draft, string folded)
+    {
+        if (
+            draft.Items.Count > 1
+            && (folded.StartsWith("bo dong ", StringComparison.Ordinal) || folded.StartsWith("drop line ", StringComparison.Ordinal))
+            && int.TryParse(folded.Split(' ')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && line >= 1
+            && line <= draft.Items.Count
+        )
+        {
+            draft.Items.RemoveAt(line - 1);
+            return true;
+        }
+        return false;
     }
 
     private async Task ActAsync(Turn turn, RecordDraft draft, CancellationToken stop)

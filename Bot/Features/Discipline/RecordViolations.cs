@@ -142,9 +142,15 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             return (NoRuleThen.With(("ngay", Format.Day(day).Vi)), null);
         }
+        var again = await RecordedAsync(who, item, rule, day, stop);
+        return (again is null ? null : RecordedAlready.With(("ma", again)), rule);
+    }
+
+    private async Task<string?> RecordedAsync(Actor who, RecordItem item, ViolationRule rule, DateOnly day, CancellationToken stop)
+    {
         // each act once; who may not see the other record is not told of it
         var (id, unit) = (item.PersonId, item.UnitId);
-        var again = await db.RecordsVisibleTo(who)
+        return await db.RecordsVisibleTo(who)
             .Where(r =>
                 r.RuleCode == rule.Code
                 && r.Date == day
@@ -154,7 +160,6 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
             )
             .Select(r => r.Id)
             .FirstOrDefaultAsync(stop);
-        return (again is null ? null : RecordedAlready.With(("ma", again)), rule);
     }
 
     private async Task<DisciplineRecord> AddAsync(
@@ -195,6 +200,12 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
                 }
             )
             .Entity;
+        Tell(org, record, finding);
+        return record;
+    }
+
+    private void Tell(Org org, DisciplineRecord record, bool finding)
+    {
         if (finding)
         {
             RecordNews.TellDeciders(outbox, org, record, clock.Now, "found");
@@ -203,7 +214,6 @@ public sealed class RecordViolations(BotDb db, OrgCache orgs, OfficeClock clock,
         {
             RecordNews.TellPerson(outbox, org, record, Vietnam.Day(clock.Now));
         }
-        return record;
     }
 
     private static string Cut(string text) => text.Length > DisciplineRecord.MostLetters ? text[..DisciplineRecord.MostLetters] : text;

@@ -69,21 +69,21 @@ public sealed partial class DecisionForm(EnterDecision enter, OperationRunner op
                 ReadAsync(d => d.Form.Length > 0)
             )
             .Confirm((turn, draft, _) => Task.FromResult(Review(draft, turn.Org)))
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, enter, draft, stop) is { } made)
-                    {
-                        var said = new Text(
-                            "Đã nhập quyết định {so} (mã {ma}). Người có tên nhận thông báo riêng.",
-                            "Decision {so} is entered (ref. {ma}). The person is told privately."
-                        )
-                            .With("so", made.Number)
-                            .With("ma", made.Id);
-                        turn.Become(new Card(said).Line(said));
-                    }
-                }
-            );
+            .Then(EnterAsync);
+
+    private async Task EnterAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, enter, draft, stop) is { } made)
+        {
+            var said = new Text(
+                "Đã nhập quyết định {so} (mã {ma}). Người có tên nhận thông báo riêng.",
+                "Decision {so} is entered (ref. {ma}). The person is told privately."
+            )
+                .With("so", made.Number)
+                .With("ma", made.Id);
+            turn.Become(new Card(said).Line(said));
+        }
+    }
 
     private static Func<Turn, DecisionDraft, CancellationToken, Task<Answer>> ReadAsync(Func<DecisionDraft, bool> isFilled) =>
         (turn, draft, _) =>
@@ -220,12 +220,26 @@ public sealed class EnterDecision(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         {
             return EnteredAlready.With(("so", input.Number));
         }
+        var decision = await AddAsync(who, org, person, day, input, stop);
+        TellPerson(person, decision);
+        return decision;
+    }
+
+    private async Task<DisciplineDecision> AddAsync(
+        Actor who,
+        Org org,
+        Person person,
+        DateOnly day,
+        DecisionDraft input,
+        CancellationToken stop
+    )
+    {
         string id;
         do
         {
             id = await numbers.NextAsync("KL", stop, digits: 2);
         } while (await db.DecisionsVisibleTo(who).AnyAsync(d => d.Id == id, stop));
-        var decision = db
+        return db
             .Decisions.Add(
                 new()
                 {
@@ -238,15 +252,18 @@ public sealed class EnterDecision(BotDb db, OrgCache orgs, OfficeClock clock, Ou
                 }
             )
             .Entity;
+    }
+
+    private void TellPerson(Person person, DisciplineDecision decision)
+    {
         var said = new Text(
             "Quyết định {so} ngày {ngay} ({hinh_thuc}) đã được nhập vào hồ sơ của Anh/Chị.",
             "Decision {so} of {ngay} ({hinh_thuc}) was entered in your file."
         )
             .With("so", decision.Number)
-            .With("ngay", Format.Day(day))
+            .With("ngay", Format.Day(decision.Date))
             .With("hinh_thuc", decision.FormVi);
-        outbox.Tell(person, $"decision:{id}", Kinds.Discipline, new Card(said).Line(said));
-        return decision;
+        outbox.Tell(person, $"decision:{decision.Id}", Kinds.Discipline, new Card(said).Line(said));
     }
 }
 

@@ -28,20 +28,7 @@ public sealed class OutcomeDraft
 public sealed partial class OutcomeForm(RecordOutcome record, OperationRunner operations) : Form<OutcomeDraft>("initiative.outcome")
 {
     protected override void Define(FormBuilder<OutcomeDraft> form) =>
-        form.Start(
-                async (turn, draft, stop) =>
-                {
-                    var code = turn.Message.Meaning["initiative"] ?? "";
-                    if (await turn.Db.Initiatives.AsNoTracking().FirstOrDefaultAsync(i => i.Id == code, stop) is not { } idea)
-                    {
-                        turn.Refuse(InitiativeRefusals.UnknownIdea.With(("ma", code)));
-                        return false;
-                    }
-                    (draft.Id, draft.Version) = (idea.Id, idea.Version);
-                    Fill(turn, draft);
-                    return true;
-                }
-            )
+        form.Start(BeginAsync)
             .Ask(
                 "outcome",
                 d => d.Recognised is null,
@@ -71,39 +58,52 @@ public sealed partial class OutcomeForm(RecordOutcome record, OperationRunner op
                 (_, _, _) => Asking(new("Ngày ký?", "On which day was it signed?")),
                 Read(d => d.Date is not null)
             )
-            .Confirm(
-                async (turn, draft, stop) =>
-                {
-                    var idea = await turn.Db.Initiatives.AsNoTracking().FirstAsync(i => i.Id == draft.Id, stop);
-                    var title = new Text("Ghi kết quả sáng kiến {ma}?", "Enter the outcome of initiative {ma}?").With("ma", draft.Id);
-                    return new Card(title)
-                        .Title(title)
-                        .Facts(
-                            (new("Tên", "Name"), Text.Same(idea.NameVi)),
-                            (new("Tác giả", "Author"), Text.Same(turn.Org.NameOf(idea.PersonId))),
-                            (new("Đang là", "Now"), PledgeWords.Status(idea)),
-                            (
-                                new("Thành", "Becomes"),
-                                PledgeWords.Status(new Initiative { Status = draft.Recognised == true ? "recognized" : "not_recognized" })
-                            ),
-                            (new("Số", "Number"), Text.Same(draft.Number)),
-                            (new("Ngày", "Date"), Format.Day(draft.Date!.Value))
-                        );
-                }
-            )
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, record, draft, stop) is { } idea)
-                    {
-                        var said = new Text("Đã ghi {ma}: {tt} ({so}).", "{ma} is entered: {tt} ({so}).")
-                            .With("ma", idea.Id)
-                            .With("tt", PledgeWords.Status(idea))
-                            .With("so", idea.DecisionNo);
-                        turn.Become(new Card(said).Line(said).Typed(new("danh sách sáng kiến toàn sở", "list all initiatives")));
-                    }
-                }
+            .Confirm(ReviewAsync)
+            .Then(EnterAsync);
+
+    private static async Task<bool> BeginAsync(Turn turn, OutcomeDraft draft, CancellationToken stop)
+    {
+        var code = turn.Message.Meaning["initiative"] ?? "";
+        if (await turn.Db.Initiatives.AsNoTracking().FirstOrDefaultAsync(i => i.Id == code, stop) is not { } idea)
+        {
+            turn.Refuse(InitiativeRefusals.UnknownIdea.With(("ma", code)));
+            return false;
+        }
+        (draft.Id, draft.Version) = (idea.Id, idea.Version);
+        Fill(turn, draft);
+        return true;
+    }
+
+    private static async Task<Card> ReviewAsync(Turn turn, OutcomeDraft draft, CancellationToken stop)
+    {
+        var idea = await turn.Db.Initiatives.AsNoTracking().FirstAsync(i => i.Id == draft.Id, stop);
+        var title = new Text("Ghi kết quả sáng kiến {ma}?", "Enter the outcome of initiative {ma}?").With("ma", draft.Id);
+        return new Card(title)
+            .Title(title)
+            .Facts(
+                (new("Tên", "Name"), Text.Same(idea.NameVi)),
+                (new("Tác giả", "Author"), Text.Same(turn.Org.NameOf(idea.PersonId))),
+                (new("Đang là", "Now"), PledgeWords.Status(idea)),
+                (
+                    new("Thành", "Becomes"),
+                    PledgeWords.Status(new Initiative { Status = draft.Recognised == true ? "recognized" : "not_recognized" })
+                ),
+                (new("Số", "Number"), Text.Same(draft.Number)),
+                (new("Ngày", "Date"), Format.Day(draft.Date!.Value))
             );
+    }
+
+    private async Task EnterAsync(Turn turn, OutcomeDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, record, draft, stop) is { } idea)
+        {
+            var said = new Text("Đã ghi {ma}: {tt} ({so}).", "{ma} is entered: {tt} ({so}).")
+                .With("ma", idea.Id)
+                .With("tt", PledgeWords.Status(idea))
+                .With("so", idea.DecisionNo);
+            turn.Become(new Card(said).Line(said).Typed(new("danh sách sáng kiến toàn sở", "list all initiatives")));
+        }
+    }
 
     private static Task<Card> Asking(Text ask, params Text[] answers) =>
         Task.FromResult(answers.Aggregate(new Card(ask).Line(ask), (card, answer) => card.Typed(answer)));

@@ -73,27 +73,27 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
                 }
             )
             .Confirm((turn, draft, _) => Task.FromResult(Review(draft, turn.Org)))
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, keep, draft, stop) is { } idea)
-                    {
-                        var said = new Text("Đã ghi sáng kiến {ma}: {ten} ({tt}).", "Initiative {ma} is kept: {ten} ({tt}).")
-                            .With("ma", idea.Id)
-                            .With("ten", idea.NameVi)
-                            .With("tt", PledgeWords.Status(idea));
-                        var card = new Card(said).Line(said);
-                        turn.Become(
-                            idea.Status == "idea"
-                                ? card.Typed(
-                                    new Text("nộp sáng kiến {ma}", "submit initiative {ma}").With("ma", idea.Id),
-                                    new("Nộp để xét công nhận", "Submit it")
-                                )
-                                : card
-                        );
-                    }
-                }
+            .Then(KeepAsync);
+
+    private async Task KeepAsync(Turn turn, IdeaDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, keep, draft, stop) is { } idea)
+        {
+            var said = new Text("Đã ghi sáng kiến {ma}: {ten} ({tt}).", "Initiative {ma} is kept: {ten} ({tt}).")
+                .With("ma", idea.Id)
+                .With("ten", idea.NameVi)
+                .With("tt", PledgeWords.Status(idea));
+            var card = new Card(said).Line(said);
+            turn.Become(
+                idea.Status == "idea"
+                    ? card.Typed(
+                        new Text("nộp sáng kiến {ma}", "submit initiative {ma}").With("ma", idea.Id),
+                        new("Nộp để xét công nhận", "Submit it")
+                    )
+                    : card
             );
+        }
+    }
 
     private static async Task<bool> BeginAsync(Turn turn, IdeaDraft draft, CancellationToken stop)
     {

@@ -149,6 +149,12 @@ public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock,
                 }
             )
             .Entity;
+        TellStandIn(who, to, last);
+        return made;
+    }
+
+    private void TellStandIn(Actor who, Person to, DateOnly last)
+    {
         var said = new Text(
             "{ai} ủy quyền cho Anh/Chị duyệt đăng ký thi đua đến hết ngày {ngay}. Gõ \"đăng ký chờ duyệt\" để xem. Không ai duyệt đăng ký của chính mình.",
             "{ai} lets you decide about pledges until {ngay}. Type \"pending approvals\" to see them. Nobody decides about their own."
@@ -161,6 +167,5 @@ public sealed class DelegateApproval(BotDb db, OrgCache orgs, OfficeClock clock,
             Kinds.Notice,
             new Card(said).Line(said).Typed(new("đăng ký chờ duyệt", "pending approvals"))
         );
-        return made;
     }
 }

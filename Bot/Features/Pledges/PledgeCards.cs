@@ -120,15 +120,18 @@ public static class PledgeCards
         {
             card.Line(new Text("{ai} đã đồng ý.", "{ai} has agreed.").With("ai", org.NameOf(pledge.DecidedBy ?? "")), subtle: true);
         }
-        return Lacking(card, lacking)
-            .Input(
+        return DecisionButtons(Lacking(card, lacking), pledge, at.Version);
+    }
+
+    private static Card DecisionButtons(Card card, Pledge pledge, int version) =>
+        card.Input(
                 ReasonInput,
                 new("Lý do (khi trả lại)", "Reason (when returning)"),
                 new("Ví dụ: thiếu chỉ tiêu", "For example: a target is missing"),
                 500
             )
-            .Button(new("Duyệt", "Approve"), ApproveVerb, pledge.Id, at.Version, "positive")
-            .Button(new("Trả lại", "Return"), ReturnVerb, pledge.Id, at.Version, inputs: true)
+            .Button(new("Duyệt", "Approve"), ApproveVerb, pledge.Id, version, "positive")
+            .Button(new("Trả lại", "Return"), ReturnVerb, pledge.Id, version, inputs: true)
             .Line(
                 new Text(
                     "Gõ cũng được: \"duyệt {ma}\", \"trả lại {ma} vì …\".",
@@ -136,7 +139,6 @@ public static class PledgeCards
                 ).With("ma", pledge.Id),
                 subtle: true
             );
-    }
 
     /// <summary>Facts with their rule for who decides; no verdict.</summary>
     public static Card Lacking(Card card, IReadOnlyList<Text> lacking) =>

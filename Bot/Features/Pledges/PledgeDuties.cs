@@ -12,31 +12,8 @@ public sealed class PledgeDuties(BotDb db) : IDuties
 {
     public async Task<IReadOnlyList<(string PersonId, Duty Duty)>> OwedAsync(DutyQuestion question, CancellationToken stop)
     {
-        var waiting = await db
-            .Pledges.AsNoTracking()
-            .Where(p => p.Status == PledgeStatus.Waiting)
-            .Select(p => new
-            {
-                p.ApproverId,
-                p.SubjectId,
-                By = p.Step > 0 ? p.DecidedBy : null,
-            })
-            .ToListAsync(stop);
         var today = Vietnam.Day(question.Now);
-        // who stands in owes it as well; nobody the own one, nor a second step of one
-        var owed = waiting
-            .SelectMany(w =>
-                question
-                    .Org.StandIns(w.ApproverId, today)
-                    .Select(p => p.Id)
-                    .Prepend(w.ApproverId)
-                    .Distinct()
-                    .Where(id => id != w.SubjectId && id != w.By)
-            )
-            .Where(question.Asks)
-            .GroupBy(id => id)
-            .Select(g => (g.Key, Decide(g.Count())))
-            .ToList();
+        var owed = await DecisionsAsync(question, today, stop);
         var windows = await db
             .Windows.AsNoTracking()
             .Where(w => w.OpensAt <= question.Now && w.LateUntil >= question.Now)
@@ -66,6 +43,34 @@ public sealed class PledgeDuties(BotDb db) : IDuties
             }
         }
         return owed;
+    }
+
+    private async Task<List<(string PersonId, Duty Duty)>> DecisionsAsync(DutyQuestion question, DateOnly today, CancellationToken stop)
+    {
+        var waiting = await db
+            .Pledges.AsNoTracking()
+            .Where(p => p.Status == PledgeStatus.Waiting)
+            .Select(p => new
+            {
+                p.ApproverId,
+                p.SubjectId,
+                By = p.Step > 0 ? p.DecidedBy : null,
+            })
+            .ToListAsync(stop);
+        // who stands in owes it as well; nobody the own one, nor a second step of one
+        return waiting
+            .SelectMany(w =>
+                question
+                    .Org.StandIns(w.ApproverId, today)
+                    .Select(p => p.Id)
+                    .Prepend(w.ApproverId)
+                    .Distinct()
+                    .Where(id => id != w.SubjectId && id != w.By)
+            )
+            .Where(question.Asks)
+            .GroupBy(id => id)
+            .Select(g => (g.Key, Decide(g.Count())))
+            .ToList();
     }
 
     private static Duty Commit(RegistrationWindow window, TitleRule title, DateTime now) =>

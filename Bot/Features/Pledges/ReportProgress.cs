@@ -35,6 +35,36 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
         "Please write what was done, or send a link, a picture or a file."
     );
 
+    private static async Task<Card> ReviewAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
+    {
+        var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
+        var title = new Text("Ghi tiến độ {ma}?", "Enter the progress of {ma}?").With("ma", draft.PledgeId);
+        return ProgressCards.Entry(
+            new Card(title).Title(title).Line(ProgressDesk.Name(pledge, turn.Org, turn.Today), subtle: true),
+            draft.Text,
+            draft.Link,
+            draft.Files.Split('\n').Where(f => f.Length > 0).Select(f => f.Split('|')[^1])
+        );
+    }
+
+    private async Task AddAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, add, draft, stop) is { } made)
+        {
+            var said = new Text("Đã ghi tiến độ {ma} (mã {td}).", "The progress of {ma} is entered (ref. {td}).")
+                .With("ma", made.PledgeId)
+                .With("td", made.Id);
+            turn.Become(
+                new Card(said)
+                    .Line(said)
+                    .Typed(
+                        new Text("xem tiến độ {ma}", "show progress of {ma}").With("ma", made.PledgeId),
+                        new("Xem tiến độ", "See progress")
+                    )
+            );
+        }
+    }
+
     protected override void Define(FormBuilder<ProgressDraft> form) =>
         form.Start(BeginAsync)
             .Ask("pledge", d => d.PledgeId.Length == 0, AskWhichAsync, ReadWhichAsync)
@@ -56,38 +86,8 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
                 ReadWhatAsync,
                 fill: new("Ghi", "Write")
             )
-            .Confirm(
-                async (turn, draft, stop) =>
-                {
-                    var pledge = await turn.Db.Pledges.AsNoTracking().FirstAsync(p => p.Id == draft.PledgeId, stop);
-                    var title = new Text("Ghi tiến độ {ma}?", "Enter the progress of {ma}?").With("ma", draft.PledgeId);
-                    return ProgressCards.Entry(
-                        new Card(title).Title(title).Line(ProgressDesk.Name(pledge, turn.Org, turn.Today), subtle: true),
-                        draft.Text,
-                        draft.Link,
-                        draft.Files.Split('\n').Where(f => f.Length > 0).Select(f => f.Split('|')[^1])
-                    );
-                }
-            )
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, add, draft, stop) is { } made)
-                    {
-                        var said = new Text("Đã ghi tiến độ {ma} (mã {td}).", "The progress of {ma} is entered (ref. {td}).")
-                            .With("ma", made.PledgeId)
-                            .With("td", made.Id);
-                        turn.Become(
-                            new Card(said)
-                                .Line(said)
-                                .Typed(
-                                    new Text("xem tiến độ {ma}", "show progress of {ma}").With("ma", made.PledgeId),
-                                    new("Xem tiến độ", "See progress")
-                                )
-                        );
-                    }
-                }
-            );
+            .Confirm(ReviewAsync)
+            .Then(AddAsync);
 
     private async Task<bool> BeginAsync(Turn turn, ProgressDraft draft, CancellationToken stop)
     {
@@ -222,26 +222,7 @@ public sealed class UndoDraft
 public sealed class UndoProgressForm(UndoProgress undo, OperationRunner operations) : Form<UndoDraft>("progress.undo")
 {
     protected override void Define(FormBuilder<UndoDraft> form) =>
-        form.Start(
-                async (turn, draft, stop) =>
-                {
-                    var (who, code) = (turn.Who.Id, turn.Message.Meaning["pledge"]);
-                    draft.ProgressId =
-                        await turn
-                            .Db.Progress.AsNoTracking()
-                            .Where(p => p.ById == who && p.TakenBackAt == null && (code == null || p.PledgeId == code))
-                            .OrderByDescending(p => p.At)
-                            .ThenByDescending(p => p.Id)
-                            .Select(p => p.Id)
-                            .FirstOrDefaultAsync(stop)
-                        ?? "";
-                    if (draft.ProgressId.Length == 0)
-                    {
-                        turn.Refuse(PledgeProgress.NothingToTakeBack);
-                    }
-                    return draft.ProgressId.Length > 0;
-                }
-            )
+        form.Start(BeginAsync)
             .Confirm(
                 async (turn, draft, stop) =>
                 {
@@ -264,6 +245,25 @@ public sealed class UndoProgressForm(UndoProgress undo, OperationRunner operatio
                     }
                 }
             );
+
+    private static async Task<bool> BeginAsync(Turn turn, UndoDraft draft, CancellationToken stop)
+    {
+        var (who, code) = (turn.Who.Id, turn.Message.Meaning["pledge"]);
+        draft.ProgressId =
+            await turn
+                .Db.Progress.AsNoTracking()
+                .Where(p => p.ById == who && p.TakenBackAt == null && (code == null || p.PledgeId == code))
+                .OrderByDescending(p => p.At)
+                .ThenByDescending(p => p.Id)
+                .Select(p => p.Id)
+                .FirstOrDefaultAsync(stop)
+            ?? "";
+        if (draft.ProgressId.Length == 0)
+        {
+            turn.Refuse(PledgeProgress.NothingToTakeBack);
+        }
+        return draft.ProgressId.Length > 0;
+    }
 }
 
 public sealed class UndoProgress(BotDb db, OfficeClock clock) : IOperation<UndoDraft, PledgeProgress>

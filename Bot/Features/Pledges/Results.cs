@@ -148,20 +148,25 @@ public sealed class StateResult(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         {
             db.Results.Add(result);
         }
+        TellConfirmer(confirmer, pledge, result, known is null ? 0 : result.Version + 1, (org, today));
+        return result;
+    }
+
+    private void TellConfirmer(Person confirmer, Pledge pledge, PledgeResult result, int version, (Org Org, DateOnly Today) at)
+    {
         var shown = new PledgeResult
         {
             PledgeId = result.PledgeId,
             Kept = result.Kept,
             Reason = result.Reason,
-            Version = known is null ? 0 : result.Version + 1,
+            Version = version,
         };
         outbox.Tell(
             confirmer,
             $"result.waiting:{pledge.Id}:{result.StatedAt.Ticks}",
             Kinds.Notice,
-            ProgressCards.Waiting(pledge, shown, org, today)
+            ProgressCards.Waiting(pledge, shown, at.Org, at.Today)
         );
-        return result;
     }
 }
 

@@ -55,30 +55,30 @@ public sealed class PublishForm(PublishRanking publish, OperationRunner operatio
                     return publication.Card(turn.Org);
                 }
             )
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    var outcome = await operations.RunAsync(turn.Who, publish, new(draft.RoundId, draft.Seen), stop);
-                    var said = outcome.Refusal is { } refusal
-                        ? refusal.Sentence
-                        : new Text(
-                            "Đã công bố kết quả {dot} và đăng lên kênh chung.",
-                            "The result of {dot} is published and posted to the general channel."
-                        ).With("dot", RoundWords.Name(outcome.Value!));
-                    var card = new Card(said).Line(said);
-                    turn.Become(
-                        outcome.Value is { } round
-                            ? card.Typed(
-                                RoundWords.About(
-                                    round,
-                                    "thông báo xếp hạng đợt {dot} năm {nam} file word",
-                                    "ranking notice of round {dot} {nam} as a word file"
-                                )
-                            )
-                            : card
-                    );
-                }
-            );
+            .Then(PublishAsync);
+
+    private async Task PublishAsync(Turn turn, PublishDraft draft, CancellationToken stop)
+    {
+        var outcome = await operations.RunAsync(turn.Who, publish, new(draft.RoundId, draft.Seen), stop);
+        var said = outcome.Refusal is { } refusal
+            ? refusal.Sentence
+            : new Text(
+                "Đã công bố kết quả {dot} và đăng lên kênh chung.",
+                "The result of {dot} is published and posted to the general channel."
+            ).With("dot", RoundWords.Name(outcome.Value!));
+        var card = new Card(said).Line(said);
+        turn.Become(
+            outcome.Value is { } round
+                ? card.Typed(
+                    RoundWords.About(
+                        round,
+                        "thông báo xếp hạng đợt {dot} năm {nam} file word",
+                        "ranking notice of round {dot} {nam} as a word file"
+                    )
+                )
+                : card
+        );
+    }
 }
 
 /// <summary>One version of a round's published result: its figures, and against the version before what changed. What is previewed is what is posted.</summary>

@@ -33,22 +33,7 @@ public static class RankingCards
         );
         if (results.Rounds.Count > 1)
         {
-            foreach (var place in reading.Of(places, p => p.GroupId == own))
-            {
-                card.Line(
-                    Short(org, place.Subject.GroupId)
-                        + Text.Same(": ")
-                        + Text.Join(
-                            " + ",
-                            results.Rounds.Select(r =>
-                                Format.Total(r.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == place.Subject.GroupId)?.Sum ?? 0)
-                            )
-                        )
-                        + Text.Same(" = ")
-                        + Format.Total(place.Subject.Sum),
-                    subtle: true
-                );
-            }
+            RoundByRound(card, results, org, reading.Of(places, p => p.GroupId == own));
         }
         Foot(card, results, bonus, reading);
         if (reading.HasMore(places.Count))
@@ -66,6 +51,26 @@ public static class RankingCards
             );
         }
         return card;
+    }
+
+    private static void RoundByRound(Card card, RoundResults results, Org org, IReadOnlyList<Place<GroupResult>> shown)
+    {
+        foreach (var place in shown)
+        {
+            card.Line(
+                Short(org, place.Subject.GroupId)
+                    + Text.Same(": ")
+                    + Text.Join(
+                        " + ",
+                        results.Rounds.Select(r =>
+                            Format.Total(r.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == place.Subject.GroupId)?.Sum ?? 0)
+                        )
+                    )
+                    + Text.Same(" = ")
+                    + Format.Total(place.Subject.Sum),
+                subtle: true
+            );
+        }
     }
 
     public static Card Units(RoundResults results, Org org, Reading reading, string own)
@@ -129,34 +134,25 @@ public static class RankingCards
         {
             card.Bar(name(place.Subject.GroupId), Format.Total(place.Points), place.Points, places[0].Points);
         }
-        return !uneven
-            ? card
-            : card.Line(
-                new Text(
-                    "Số phòng khác nhau; bình quân mỗi phòng (tham khảo): {cac}.",
-                    "Numbers of rooms differ; mean per room (for information): {cac}."
-                ).With(
-                    "cac",
-                    Text.Join("; ", shown.Select(p => name(p.Subject.GroupId) + Text.Same(" ") + Format.Total(p.Subject.MeanPerRoom)))
-                ),
-                subtle: true
-            );
+        return !uneven ? card : Means(card, shown, name);
     }
+
+    private static Card Means(Card card, IReadOnlyList<Place<GroupResult>> shown, Func<string, Text> name) =>
+        card.Line(
+            new Text(
+                "Số phòng khác nhau; bình quân mỗi phòng (tham khảo): {cac}.",
+                "Numbers of rooms differ; mean per room (for information): {cac}."
+            ).With(
+                "cac",
+                Text.Join("; ", shown.Select(p => name(p.Subject.GroupId) + Text.Same(" ") + Format.Total(p.Subject.MeanPerRoom)))
+            ),
+            subtle: true
+        );
 
     public static Card Rooms(RoundResults results, string? kind, Reading reading, string own)
     {
-        Func<RoundSubject, bool>? only = kind switch
-        {
-            "leader_rooms" => s => s.IsLeaders,
-            "staff_rooms" => s => !s.IsLeaders,
-            _ => null,
-        };
-        var (vi, en) = kind switch
-        {
-            "leader_rooms" => ("các phòng lãnh đạo", "leaders' rooms"),
-            "staff_rooms" => ("các phòng chuyên viên", "staff rooms"),
-            _ => ("các phòng", "rooms"),
-        };
+        var only = OfKind(kind);
+        var (vi, en) = KindName(kind);
         var places = results.Rooms(only);
         var trend = results.Trend(before => RoundResults.RoomsOf([before], only).Select(p => (p.Subject, p.Rank)).ToList());
         var sheet = results.Rounds[^1].Sheet;
@@ -190,6 +186,22 @@ public static class RankingCards
             ? More(card, new Text("xếp hạng {gi}", "ranking of {gi}").With("gi", new Text(vi, en)), results, reading)
             : card;
     }
+
+    private static Func<RoundSubject, bool>? OfKind(string? kind) =>
+        kind switch
+        {
+            "leader_rooms" => s => s.IsLeaders,
+            "staff_rooms" => s => !s.IsLeaders,
+            _ => null,
+        };
+
+    private static (string Vi, string En) KindName(string? kind) =>
+        kind switch
+        {
+            "leader_rooms" => ("các phòng lãnh đạo", "leaders' rooms"),
+            "staff_rooms" => ("các phòng chuyên viên", "staff rooms"),
+            _ => ("các phòng", "rooms"),
+        };
 
     public static Text Short(Org org, string groupId) => Format.GroupName(org.Group(groupId).NameVi);
 
@@ -265,17 +277,7 @@ public static class RankingCards
         }
         if (reading.Top is { } top)
         {
-            yield return (
-                reading.Posted
-                    ? new Text(
-                        "Hiện {so} hạng đầu; hỏi tôi trong trò chuyện riêng để xem kết quả của phòng, nhóm mình.",
-                        "The first {so} ranks; ask me in a private chat for your own room and group."
-                    )
-                    : new(
-                        "Kênh chung chỉ hiện {so} hạng đầu và phòng, nhóm của người hỏi.",
-                        "A general channel shows the first {so} ranks and the asker's own."
-                    )
-            ).With("so", $"{top}");
+            yield return OnlyFirst(reading.Posted, top);
         }
         if (!results.Published)
         {
@@ -286,4 +288,17 @@ public static class RankingCards
             yield return new Text("Bản công bố lần {so}.", "Publication no. {so}.").With("so", $"{results.Newest.PublishedVersion}");
         }
     }
+
+    private static Text OnlyFirst(bool posted, int top) =>
+        (
+            posted
+                ? new Text(
+                    "Hiện {so} hạng đầu; hỏi tôi trong trò chuyện riêng để xem kết quả của phòng, nhóm mình.",
+                    "The first {so} ranks; ask me in a private chat for your own room and group."
+                )
+                : new(
+                    "Kênh chung chỉ hiện {so} hạng đầu và phòng, nhóm của người hỏi.",
+                    "A general channel shows the first {so} ranks and the asker's own."
+                )
+        ).With("so", $"{top}");
 }

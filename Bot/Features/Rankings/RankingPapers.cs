@@ -126,68 +126,82 @@ internal sealed record PaperFacts(RoundFigures Figures, RoundFacts Round, DateTi
             Round = Round,
             HeldAt = AgreedAt,
             Secretary = org.People.FirstOrDefault(p => p.Roles.HasFlag(Roles.Admin))?.FullName ?? "",
-            Panel = duty
-                .Evaluators.Select(e => new SeatFacts(
-                    org.NameOf(e.Seat.PersonId),
-                    e.Seat.RepresentsVi,
-                    e.Seat.RoleVi,
-                    e.Seat.IsHead,
-                    e.Expected,
-                    e.Left.Count
-                ))
-                .ToList(),
+            Panel = Panel(org, duty),
             Groups = Groups(org, ballots),
             Criteria = Sheet.Base.Select(c => c.NameVi).ToList(),
-            Recusals = duty
-                .Recusals.Select(r => new RecusalFacts(
-                    org.NameOf(r.EvaluatorId),
-                    r.SubjectId,
-                    r.SelfAt is not null ? r.Reason : "phòng, đơn vị của thành viên",
-                    r.LiftedBy is { } by ? org.NameOf(by) : "",
-                    r.LiftReason
-                ))
-                .Concat(ByRule(org, duty))
-                .ToList(),
+            Recusals = Recused(org, duty),
             Models = Models(org),
-            Outliers = ballots
-                .Where(b => Outlying(b.Select(x => x.Score).ToList(), round.OutlierFrom))
-                .OrderBy(b => b.Key, StringComparer.Ordinal)
-                .Select(b => new OutlierFacts(
-                    b.Key,
-                    b.Min(x => x.Score),
-                    b.Max(x => x.Score),
-                    $"thống nhất {Format.Total(Figures.Scores.GetValueOrDefault(b.Key)).Vi} điểm"
-                ))
-                .ToList(),
-            Corrections = corrections
-                .Select(c => new CorrectionFacts(
-                    c.SubjectId,
-                    c.OldValue,
-                    c.NewValue,
-                    c.Reason,
-                    org.NameOf(c.RequestedBy),
-                    org.NameOf(c.DecidedBy ?? ""),
-                    c.Status == ScoreCorrection.Approved
-                ))
-                .ToList(),
-            ClosedWithMissing =
-                round.ClosedMissing == 0 || round.ClosedAt is null
-                    ? null
-                    : new(
-                        round.ClosedAt.Value,
-                        round.ClosedBy is { } closer ? $"{org.NameOf(closer)} khóa trước hạn" : "đến hạn theo lịch",
-                        $"còn thiếu {round.ClosedMissing} phiếu"
-                    ),
+            Outliers = Outliers(ballots),
+            Corrections = Corrected(org, corrections),
+            ClosedWithMissing = ClosedWithMissing(org, round),
             Reopened = reopenings.Select(r => new RoundEventFacts(r.At, org.NameOf(r.By), r.Reason)).ToList(),
-            Remarks = Sheet
-                .Subjects.Where(s => duty.IsBelowQuorum(s.Id))
-                .Select(s => $"{s.Id} ({duty.ReceivedOn(s.Id)}/{Sheet.Seats.Count})")
-                .ToList()
-                is { Count: > 0 } below
-                ? [$"Dưới mức {round.QuorumPercent}% số phiếu: {string.Join(", ", below)}."]
-                : [],
+            Remarks = BelowQuorum(duty),
         };
     }
+
+    private static IReadOnlyList<SeatFacts> Panel(Org org, BallotDuty duty) =>
+        duty
+            .Evaluators.Select(e => new SeatFacts(
+                org.NameOf(e.Seat.PersonId),
+                e.Seat.RepresentsVi,
+                e.Seat.RoleVi,
+                e.Seat.IsHead,
+                e.Expected,
+                e.Left.Count
+            ))
+            .ToList();
+
+    private static IReadOnlyList<RecusalFacts> Recused(Org org, BallotDuty duty) =>
+        duty
+            .Recusals.Select(r => new RecusalFacts(
+                org.NameOf(r.EvaluatorId),
+                r.SubjectId,
+                r.SelfAt is not null ? r.Reason : "phòng, đơn vị của thành viên",
+                r.LiftedBy is { } by ? org.NameOf(by) : "",
+                r.LiftReason
+            ))
+            .Concat(ByRule(org, duty))
+            .ToList();
+
+    private IReadOnlyList<OutlierFacts> Outliers(ILookup<string, BallotFigure> ballots) =>
+        ballots
+            .Where(b => Outlying(b.Select(x => x.Score).ToList(), Sheet.Round.OutlierFrom))
+            .OrderBy(b => b.Key, StringComparer.Ordinal)
+            .Select(b => new OutlierFacts(
+                b.Key,
+                b.Min(x => x.Score),
+                b.Max(x => x.Score),
+                $"thống nhất {Format.Total(Figures.Scores.GetValueOrDefault(b.Key)).Vi} điểm"
+            ))
+            .ToList();
+
+    private static IReadOnlyList<CorrectionFacts> Corrected(Org org, IReadOnlyList<ScoreCorrection> corrections) =>
+        corrections
+            .Select(c => new CorrectionFacts(
+                c.SubjectId,
+                c.OldValue,
+                c.NewValue,
+                c.Reason,
+                org.NameOf(c.RequestedBy),
+                org.NameOf(c.DecidedBy ?? ""),
+                c.Status == ScoreCorrection.Approved
+            ))
+            .ToList();
+
+    private static RoundEventFacts? ClosedWithMissing(Org org, Round round) =>
+        round.ClosedMissing == 0 || round.ClosedAt is null
+            ? null
+            : new(
+                round.ClosedAt.Value,
+                round.ClosedBy is { } closer ? $"{org.NameOf(closer)} khóa trước hạn" : "đến hạn theo lịch",
+                $"còn thiếu {round.ClosedMissing} phiếu"
+            );
+
+    private IReadOnlyList<string> BelowQuorum(BallotDuty duty) =>
+        Sheet.Subjects.Where(s => duty.IsBelowQuorum(s.Id)).Select(s => $"{s.Id} ({duty.ReceivedOn(s.Id)}/{Sheet.Seats.Count})").ToList()
+            is { Count: > 0 } below
+            ? [$"Dưới mức {Sheet.Round.QuorumPercent}% số phiếu: {string.Join(", ", below)}."]
+            : [];
 
     // excused by the rule about the own office, without a row of its own
     private static IEnumerable<RecusalFacts> ByRule(Org org, BallotDuty duty) =>

@@ -37,6 +37,18 @@ public static partial class ScoringPapers
         paper.Close(
             $"Cuộc họp kết thúc vào hồi {(facts.EndedAt is { } end ? Hour(end) : "…… giờ …… phút")} cùng ngày. Biên bản được lập thành …… bản, đã đọc lại và được ……/{facts.Panel.Count} thành viên Tổ đánh giá nhất trí thông qua"
         );
+        Signatures(paper, facts);
+        return paper
+            .Foot(
+                ["Ban Giám đốc (để báo cáo)", "Thành viên Tổ đánh giá"],
+                new("THƯ KÝ", facts.Secretary),
+                new((head?.Role ?? "Tổ trưởng").ToUpperInvariant(), head?.Name ?? "")
+            )
+            .ToFile(PaperFile.NameOf($"bien ban cham diem {round.Name}", "docx"), title);
+    }
+
+    private static void Signatures(Paper paper, MinutesFacts facts)
+    {
         var members = facts.Panel.Where(s => !s.IsHead && s.Name != facts.Secretary).ToList();
         if (members.Count > 0)
         {
@@ -46,13 +58,6 @@ public static partial class ScoringPapers
                 members.Select((s, i) => (IReadOnlyList<string>)[$"{i + 1}", s.Name, s.Role, "\n"])
             );
         }
-        return paper
-            .Foot(
-                ["Ban Giám đốc (để báo cáo)", "Thành viên Tổ đánh giá"],
-                new("THƯ KÝ", facts.Secretary),
-                new((head?.Role ?? "Tổ trưởng").ToUpperInvariant(), head?.Name ?? "")
-            )
-            .ToFile(PaperFile.NameOf($"bien ban cham diem {round.Name}", "docx"), title);
     }
 
     private static void Present(Paper paper, MinutesFacts facts)

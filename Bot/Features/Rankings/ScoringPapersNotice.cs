@@ -34,6 +34,19 @@ public static partial class ScoringPapers
                 )
                 .Lines(facts.Changes.Select(c => $"- {c.TrimEnd('.', ';')};"), "- Không có thay đổi về điểm.");
         }
+        Places(paper, facts);
+        paper
+            .Line(RankedBy(round))
+            .Close("Đề nghị các phòng, đơn vị và công chức, viên chức, người lao động biết, tiếp tục thực hiện tốt phong trào")
+            .Foot(["Ban Giám đốc (để báo cáo)", "Các phòng, đơn vị", "Tổ đánh giá, chấm điểm"], facts.Signer);
+        return paper.ToFile(
+            PaperFile.NameOf($"thong bao ket qua {round.Name}{(again ? $" lan {facts.Version}" : "")}", "docx"),
+            $"Thông báo kết quả chấm điểm {round.Name}"
+        );
+    }
+
+    private static void Places(Paper paper, NoticeFacts facts)
+    {
         var most = facts.Groups.Select(g => g.Rooms.Count).DefaultIfEmpty().Max();
         var apart = most <= MostColumns;
         List<PaperColumn> columns =
@@ -46,32 +59,24 @@ public static partial class ScoringPapers
             new("Tổng có cộng", 8, Align.Centre),
             new("Hạng", 10, Align.Centre),
         ];
-        paper
-            .Table(
-                null,
-                columns,
-                facts
-                    .Groups.OrderBy(g => g.Rank)
-                    .Select(
-                        (g, i) =>
-                            (IReadOnlyList<string>)
-                                [
-                                    $"{i + 1}",
-                                    g.Name,
-                                    .. Scores(g, most, apart),
-                                    Score(g.Sum),
-                                    Score(g.Bonus),
-                                    Score(g.WithBonus),
-                                    Rank(g, facts.Groups),
-                                ]
-                    )
-            )
-            .Line(RankedBy(round))
-            .Close("Đề nghị các phòng, đơn vị và công chức, viên chức, người lao động biết, tiếp tục thực hiện tốt phong trào")
-            .Foot(["Ban Giám đốc (để báo cáo)", "Các phòng, đơn vị", "Tổ đánh giá, chấm điểm"], facts.Signer);
-        return paper.ToFile(
-            PaperFile.NameOf($"thong bao ket qua {round.Name}{(again ? $" lan {facts.Version}" : "")}", "docx"),
-            $"Thông báo kết quả chấm điểm {round.Name}"
+        paper.Table(
+            null,
+            columns,
+            facts
+                .Groups.OrderBy(g => g.Rank)
+                .Select(
+                    (g, i) =>
+                        (IReadOnlyList<string>)
+                            [
+                                $"{i + 1}",
+                                g.Name,
+                                .. Scores(g, most, apart),
+                                Score(g.Sum),
+                                Score(g.Bonus),
+                                Score(g.WithBonus),
+                                Rank(g, facts.Groups),
+                            ]
+                )
         );
     }
 
@@ -84,8 +89,64 @@ public static partial class ScoringPapers
     public static PaperFile ScoreTable(ScoreTableFacts facts)
     {
         var round = facts.Round;
+        var rows = ScoreRows(facts);
+        var scores = new Sheet(
+            "Bảng điểm",
+            $"Bảng điểm {round.Name}. {RankedBy(round)}",
+            [
+                ("STT", 6),
+                ("Nhóm", 42),
+                ("Mã phòng", 10),
+                ("Phòng", 50),
+                ("Điểm thống nhất", 12),
+                ("Điểm cộng", 10),
+                ("Tổng có cộng", 12),
+                ("Hạng", 8),
+                ("Ghi chú", 46),
+            ],
+            rows
+        );
+        var file = PaperFile.NameOf($"bang diem {round.Name}", "xlsx");
+        return facts.Ballots.Count == 0
+            ? Workbook.ToFile(file, scores.Title, scores)
+            : Workbook.ToFile(file, scores.Title, scores, Ballots(facts));
+    }
+
+    private static Sheet Ballots(ScoreTableFacts facts) =>
+        new Sheet(
+            "Phiếu chấm",
+            $"Phiếu chấm {facts.Round.Name}",
+            [("STT", 6), ("Người chấm", 30), ("Phòng", 44), ("Điểm", 10), ("Ghi chú", 30)],
+            facts
+                .Ballots.Select(
+                    (b, i) =>
+                        (IReadOnlyList<SheetCell>)
+                            [
+                                SheetCell.Number(i + 1),
+                                SheetCell.Of(b.Evaluator),
+                                SheetCell.Of(b.Room),
+                                SheetCell.Score(b.Score),
+                                SheetCell.Of(
+                                    string.Join(
+                                        "; ",
+                                        new[]
+                                        {
+                                            b.Score is null ? "Chưa chấm"
+                                            : b.OwnUnit ? "Cùng đơn vị"
+                                            : "",
+                                            b.Remark,
+                                        }.Where(t => t.Length > 0)
+                                    )
+                                ),
+                            ]
+                )
+                .ToList()
+        );
+
+    private static List<IReadOnlyList<SheetCell>> ScoreRows(ScoreTableFacts facts)
+    {
         var number = 0;
-        var rows = facts
+        return facts
             .Groups.SelectMany(g =>
                 g.Rooms.Select(r =>
                         (IReadOnlyList<SheetCell>)
@@ -114,59 +175,6 @@ public static partial class ScoringPapers
                     ])
             )
             .ToList();
-        var scores = new Sheet(
-            "Bảng điểm",
-            $"Bảng điểm {round.Name}. {RankedBy(round)}",
-            [
-                ("STT", 6),
-                ("Nhóm", 42),
-                ("Mã phòng", 10),
-                ("Phòng", 50),
-                ("Điểm thống nhất", 12),
-                ("Điểm cộng", 10),
-                ("Tổng có cộng", 12),
-                ("Hạng", 8),
-                ("Ghi chú", 46),
-            ],
-            rows
-        );
-        var file = PaperFile.NameOf($"bang diem {round.Name}", "xlsx");
-        return facts.Ballots.Count == 0
-            ? Workbook.ToFile(file, scores.Title, scores)
-            : Workbook.ToFile(
-                file,
-                scores.Title,
-                scores,
-                new Sheet(
-                    "Phiếu chấm",
-                    $"Phiếu chấm {round.Name}",
-                    [("STT", 6), ("Người chấm", 30), ("Phòng", 44), ("Điểm", 10), ("Ghi chú", 30)],
-                    facts
-                        .Ballots.Select(
-                            (b, i) =>
-                                (IReadOnlyList<SheetCell>)
-                                    [
-                                        SheetCell.Number(i + 1),
-                                        SheetCell.Of(b.Evaluator),
-                                        SheetCell.Of(b.Room),
-                                        SheetCell.Score(b.Score),
-                                        SheetCell.Of(
-                                            string.Join(
-                                                "; ",
-                                                new[]
-                                                {
-                                                    b.Score is null ? "Chưa chấm"
-                                                    : b.OwnUnit ? "Cùng đơn vị"
-                                                    : "",
-                                                    b.Remark,
-                                                }.Where(t => t.Length > 0)
-                                            )
-                                        ),
-                                    ]
-                        )
-                        .ToList()
-                )
-            );
     }
 
     /// <summary>
@@ -176,9 +184,7 @@ public static partial class ScoringPapers
     public static PaperFile BallotSheets(BallotSheetFacts facts)
     {
         var paper = new Paper(landscape: true, numbered: false);
-        var columns = new List<PaperColumn> { new("STT", 5, Align.Centre), new("Nhóm", 8), new("Phòng", 56) };
-        columns.AddRange(facts.Criteria.Select((c, i) => new PaperColumn($"TC {i + 1}\n({Score(c.MaxPoints)})", 6, Align.Centre)));
-        columns.AddRange([new($"Cộng\n({Format.Score(facts.Round.ScaleMax).Vi})", 6, Align.Centre), new("Nhận xét", 15)]);
+        var columns = BallotColumns(facts);
         for (var i = 0; i < facts.Evaluators.Count; i++)
         {
             var evaluator = facts.Evaluators[i];
@@ -215,6 +221,14 @@ public static partial class ScoringPapers
                 );
         }
         return paper.ToFile(PaperFile.NameOf($"phieu cham diem {facts.Round.Name}", "docx"), $"Phiếu chấm điểm {facts.Round.Name}");
+    }
+
+    private static List<PaperColumn> BallotColumns(BallotSheetFacts facts)
+    {
+        var columns = new List<PaperColumn> { new("STT", 5, Align.Centre), new("Nhóm", 8), new("Phòng", 56) };
+        columns.AddRange(facts.Criteria.Select((c, i) => new PaperColumn($"TC {i + 1}\n({Score(c.MaxPoints)})", 6, Align.Centre)));
+        columns.AddRange([new($"Cộng\n({Format.Score(facts.Round.ScaleMax).Vi})", 6, Align.Centre), new("Nhận xét", 15)]);
+        return columns;
     }
 
     private static string Hint(EvaluatorFacts evaluator, string room) =>

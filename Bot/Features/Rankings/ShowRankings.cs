@@ -102,19 +102,10 @@ public sealed class ExplainRanking : IAnswer
         }
         var facts = new WhyFacts(corrections, ballots);
         var room = results.Rounds[^1].Sheet.Find(turn.Message.Meaning["room"]);
-        if (!turn.Message.IsPersonal && (room?.GroupId ?? turn.Message.Meaning["group"]) is { } group && group != turn.Who.Person.GroupId)
+        if (await IsKeptPrivateAsync(turn, results, room, stop))
         {
-            // D9: in a channel nobody's place is explained but the asker's own and the first
-            var top = (await Reading.OfAsync(turn, stop)).Top;
-            if (
-                GroupRanking
-                    .From(results.Groups(), results.BonusCounts)
-                    .Any(p => p.Subject.GroupId == group && p.Rank > 1 && (p.Rank > top || room is not null))
-            )
-            {
-                turn.Say(CommonWords.PrivateOnly);
-                return;
-            }
+            turn.Say(CommonWords.PrivateOnly);
+            return;
         }
         if (room is not null)
         {
@@ -129,6 +120,23 @@ public sealed class ExplainRanking : IAnswer
             return;
         }
         turn.Show(WhyCards.Group(results, turn.Org, places.FirstOrDefault(p => p.Subject.GroupId == asked) ?? places[0], places, facts));
+    }
+
+    // D9: in a channel nobody's place is explained but the asker's own and the first
+    private static async Task<bool> IsKeptPrivateAsync(Turn turn, RoundResults results, RoundSubject? room, CancellationToken stop)
+    {
+        if (
+            turn.Message.IsPersonal
+            || (room?.GroupId ?? turn.Message.Meaning["group"]) is not { } group
+            || group == turn.Who.Person.GroupId
+        )
+        {
+            return false;
+        }
+        var top = (await Reading.OfAsync(turn, stop)).Top;
+        return GroupRanking
+            .From(results.Groups(), results.BonusCounts)
+            .Any(p => p.Subject.GroupId == group && p.Rank > 1 && (p.Rank > top || room is not null));
     }
 }
 

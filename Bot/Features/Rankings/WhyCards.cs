@@ -30,24 +30,7 @@ public static class WhyCards
                 [new("Phòng", "Room"), new("Điểm thống nhất", "Agreed")],
                 place.Subject.Rooms.Select(r => (IReadOnlyList<Text>)[Text.Same(sheet.NameOf(r.SubjectId)), Format.Score(r.Score)]).ToList()
             );
-        foreach (var round in results.Rounds)
-        {
-            var rooms = round.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == place.Subject.GroupId);
-            if (rooms is { Rooms.Count: > 0 })
-            {
-                card.Line(
-                    (
-                        results.Rounds.Count > 1
-                            ? RoundWords.Name(round.Sheet.Round) + Text.Same(": ")
-                            : new("Tổng điểm các phòng: ", "Sum of its rooms: ")
-                    )
-                        + Text.Join(" + ", rooms.Rooms.Select(r => Format.Score(r.Score)))
-                        + Text.Same(" = ")
-                        + Format.Total(rooms.Sum)
-                        + Text.Same(".")
-                );
-            }
-        }
+        Sums(card, results, place.Subject.GroupId);
         foreach (
             var (id, reason) in results.Rounds.SelectMany(r => r.Reasons).Where(a => place.Subject.Rooms.Any(r => r.SubjectId == a.Key))
         )
@@ -74,6 +57,28 @@ public static class WhyCards
         return card;
     }
 
+    private static void Sums(Card card, RoundResults results, string groupId)
+    {
+        foreach (var round in results.Rounds)
+        {
+            var rooms = round.By(s => s.GroupId).FirstOrDefault(g => g.GroupId == groupId);
+            if (rooms is { Rooms.Count: > 0 })
+            {
+                card.Line(
+                    (
+                        results.Rounds.Count > 1
+                            ? RoundWords.Name(round.Sheet.Round) + Text.Same(": ")
+                            : new("Tổng điểm các phòng: ", "Sum of its rooms: ")
+                    )
+                        + Text.Join(" + ", rooms.Rooms.Select(r => Format.Score(r.Score)))
+                        + Text.Same(" = ")
+                        + Format.Total(rooms.Sum)
+                        + Text.Same(".")
+                );
+            }
+        }
+    }
+
     public static Card Room(RoundResults results, Org org, RoundSubject room, WhyFacts facts)
     {
         var sheet = results.Rounds[^1].Sheet;
@@ -85,20 +90,7 @@ public static class WhyCards
                 .With("ky", results.Name);
             return new Card(none).Line(none);
         }
-        var heading = new Text("{phong}: {diem} điểm, hạng {hang} ({ky})", "{phong}: {diem} points, rank {hang} ({ky})")
-            .With("phong", sheet.NameOf(room.Id))
-            .With("diem", Format.Score(place.Points))
-            .With("hang", $"{place.Rank}")
-            .With("ky", results.Name);
-        var card = new Card(heading)
-            .Title(heading)
-            .Line(
-                new(
-                    "Điểm của phòng là điểm Tổ đánh giá xem xét, thống nhất (S000 III.3), không phải trung bình các phiếu.",
-                    "A room's score is what the panel agreed (S000 III.3), not the mean of the ballots."
-                ),
-                subtle: true
-            );
+        var card = RoomHead(results, sheet, place);
         foreach (var round in results.Rounds.Where(r => results.Rounds.Count > 1 && r.Scores.ContainsKey(room.Id)))
         {
             card.Line(RoundWords.Name(round.Sheet.Round) + Text.Same(": ") + Format.Score(round.Scores[room.Id]));
@@ -119,6 +111,24 @@ public static class WhyCards
         }
         Ballots(card, facts, room.Id, sheet, org);
         return card;
+    }
+
+    private static Card RoomHead(RoundResults results, RoundSheet sheet, Place<string> place)
+    {
+        var heading = new Text("{phong}: {diem} điểm, hạng {hang} ({ky})", "{phong}: {diem} points, rank {hang} ({ky})")
+            .With("phong", sheet.NameOf(place.Subject))
+            .With("diem", Format.Score(place.Points))
+            .With("hang", $"{place.Rank}")
+            .With("ky", results.Name);
+        return new Card(heading)
+            .Title(heading)
+            .Line(
+                new(
+                    "Điểm của phòng là điểm Tổ đánh giá xem xét, thống nhất (S000 III.3), không phải trung bình các phiếu.",
+                    "A room's score is what the panel agreed (S000 III.3), not the mean of the ballots."
+                ),
+                subtle: true
+            );
     }
 
     public static Card Bonuses(RoundResults results, Org org, IReadOnlyList<BonusItem> items)
