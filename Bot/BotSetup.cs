@@ -87,6 +87,35 @@ public static class BotSetup
 
     private static void AddDoor(IServiceCollection services, IConfiguration configuration)
     {
+        AddHttpClients(services);
+        services.AddSingleton(p => new TokenVerifier(
+            p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"),
+            p.GetRequiredService<InboundSettings>(),
+            p.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(p =>
+            TeamsConnections.From(configuration, p.GetRequiredService<InboundSettings>(), p.GetRequiredService<IHttpClientFactory>())
+        );
+        services.AddSingleton<TeamsClient>();
+        services.AddSingleton<TurnAdapter>();
+        services.AddSingleton<ConversationFinder>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddScoped<TeamsBot>();
+        services.AddScoped<TurnRouter>();
+        services.AddScoped<ConversationBook>();
+        services.AddScoped<FileConsents>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<DialogMemory>();
+        services.AddSingleton<ConversationMemory>();
+        services.AddScoped<DialogStore>();
+        services.AddScoped<IStorage>(p => p.GetRequiredService<DialogStore>());
+        services.AddScoped<ConversationState>();
+    }
+
+    private static void AddHttpClients(IServiceCollection services)
+    {
         // the SDK asks for the default client, our own sender for the named one: neither follows a redirect
         services
             .AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName)
@@ -123,30 +152,6 @@ public static class BotSetup
                     ConnectTimeout = TimeSpan.FromSeconds(10),
                 }
             );
-        services.AddSingleton(p => new TokenVerifier(
-            p.GetRequiredService<IHttpClientFactory>().CreateClient("keys"),
-            p.GetRequiredService<InboundSettings>(),
-            p.GetRequiredService<TimeProvider>()
-        ));
-        services.AddSingleton(p =>
-            TeamsConnections.From(configuration, p.GetRequiredService<InboundSettings>(), p.GetRequiredService<IHttpClientFactory>())
-        );
-        services.AddSingleton<TeamsClient>();
-        services.AddSingleton<TurnAdapter>();
-        services.AddSingleton<ConversationFinder>();
-        services.AddSingleton<Sender>();
-        services.AddSingleton<TurnRunner>();
-        services.AddSingleton<MessagesEndpoint>();
-        services.AddScoped<TeamsBot>();
-        services.AddScoped<TurnRouter>();
-        services.AddScoped<ConversationBook>();
-        services.AddScoped<FileConsents>();
-        services.AddSingleton<Uploads>();
-        services.AddSingleton<DialogMemory>();
-        services.AddSingleton<ConversationMemory>();
-        services.AddScoped<DialogStore>();
-        services.AddScoped<IStorage>(p => p.GetRequiredService<DialogStore>());
-        services.AddScoped<ConversationState>();
     }
 
     // answers and forms are known from the capabilities' rows; operations and jobs stand here

@@ -34,6 +34,36 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
 
     public void Stage(ImportSource source)
     {
+        StageUnits(source);
+        var groups = Csv.Read(source, "groups.csv", problems);
+        foreach (var row in groups)
+        {
+            row.Stage(
+                db.Groups,
+                "group_id",
+                new()
+                {
+                    Id = New(row, "group_id", Known.Groups),
+                    NameVi = row.Required("name_vi"),
+                    UnitId = row.Reference("unit_id", Known.Units),
+                    ModelRoomId = row.Text("exemplary_room_id"),
+                    ModelFocusVi = row.Text("model_focus_vi"),
+                }
+            );
+        }
+        StageRooms(source);
+        foreach (var row in groups)
+        {
+            CheckModelRoom(row);
+        }
+        foreach (var row in Csv.Read(source, "staff.csv", problems))
+        {
+            StagePerson(row);
+        }
+    }
+
+    private void StageUnits(ImportSource source)
+    {
         var order = 0;
         foreach (var row in Csv.Read(source, "units.csv", problems))
         {
@@ -52,22 +82,10 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
                 }
             );
         }
-        var groups = Csv.Read(source, "groups.csv", problems);
-        foreach (var row in groups)
-        {
-            row.Stage(
-                db.Groups,
-                "group_id",
-                new()
-                {
-                    Id = New(row, "group_id", Known.Groups),
-                    NameVi = row.Required("name_vi"),
-                    UnitId = row.Reference("unit_id", Known.Units),
-                    ModelRoomId = row.Text("exemplary_room_id"),
-                    ModelFocusVi = row.Text("model_focus_vi"),
-                }
-            );
-        }
+    }
+
+    private void StageRooms(ImportSource source)
+    {
         foreach (var row in Csv.Read(source, "rooms.csv", problems))
         {
             row.Stage(
@@ -83,14 +101,6 @@ internal sealed class ImportPeople(BotDb db, ImportProblems problems)
                     Aliases = row.Text("aliases_vi"),
                 }
             );
-        }
-        foreach (var row in groups)
-        {
-            CheckModelRoom(row);
-        }
-        foreach (var row in Csv.Read(source, "staff.csv", problems))
-        {
-            StagePerson(row);
         }
     }
 

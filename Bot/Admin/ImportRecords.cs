@@ -56,13 +56,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
                 DecidedAt = pending ? null : decided,
                 AlsoRequirements = row.Text("also_requirements"),
             };
-            if (
-                pledge.Stands
-                && db.Pledges.Local.Any(p =>
-                    p.Stands
-                    && (p.SubjectId, p.MovementId, p.Period, p.TitleCode) == (pledge.SubjectId, movementId, period, pledge.TitleCode)
-                )
-            )
+            if (IsRegisteredAlready(pledge))
             {
                 row.Wrong("title_code", "đã có đăng ký danh hiệu này trong kỳ");
             }
@@ -73,30 +67,20 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
         }
     }
 
+    private bool IsRegisteredAlready(Pledge pledge) =>
+        pledge.Stands
+        && db.Pledges.Local.Any(p =>
+            p.Stands
+            && (p.SubjectId, p.MovementId, p.Period, p.TitleCode) == (pledge.SubjectId, pledge.MovementId, pledge.Period, pledge.TitleCode)
+        );
+
     // history says who decided; what still waits says whom it waits for
     private string Approver(CsvRow row, bool pending) =>
         row.Optional("approver_id") is { Length: > 0 } ? row.Reference("approver_id", known.People) : row.Text("decided_by");
 
     private void StageDiscipline(ImportSource source, bool required)
     {
-        foreach (var row in Csv.Read(source, "violation_catalogue.csv", problems, required))
-        {
-            row.Stage(
-                db.Violations,
-                "code",
-                new()
-                {
-                    MovementId = movement.Id,
-                    Code = ImportPeople.New(row, "code", known.Violations),
-                    EffectiveFrom = new(2000, 1, 1),
-                    NameVi = row.Required("name_vi"),
-                    PlanSource = row.Text("plan_source"),
-                    OptionalDeduction = row.Hundredths("optional_deduction_10pt (inference)"),
-                    RequirementIds = row.Text("requirement_ids"),
-                    Sensitivity = row.OneOf<Sensitivity>("sensitivity"),
-                }
-            );
-        }
+        StageCatalogue(source, required);
         var ids = new HashSet<string>(db.Records.Local.Select(r => r.Id));
         foreach (var row in Csv.Read(source, "violations.csv", problems, required))
         {
@@ -118,6 +102,28 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
             {
                 row.Stage(db.Decisions, "decision_id", decision);
             }
+        }
+    }
+
+    private void StageCatalogue(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "violation_catalogue.csv", problems, required))
+        {
+            row.Stage(
+                db.Violations,
+                "code",
+                new()
+                {
+                    MovementId = movement.Id,
+                    Code = ImportPeople.New(row, "code", known.Violations),
+                    EffectiveFrom = new(2000, 1, 1),
+                    NameVi = row.Required("name_vi"),
+                    PlanSource = row.Text("plan_source"),
+                    OptionalDeduction = row.Hundredths("optional_deduction_10pt (inference)"),
+                    RequirementIds = row.Text("requirement_ids"),
+                    Sensitivity = row.OneOf<Sensitivity>("sensitivity"),
+                }
+            );
         }
     }
 
@@ -161,27 +167,7 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
 
     private void StageRest(ImportSource source, bool required)
     {
-        foreach (var row in Csv.Read(source, "commendations.csv", problems, required))
-        {
-            var date = row.Date("date");
-            var scope = row.OneOf("scope", "individual", "collective");
-            var praise = new Commendation
-            {
-                Id = row.Required("id"),
-                Date = date,
-                Scope = scope,
-                SubjectId = row.Reference("subject_id", scope == "collective" ? known.Units : known.People),
-                FormVi = row.Required("form_vi"),
-                ReasonVi = row.Text("reason_vi"),
-                DecisionNo = row.Text("decision_no"),
-                Period = row.Optional("period") is { Length: > 0 } period ? period : Year(date),
-            };
-            praise.AwardCode = praise.DecisionNo.Length > 0 ? PlanRows.CodeOf(db.AwardForms.Local, praise.FormVi, scope) : "";
-            if (!(Vietnam.Utc(date, TimeOnly.MinValue) > cutOff))
-            {
-                row.Stage(db.Commendations, "id", praise);
-            }
-        }
+        StagePraise(source, required);
         foreach (var row in Csv.Read(source, "initiatives.csv", problems, required))
         {
             row.Stage(
@@ -212,6 +198,31 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
                     Status = row.Text("status"),
                 }
             );
+        }
+    }
+
+    private void StagePraise(ImportSource source, bool required)
+    {
+        foreach (var row in Csv.Read(source, "commendations.csv", problems, required))
+        {
+            var date = row.Date("date");
+            var scope = row.OneOf("scope", "individual", "collective");
+            var praise = new Commendation
+            {
+                Id = row.Required("id"),
+                Date = date,
+                Scope = scope,
+                SubjectId = row.Reference("subject_id", scope == "collective" ? known.Units : known.People),
+                FormVi = row.Required("form_vi"),
+                ReasonVi = row.Text("reason_vi"),
+                DecisionNo = row.Text("decision_no"),
+                Period = row.Optional("period") is { Length: > 0 } period ? period : Year(date),
+            };
+            praise.AwardCode = praise.DecisionNo.Length > 0 ? PlanRows.CodeOf(db.AwardForms.Local, praise.FormVi, scope) : "";
+            if (!(Vietnam.Utc(date, TimeOnly.MinValue) > cutOff))
+            {
+                row.Stage(db.Commendations, "id", praise);
+            }
         }
     }
 
@@ -247,6 +258,11 @@ internal sealed class ImportRecords(BotDb db, ImportProblems problems, Movement 
                 row.Stage(db.Targets, "target_id", target);
             }
         }
+        StageExclusions(source);
+    }
+
+    private void StageExclusions(ImportSource source)
+    {
         foreach (var row in Csv.Read(source, "target_exclusions.csv", problems, required: false))
         {
             row.Stage(

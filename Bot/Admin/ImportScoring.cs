@@ -239,6 +239,11 @@ internal sealed class ImportScoring(BotDb db, ImportProblems problems, Movement 
                 row.Stage(db.AgreedScores, "room_id", agreed);
             }
         }
+        StageModelBonus(source, required);
+    }
+
+    private void StageModelBonus(ImportSource source, bool required)
+    {
         var published = db.Rounds.Local.Where(r => r.State == RoundState.Published).Select(r => r.Id).ToHashSet();
         foreach (var row in Csv.Read(source, "model_bonus.csv", problems, required))
         {

@@ -75,14 +75,7 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
         var demo = await Demo.ClockAsync(db, stop) is not null;
         var moments = demo ? await time.MomentsAsync(stop) : new Dictionary<string, Occurrence>();
         var facts = await DemoFacts.ReadAsync(db, clock.Now, stop);
-        var channels = db
-            .Channels.OrderBy(c =>
-                c.Scope == "department" ? 0
-                : c.Scope == "leadership" ? 1
-                : 2
-            )
-            .ThenBy(c => c.Id)
-            .ToList();
+        var channels = Channels(db);
         return Results.Json(
             new
             {
@@ -113,6 +106,16 @@ public sealed class LocalApi(LocalStore store, LocalDriver driver, LocalFaults f
             Json
         );
     }
+
+    private static List<PostingChannel> Channels(BotDb db) =>
+        db
+            .Channels.OrderBy(c =>
+                c.Scope == "department" ? 0
+                : c.Scope == "leadership" ? 1
+                : 2
+            )
+            .ThenBy(c => c.Id)
+            .ToList();
 
     private static object Person(Person person, Org org, DemoFacts? facts) =>
         new

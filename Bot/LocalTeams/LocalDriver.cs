@@ -39,20 +39,7 @@ public sealed class LocalDriver(
     public async Task AttachAsync(Person person, string name, byte[] bytes, string text, string locale)
     {
         var address = $"{Address}{await files.AttachAsync(name, bytes)}";
-        var attachments = new object[]
-        {
-            new
-            {
-                contentType = "application/vnd.microsoft.teams.file.download.info",
-                name,
-                content = new
-                {
-                    downloadUrl = address,
-                    uniqueId = Guid.NewGuid().ToString(),
-                    fileType = Path.GetExtension(name).TrimStart('.'),
-                },
-            },
-        };
+        var attachments = Attachments(name, address);
         var message = await store.AddAsync(
             LocalIds.Personal(person.Id),
             "chat",
@@ -87,18 +74,25 @@ public sealed class LocalDriver(
         );
     }
 
+    private static object[] Attachments(string name, string address) =>
+        [
+            new
+            {
+                contentType = "application/vnd.microsoft.teams.file.download.info",
+                name,
+                content = new
+                {
+                    downloadUrl = address,
+                    uniqueId = Guid.NewGuid().ToString(),
+                    fileType = Path.GetExtension(name).TrimStart('.'),
+                },
+            },
+        ];
+
     /// <summary>A person answers the offer of a file; accepting comes with an address to put it to. The result is the bot's status.</summary>
     public async Task<int> ConsentAsync(Person person, string activityId, bool accept, string name, JsonElement context, string locale)
     {
         var address = $"{Address}{files.Await(name)}";
-        var upload = new
-        {
-            name,
-            uploadUrl = address,
-            contentUrl = address,
-            uniqueId = Guid.NewGuid().ToString(),
-            fileType = Path.GetExtension(name).TrimStart('.'),
-        };
         return (
             await DeliverAsync(
                 Activity(
@@ -112,24 +106,37 @@ public sealed class LocalDriver(
                     {
                         activity["name"] = "fileConsent/invoke";
                         activity["replyToId"] = activityId;
-                        activity["value"] = accept
-                            ? new
-                            {
-                                type = "fileUpload",
-                                action = "accept",
-                                context,
-                                uploadInfo = upload,
-                            }
-                            : new
-                            {
-                                type = "fileUpload",
-                                action = "decline",
-                                context,
-                            };
+                        activity["value"] = Consent(accept, name, address, context);
                     }
                 )
             )
         ).Status;
+    }
+
+    private static object Consent(bool accept, string name, string address, JsonElement context)
+    {
+        var upload = new
+        {
+            name,
+            uploadUrl = address,
+            contentUrl = address,
+            uniqueId = Guid.NewGuid().ToString(),
+            fileType = Path.GetExtension(name).TrimStart('.'),
+        };
+        return accept
+            ? new
+            {
+                type = "fileUpload",
+                action = "accept",
+                context,
+                uploadInfo = upload,
+            }
+            : new
+            {
+                type = "fileUpload",
+                action = "decline",
+                context,
+            };
     }
 
     /// <summary>A person writes in a channel; the bot hears it only when mentioned.</summary>

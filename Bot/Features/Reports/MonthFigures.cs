@@ -104,56 +104,74 @@ public sealed record MonthFigures(
             confirmed.Count,
             byStatus[RecordStatus.Pending].Count(),
             byStatus[RecordStatus.Cancelled].Count(),
-            org.Units.Select(u => new UnitFigures(
-                    u.Id,
-                    people.Count(p => p.UnitId == u.Id),
-                    confirmed.Count(r => r.UnitId == u.Id),
-                    confirmed.Where(r => r.UnitId == u.Id && r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Count(),
-                    byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id),
-                    byStatus[RecordStatus.Cancelled].Count(r => r.UnitId == u.Id)
-                )
-                {
-                    Overdue = byStatus[RecordStatus.Pending]
-                        .Count(r => r.UnitId == u.Id && r.ExplainBy < (today < window.To ? today : window.To)),
-                })
-                .ToList(),
-            confirmed
-                .Concat(before)
-                .GroupBy(r => r.RuleCode)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new CategoryFigures(
-                    g.Key,
-                    g.First().RuleText,
-                    confirmed.Count(r => r.RuleCode == g.Key),
-                    before.Count(r => r.RuleCode == g.Key)
-                ))
-                .ToList(),
+            UnitsOf(org, people, confirmed, byStatus, today < window.To ? today : window.To),
+            CategoriesOf(confirmed, before),
             confirmed.Where(r => r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal).ToList(),
-            confirmed
-                .Where(r => r.PersonId.Length > 0)
-                .GroupBy(r => r.PersonId)
-                .Where(g => g.Count() >= repeatFrom)
-                .Select(g => g.Key)
-                .Order(StringComparer.Ordinal)
-                .ToList(),
-            confirmed
-                .OrderBy(r => r.Date)
-                .Select(r => new NamedRecord(
-                    r.PersonId,
-                    r.UnitId,
-                    r.RuleText,
-                    r.Sensitivity,
-                    r.Date,
-                    r.Detail,
-                    r.DecidedAt is { } at ? Vietnam.Day(at) : null
-                ))
-                .ToList()
+            RepeatingIn(confirmed, repeatFrom),
+            NamedIn(confirmed)
         )
         {
             CleanPeople = people.Count - people.Count(p => confirmed.Any(r => r.PersonId == p.Id)),
             Before = CleanOn(windowBefore.To, before, org),
         };
     }
+
+    private static List<UnitFigures> UnitsOf(
+        Org org,
+        List<Person> people,
+        List<CountedRecord> confirmed,
+        ILookup<RecordStatus, CountedRecord> byStatus,
+        DateOnly? day
+    ) =>
+        org
+            .Units.Select(u => new UnitFigures(
+                u.Id,
+                people.Count(p => p.UnitId == u.Id),
+                confirmed.Count(r => r.UnitId == u.Id),
+                confirmed.Where(r => r.UnitId == u.Id && r.PersonId.Length > 0).Select(r => r.PersonId).Distinct().Count(),
+                byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id),
+                byStatus[RecordStatus.Cancelled].Count(r => r.UnitId == u.Id)
+            )
+            {
+                Overdue = byStatus[RecordStatus.Pending].Count(r => r.UnitId == u.Id && r.ExplainBy < day),
+            })
+            .ToList();
+
+    private static List<CategoryFigures> CategoriesOf(List<CountedRecord> confirmed, List<CountedRecord> before) =>
+        confirmed
+            .Concat(before)
+            .GroupBy(r => r.RuleCode)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new CategoryFigures(
+                g.Key,
+                g.First().RuleText,
+                confirmed.Count(r => r.RuleCode == g.Key),
+                before.Count(r => r.RuleCode == g.Key)
+            ))
+            .ToList();
+
+    private static List<string> RepeatingIn(List<CountedRecord> confirmed, int repeatFrom) =>
+        confirmed
+            .Where(r => r.PersonId.Length > 0)
+            .GroupBy(r => r.PersonId)
+            .Where(g => g.Count() >= repeatFrom)
+            .Select(g => g.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+    private static List<NamedRecord> NamedIn(List<CountedRecord> confirmed) =>
+        confirmed
+            .OrderBy(r => r.Date)
+            .Select(r => new NamedRecord(
+                r.PersonId,
+                r.UnitId,
+                r.RuleText,
+                r.Sensitivity,
+                r.Date,
+                r.Detail,
+                r.DecidedAt is { } at ? Vietnam.Day(at) : null
+            ))
+            .ToList();
 
     private static (int Headcount, int Clean) CleanOn(DateOnly day, IReadOnlyList<CountedRecord> confirmed, Org org)
     {

@@ -39,23 +39,7 @@ public static class ReportCards
         card = Units(card, figures, org);
         card = Categories(card, figures);
         var rows = figures.Named.Where(n => named.Shows(n)).ToList();
-        if (rows.Count > 0)
-        {
-            // a detail is free text and may name others: it is for who may read every name
-            card.Table(
-                [3, 4, 2],
-                [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")],
-                rows.Select(n =>
-                        (IReadOnlyList<Text>)
-                            [
-                                NameOf(n, org),
-                                Text.Same(named == Named.All && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText),
-                                Format.ShortDay(n.Date),
-                            ]
-                    )
-                    .ToList()
-            );
-        }
+        NameTable(card, rows, org, named);
         if (figures.Named.Count > rows.Count)
         {
             card.Line(
@@ -75,6 +59,27 @@ public static class ReportCards
         }
         card = Words(Compared(card, figures), figures, org, named);
         return Foot(Praise(card, praise, org), figures.Window, (figures.Supplement, figures.Overturned), figures.Rule);
+    }
+
+    private static void NameTable(Card card, IReadOnlyList<NamedRecord> rows, Org org, Named named)
+    {
+        if (rows.Count > 0)
+        {
+            // a detail is free text and may name others: it is for who may read every name
+            card.Table(
+                [3, 4, 2],
+                [new("Họ và tên", "Name"), new("Nội dung", "Content"), new("Ngày", "Date")],
+                rows.Select(n =>
+                        (IReadOnlyList<Text>)
+                            [
+                                NameOf(n, org),
+                                Text.Same(named == Named.All && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText),
+                                Format.ShortDay(n.Date),
+                            ]
+                    )
+                    .ToList()
+            );
+        }
     }
 
     /// <summary>A head sees the own unit; names of class C are not for a head.</summary>

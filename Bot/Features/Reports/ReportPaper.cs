@@ -55,17 +55,7 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             From = figures.Window.From,
             To = figures.Window.To,
             Day = turn.Today,
-            Units = units
-                .Select(u => new ReportUnitFacts(
-                    org.Unit(u.UnitId).NameVi,
-                    u.Headcount,
-                    u.Confirmed,
-                    u.People,
-                    u.Pending,
-                    u.Cancelled,
-                    figures.Words.Of(u).Vi
-                ))
-                .ToList(),
+            Units = UnitFactsOf(units, figures, org),
             Headcount = units.Sum(u => u.Headcount),
             Clean = unit is null ? figures.CleanPeople : units.Sum(u => u.Headcount - u.People),
             Confirmed = units.Sum(u => u.Confirmed),
@@ -78,52 +68,82 @@ public sealed class ShowReportPaper(MonthlyReport report, PaperDesk desk) : IAns
             BeforeClean = unit is null ? figures.Before.Clean : 0,
             Asked = unit is null ? figures.Words.Reported.Count + figures.Words.Missing.Count : 0,
             Missing = unit is null ? figures.Words.Missing.Select(id => org.Unit(id).NameVi).ToList() : [],
-            Notes = figures
-                .Words.Notes.Where(n => rights == Named.All || n.UnitId == unit)
-                .Select(n => $"{org.Unit(n.UnitId).NameVi}: {n.Note}")
-                .ToList(),
+            Notes = NotesFor(figures, rights, unit, org),
             Rule = figures.Rule?.Vi ?? "",
             Issue = figures.Issue,
-            Rules = unit is null
-                ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
-                : named
-                    .GroupBy(n => n.RuleText)
-                    .Select(g => new ReportRuleFacts(
-                        g.Key,
-                        g.Count(),
-                        figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0
-                    ))
-                    .ToList(),
-            Names = named
-                .Where(n => rights.Shows(n))
-                .Select(n => new ReportNameFacts(
-                    ReportCards.NameOf(n, org).Vi,
-                    org.Unit(n.UnitId).NameVi,
-                    rights != Named.ClassA && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText,
-                    n.Date,
-                    n.DecidedOn
-                ))
-                .ToList(),
+            Rules = RuleFactsOf(figures, unit is null, named),
+            Names = NameFactsOf(named, rights, org),
             Unnamed = named.Count(n => !rights.Shows(n)),
-            Repeating = named
-                .Where(n => rights.Shows(n))
-                .GroupBy(n => n.PersonId)
-                .Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1)
-                .Select(g => org.NameOf(g.Key))
-                .ToList(),
-            Praise = found
-                .Praise.Select(c =>
-                    $"{(c.Scope == "collective" ? org.CollectiveName(c.SubjectId).Vi : org.NameOf(c.SubjectId))}: {c.ReasonVi}"
-                )
-                .ToList(),
+            Repeating = RepeatingOf(named, rights, figures, org),
+            Praise = PraiseOf(found),
             Span = figures.Span?.Vi ?? "",
-            Head =
-                org.People.FirstOrDefault(p =>
-                    p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId)
-                )?.FullName
-                ?? "",
+            Head = OfficeHead(org),
         };
     }
+
+    private static List<ReportUnitFacts> UnitFactsOf(List<UnitFigures> units, MonthFigures figures, Org org) =>
+        units
+            .Select(u => new ReportUnitFacts(
+                org.Unit(u.UnitId).NameVi,
+                u.Headcount,
+                u.Confirmed,
+                u.People,
+                u.Pending,
+                u.Cancelled,
+                figures.Words.Of(u).Vi
+            ))
+            .ToList();
+
+    private static List<ReportRuleFacts> RuleFactsOf(MonthFigures figures, bool whole, List<NamedRecord> named) =>
+        whole
+            ? figures.Categories.Select(c => new ReportRuleFacts(c.RuleText, c.Count, c.Before)).ToList()
+            : named
+                .GroupBy(n => n.RuleText)
+                .Select(g => new ReportRuleFacts(
+                    g.Key,
+                    g.Count(),
+                    figures.Categories.FirstOrDefault(c => c.RuleText == g.Key)?.Before ?? 0
+                ))
+                .ToList();
+
+    private static string OfficeHead(Org org) =>
+        org.People.FirstOrDefault(p =>
+            p.Roles.HasFlag(Roles.UnitHead) && org.People.Any(o => o.Roles.HasFlag(Roles.Admin) && o.UnitId == p.UnitId)
+        )?.FullName
+        ?? "";
+
+    private static List<ReportNameFacts> NameFactsOf(List<NamedRecord> named, Named rights, Org org) =>
+        named
+            .Where(n => rights.Shows(n))
+            .Select(n => new ReportNameFacts(
+                ReportCards.NameOf(n, org).Vi,
+                org.Unit(n.UnitId).NameVi,
+                rights != Named.ClassA && n.Detail.Length > 0 ? $"{n.RuleText}: {n.Detail}" : n.RuleText,
+                n.Date,
+                n.DecidedOn
+            ))
+            .ToList();
+
+    private static List<string> RepeatingOf(List<NamedRecord> named, Named rights, MonthFigures figures, Org org) =>
+        named
+            .Where(n => rights.Shows(n))
+            .GroupBy(n => n.PersonId)
+            .Where(g => figures.Repeating.Contains(g.Key) && g.Count() > 1)
+            .Select(g => org.NameOf(g.Key))
+            .ToList();
+
+    private static List<string> NotesFor(MonthFigures figures, Named rights, string? unit, Org org) =>
+        figures
+            .Words.Notes.Where(n => rights == Named.All || n.UnitId == unit)
+            .Select(n => $"{org.Unit(n.UnitId).NameVi}: {n.Note}")
+            .ToList();
+
+    private static List<string> PraiseOf(MonthlyReport.Month found) =>
+        found
+            .Praise.Select(c =>
+                $"{(c.Scope == "collective" ? found.Org.CollectiveName(c.SubjectId).Vi : found.Org.NameOf(c.SubjectId))}: {c.ReasonVi}"
+            )
+            .ToList();
 
     // what next month brings is in the plan: its briefing, and what opens and closes in it
     private static async Task<ReportFacts> WithIssueAsync(Turn turn, ReportFacts facts, MonthFigures figures, CancellationToken stop)

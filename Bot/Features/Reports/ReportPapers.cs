@@ -93,6 +93,24 @@ public static class ReportPapers
                 $"Tổng số công chức, viên chức, người lao động: {facts.Headcount} người. Số liệu từ ngày {Format.Day(facts.From).Vi} đến ngày {Format.Day(facts.To).Vi}; chỉ lượt ghi nhận đã xác nhận được tính. Ghi nhận là thông tin nội bộ, không phải quyết định kỷ luật.{(facts.Rule.Length > 0 ? $" {facts.Rule}" : "")}"
             );
         Words(paper, facts);
+        Outcome(paper, facts);
+        Tables(paper, facts);
+        paper
+            .Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT")
+            .Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
+            .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN")
+            .Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")
+            .Lines(facts.Notes.Select(n => $"- {n}"))
+            .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ")
+            .Lines(facts.Next.Select(n => $"- {n};"))
+            .Close(Blank);
+        return paper
+            .Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head))
+            .ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "docx"), title);
+    }
+
+    private static void Outcome(Paper paper, ReportFacts facts)
+    {
         paper
             .Section("II. KẾT QUẢ CHẤP HÀNH")
             .Line(
@@ -111,19 +129,6 @@ public static class ReportPapers
                 (h, i) => $"{i + 1}. {h.Name}: {(h.Count == 0 ? "không ghi nhận trường hợp vi phạm" : $"{h.Count} lượt")}."
             )
         );
-        Tables(paper, facts);
-        paper
-            .Section("III. TẬP THỂ, CÁ NHÂN CHẤP HÀNH TỐT")
-            .Lines(facts.Praise.Select(p => $"- {p};"), "Trong kỳ chưa có đề nghị biểu dương.")
-            .Section("IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN")
-            .Line(facts.Repeating.Count == 0 ? Blank : $"Có ghi nhận nhiều lần trong kỳ: {string.Join(", ", facts.Repeating)}. {Blank}")
-            .Lines(facts.Notes.Select(n => $"- {n}"))
-            .Section("V. PHƯƠNG HƯỚNG THÁNG SAU; KIẾN NGHỊ")
-            .Lines(facts.Next.Select(n => $"- {n};"))
-            .Close(Blank);
-        return paper
-            .Foot(["Ban Giám đốc", "Các phòng, đơn vị"], new PaperSigner("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", facts.Head))
-            .ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "docx"), title);
     }
 
     private static string Compared(ReportFacts facts) =>
@@ -148,6 +153,21 @@ public static class ReportPapers
 
     private static void Tables(Paper paper, ReportFacts facts)
     {
+        UnitTable(paper, facts);
+        if (facts.Confirmed == 0)
+        {
+            paper.Line(None);
+            return;
+        }
+        RuleTable(paper, facts);
+        if (facts.Unnamed > 0)
+        {
+            paper.Line($"Ngoài danh sách dưới đây, {facts.Unnamed} lượt chỉ tính số; tên do Giám đốc, Văn phòng xem riêng.");
+        }
+        NameTable(paper, facts);
+    }
+
+    private static void UnitTable(Paper paper, ReportFacts facts) =>
         paper.Table(
             "Biểu 1. Theo đơn vị",
             [
@@ -175,11 +195,8 @@ public static class ReportPapers
                         ]
             )
         );
-        if (facts.Confirmed == 0)
-        {
-            paper.Line(None);
-            return;
-        }
+
+    private static void RuleTable(Paper paper, ReportFacts facts) =>
         paper.Table(
             "Biểu 2. Theo nội dung",
             [
@@ -199,10 +216,9 @@ public static class ReportPapers
                         ]
             )
         );
-        if (facts.Unnamed > 0)
-        {
-            paper.Line($"Ngoài danh sách dưới đây, {facts.Unnamed} lượt chỉ tính số; tên do Giám đốc, Văn phòng xem riêng.");
-        }
+
+    private static void NameTable(Paper paper, ReportFacts facts)
+    {
         if (facts.Names.Count > 0)
         {
             paper.Table(
@@ -234,86 +250,92 @@ public static class ReportPapers
     public static PaperFile Table(ReportFacts facts)
     {
         var title = $"Kỷ luật, kỷ cương hành chính {facts.Period} ({Format.ShortDay(facts.From).Vi} - {Format.Day(facts.To).Vi})";
-        List<Sheet> sheets =
-        [
-            new(
-                "Theo đơn vị",
-                title,
-                [
-                    ("STT", 6),
-                    ("Đơn vị", 44),
-                    ("Tổng số người", 10),
-                    ("Xác nhận", 10),
-                    ("Số người", 10),
-                    ("Chờ giải trình", 10),
-                    ("Đã hủy", 10),
-                    ("Báo cáo của đơn vị", 18),
-                ],
-                facts
-                    .Units.Select(
-                        (u, i) =>
-                            (IReadOnlyList<SheetCell>)
-                                [
-                                    SheetCell.Number(i + 1),
-                                    SheetCell.Of(u.Name),
-                                    SheetCell.Number(u.Headcount),
-                                    SheetCell.Number(u.Confirmed),
-                                    SheetCell.Number(u.People),
-                                    SheetCell.Number(u.Pending),
-                                    SheetCell.Number(u.Cancelled),
-                                    SheetCell.Of(u.Word),
-                                ]
-                    )
-                    .Append([
-                        SheetCell.Number(null, true),
-                        SheetCell.Of("Cộng", true),
-                        SheetCell.Number(facts.Headcount, true),
-                        SheetCell.Number(facts.Confirmed, true),
-                        SheetCell.Number(facts.Headcount - facts.Clean, true),
-                        SheetCell.Number(facts.Pending, true),
-                        SheetCell.Number(facts.Cancelled, true),
-                        SheetCell.Of("", true),
-                    ])
-                    .ToList()
-            ),
-            new(
-                "Theo nội dung",
-                title,
-                [("STT", 6), ("Nội dung vi phạm", 60), ("Số lượt", 10), ("Tháng trước", 10)],
-                facts
-                    .Rules.Select(
-                        (r, i) =>
-                            (IReadOnlyList<SheetCell>)
-                                [SheetCell.Number(i + 1), SheetCell.Of(r.Text), SheetCell.Number(r.Count), SheetCell.Number(r.Before)]
-                    )
-                    .ToList()
-            ),
-        ];
+        List<Sheet> sheets = [UnitSheet(facts, title), RuleSheet(facts, title)];
         if (facts.Names.Count > 0)
         {
-            sheets.Add(
-                new(
-                    "Danh sách",
-                    title,
-                    [("STT", 6), ("Họ và tên", 30), ("Đơn vị", 40), ("Nội dung", 60), ("Ngày", 12)],
-                    facts
-                        .Names.Select(
-                            (n, i) =>
-                                (IReadOnlyList<SheetCell>)
-                                    [
-                                        SheetCell.Number(i + 1),
-                                        SheetCell.Of(n.Person),
-                                        SheetCell.Of(n.Unit),
-                                        SheetCell.Of(n.Content),
-                                        SheetCell.Of($"{Format.Day(n.Date).Vi}"),
-                                    ]
-                        )
-                        .ToList()
-                )
-            );
+            sheets.Add(NameSheet(facts, title));
         }
         return Workbook.ToFile(PaperFile.NameOf($"bao cao ky luat {facts.Period}", "xlsx"), title, [.. sheets]);
     }
+
+    private static IReadOnlyList<SheetCell> TotalRow(ReportFacts facts) =>
+        [
+            SheetCell.Number(null, true),
+            SheetCell.Of("Cộng", true),
+            SheetCell.Number(facts.Headcount, true),
+            SheetCell.Number(facts.Confirmed, true),
+            SheetCell.Number(facts.Headcount - facts.Clean, true),
+            SheetCell.Number(facts.Pending, true),
+            SheetCell.Number(facts.Cancelled, true),
+            SheetCell.Of("", true),
+        ];
+
+    private static Sheet UnitSheet(ReportFacts facts, string title) =>
+        new(
+            "Theo đơn vị",
+            title,
+            [
+                ("STT", 6),
+                ("Đơn vị", 44),
+                ("Tổng số người", 10),
+                ("Xác nhận", 10),
+                ("Số người", 10),
+                ("Chờ giải trình", 10),
+                ("Đã hủy", 10),
+                ("Báo cáo của đơn vị", 18),
+            ],
+            facts
+                .Units.Select(
+                    (u, i) =>
+                        (IReadOnlyList<SheetCell>)
+                            [
+                                SheetCell.Number(i + 1),
+                                SheetCell.Of(u.Name),
+                                SheetCell.Number(u.Headcount),
+                                SheetCell.Number(u.Confirmed),
+                                SheetCell.Number(u.People),
+                                SheetCell.Number(u.Pending),
+                                SheetCell.Number(u.Cancelled),
+                                SheetCell.Of(u.Word),
+                            ]
+                )
+                .Append(TotalRow(facts))
+                .ToList()
+        );
+
+    private static Sheet RuleSheet(ReportFacts facts, string title) =>
+        new(
+            "Theo nội dung",
+            title,
+            [("STT", 6), ("Nội dung vi phạm", 60), ("Số lượt", 10), ("Tháng trước", 10)],
+            facts
+                .Rules.Select(
+                    (r, i) =>
+                        (IReadOnlyList<SheetCell>)
+                            [SheetCell.Number(i + 1), SheetCell.Of(r.Text), SheetCell.Number(r.Count), SheetCell.Number(r.Before)]
+                )
+                .ToList()
+        );
+
+    private static Sheet NameSheet(ReportFacts facts, string title) =>
+        new(
+            "Danh sách",
+            title,
+            [("STT", 6), ("Họ và tên", 30), ("Đơn vị", 40), ("Nội dung", 60), ("Ngày", 12)],
+            facts
+                .Names.Select(
+                    (n, i) =>
+                        (IReadOnlyList<SheetCell>)
+                            [
+                                SheetCell.Number(i + 1),
+                                SheetCell.Of(n.Person),
+                                SheetCell.Of(n.Unit),
+                                SheetCell.Of(n.Content),
+                                SheetCell.Of($"{Format.Day(n.Date).Vi}"),
+                            ]
+                )
+                .ToList()
+        );
 
     private static string Rate(int part, int whole) => Format.Percent(part, whole).Vi;
 }

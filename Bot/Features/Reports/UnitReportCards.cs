@@ -31,17 +31,19 @@ public static class UnitReportCards
                     subtle: true
                 );
         }
-        return card.Line(
-                at.Briefing <= at.Now
-                    ? new Text(
-                        "Đã qua giờ giao ban; xác nhận muộn vẫn được ghi nhận.",
-                        "The briefing is over; a late confirmation is still noted."
-                    )
-                    : new Text(
-                        "Đề nghị xác nhận trước {gio}. Không có vi phạm cũng cần xác nhận; chưa xác nhận được ghi là \"chưa báo cáo\".",
-                        "Please confirm before {gio}. \"No violation\" needs a confirmation too; without one the unit counts as \"not reported\"."
-                    ).With("gio", Format.Moment(at.Briefing))
-            )
+        return Asked(card, figures, unit, at);
+    }
+
+    private static Text Until((DateTime Briefing, DateTime Now) at) =>
+        at.Briefing <= at.Now
+            ? new Text("Đã qua giờ giao ban; xác nhận muộn vẫn được ghi nhận.", "The briefing is over; a late confirmation is still noted.")
+            : new Text(
+                "Đề nghị xác nhận trước {gio}. Không có vi phạm cũng cần xác nhận; chưa xác nhận được ghi là \"chưa báo cáo\".",
+                "Please confirm before {gio}. \"No violation\" needs a confirmation too; without one the unit counts as \"not reported\"."
+            ).With("gio", Format.Moment(at.Briefing));
+
+    private static Card Asked(Card card, MonthFigures figures, UnitFigures unit, (DateTime Briefing, DateTime Now) at) =>
+        card.Line(Until(at))
             .Input(
                 NoteInput,
                 new("Ý kiến của đơn vị (không bắt buộc)", "Remarks of the unit (optional)"),
@@ -54,7 +56,7 @@ public static class UnitReportCards
                     ? new("Xác nhận: không có vi phạm", "Confirm: no violation")
                     : new("Xác nhận báo cáo", "Confirm the report"),
                 UnitReportForm.ConfirmVerb,
-                $"{figures.Year}-{figures.Month:00}:{unitId}",
+                $"{figures.Year}-{figures.Month:00}:{unit.UnitId}",
                 Stamp(unit),
                 style: "positive",
                 inputs: true
@@ -67,7 +69,6 @@ public static class UnitReportCards
                 ),
                 subtle: true
             );
-    }
 
     public static Card Confirmed(MonthlyReport.Month found, UnitReport report)
     {

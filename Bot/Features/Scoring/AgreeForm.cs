@@ -167,16 +167,21 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         {
             return heard.Problems.Count > 0 ? Answer.Problem : Answer.NotMine;
         }
-        TakeReason(turn, draft, id, heard);
-        Keep(draft, new(id, score));
-        var outcome = await operations.RunAsync(turn.Who, agree, new(draft.RoundId, [new(id, score)], draft.Reasons, Lock: false), stop);
+        return await AgreeOneAsync(turn, draft, new(id, score), heard, stop);
+    }
+
+    private async Task<Answer> AgreeOneAsync(Turn turn, AgreeDraft draft, SubjectScore given, ScoresHeard heard, CancellationToken stop)
+    {
+        TakeReason(turn, draft, given.SubjectId, heard);
+        Keep(draft, given);
+        var outcome = await operations.RunAsync(turn.Who, agree, new(draft.RoundId, [given], draft.Reasons, Lock: false), stop);
         if (outcome.Refusal is { } refusal)
         {
             turn.Refuse(refusal);
-            draft.Differing = refusal.Is(AgreeScores.ReasonNeeded) ? [id] : draft.Differing;
+            draft.Differing = refusal.Is(AgreeScores.ReasonNeeded) ? [given.SubjectId] : draft.Differing;
             return Answer.Problem;
         }
-        draft.Differing.Remove(id);
+        draft.Differing.Remove(given.SubjectId);
         draft.At++;
         await SettleAsync(turn, draft, stop);
         return Answer.Taken;
@@ -243,14 +248,7 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         if (line.Scores.Count > 0 && draft.Walk.Count == 0)
         {
             // one office named is one office agreed: the rest is locked only with words for it, or when it was all agreed before
-            var before = await turn
-                .Db.AgreedScores.AsNoTracking()
-                .Where(a => a.RoundId == draft.RoundId)
-                .Select(a => a.SubjectId)
-                .ToListAsync(stop);
-            draft.Partial = (await SheetAsync(turn, draft, stop)).Subjects.Any(s =>
-                !before.Contains(s.Id) && draft.Said.All(d => d.SubjectId != s.Id)
-            );
+            draft.Partial = await IsPartialAsync(turn, draft, stop);
         }
         var proposals = await ProposeAsync(turn, draft, stop);
         var differing = proposals.Where(p => p.Differs && p.Score >= 0).Select(p => p.SubjectId).ToList();
@@ -270,6 +268,16 @@ public sealed class AgreeForm(AgreeScores agree, OperationRunner operations) : F
         return line.Problems.Count > 0 ? Answer.Problem
             : line.Scores.Count > 0 || turn.Reason is not null ? Answer.Taken
             : Answer.NotMine;
+    }
+
+    private static async Task<bool> IsPartialAsync(Turn turn, AgreeDraft draft, CancellationToken stop)
+    {
+        var before = await turn
+            .Db.AgreedScores.AsNoTracking()
+            .Where(a => a.RoundId == draft.RoundId)
+            .Select(a => a.SubjectId)
+            .ToListAsync(stop);
+        return (await SheetAsync(turn, draft, stop)).Subjects.Any(s => !before.Contains(s.Id) && draft.Said.All(d => d.SubjectId != s.Id));
     }
 
     // a reason may hold numbers ("vì đã dọn 2 lần"): they are not scores

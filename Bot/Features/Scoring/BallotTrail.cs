@@ -69,12 +69,7 @@ public sealed class ShowScoreHistory : IAnswer
         var card = new Card(new Text("Lịch sử điểm: {gi}.", "History: {gi}.").With("gi", name)).Title(
             new Text("Lịch sử {gi} - ", "History of {gi} - ").With("gi", name) + RoundWords.Name(sheet.Round)
         );
-        var steps = ballots
-            .Select(e => (Step: TrailStep.From(e), Agreed: false))
-            .Concat(agreed.Select(e => (Step: TrailStep.From(e), Agreed: true)))
-            .Where(s => s.Step is not null)
-            .OrderBy(s => s.Step!.At)
-            .ToList();
+        var steps = Steps(ballots, agreed);
         if (steps.Count == 0)
         {
             return card.Line(new("Chưa có thay đổi nào mà Anh/Chị được xem.", "There is no change that you may see."));
@@ -104,6 +99,14 @@ public sealed class ShowScoreHistory : IAnswer
             );
     }
 
+    private static List<(TrailStep? Step, bool Agreed)> Steps(IReadOnlyList<AuditEntry> ballots, IReadOnlyList<AuditEntry> agreed) =>
+        ballots
+            .Select(e => (Step: TrailStep.From(e), Agreed: false))
+            .Concat(agreed.Select(e => (Step: TrailStep.From(e), Agreed: true)))
+            .Where(s => s.Step is not null)
+            .OrderBy(s => s.Step!.At)
+            .ToList();
+
     private static Text Change(int? before, int? after) =>
         (before, after) switch
         {
@@ -126,23 +129,7 @@ public sealed class UndoDraft
 public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : Form<UndoDraft>("ballot.undo")
 {
     protected override void Define(FormBuilder<UndoDraft> form) =>
-        form.Start(
-                async (turn, draft, stop) =>
-                {
-                    var round = turn.Org.Rounds.LastOrDefault(r => r.Takes(turn.Now) is null);
-                    draft.RoundId = round?.Id ?? "";
-                    var last = round is null
-                        ? []
-                        : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
-                    if (last.Count == 0)
-                    {
-                        turn.Refuse(UndoBallots.NothingToUndo);
-                        return false;
-                    }
-                    draft.Save = last[0].Save;
-                    return true;
-                }
-            )
+        form.Start(BeginAsync)
             .Confirm(
                 async (turn, draft, stop) =>
                 {
@@ -168,6 +155,22 @@ public sealed class UndoForm(UndoBallots undo, OperationRunner operations) : For
                     }
                 }
             );
+
+    private static async Task<bool> BeginAsync(Turn turn, UndoDraft draft, CancellationToken stop)
+    {
+        var round = turn.Org.Rounds.LastOrDefault(r => r.Takes(turn.Now) is null);
+        draft.RoundId = round?.Id ?? "";
+        var last = round is null
+            ? []
+            : await UndoBallots.LastAsync(turn.Db, turn.Who, await turn.Org.SheetAsync(turn.Db, round.Id, stop), stop);
+        if (last.Count == 0)
+        {
+            turn.Refuse(UndoBallots.NothingToUndo);
+            return false;
+        }
+        draft.Save = last[0].Save;
+        return true;
+    }
 }
 
 /// <summary>Puts back what the last save changed: from the audit, so that nothing else must be kept. Once; a second time would undo the undoing.</summary>

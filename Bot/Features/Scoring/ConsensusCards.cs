@@ -113,31 +113,9 @@ public static class ConsensusCards
         card.Table(
             [5, 4, 4, 4, 4],
             [Room, new("Phiếu", "No."), new("T.bình", "Mean"), new("T.vị", "Med."), new("Lệch", "Spr.")],
-            shown
-                .Select(b =>
-                    (IReadOnlyList<Text>)
-                        [
-                            Text.Same(b.Subject.Id + (b.Outliers.Count > 0 ? " !" : "")),
-                            Text.Same($"{b.Scores.Count}"),
-                            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Mean(b.Scores)),
-                            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Median(b.Scores, sheet.Round.Step)),
-                            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Spread(b.Scores)),
-                        ]
-                )
-                .ToList()
+            shown.Select(b => BallotRow(b, sheet.Round.Step)).ToList()
         );
-        foreach (var odd in shown.Where(b => b.Outliers.Count > 0).Take(5))
-        {
-            card.Line(
-                new Text(
-                    "! {phong}: cần trao đổi ({so} phiếu lệch từ {diem} điểm).",
-                    "! {phong}: to be talked about ({so} ballot(s) {diem} or more away)."
-                )
-                    .With("phong", odd.Subject.Id)
-                    .With("so", $"{odd.Outliers.Count}")
-                    .With("diem", Format.Score(sheet.Round.OutlierFrom))
-            );
-        }
+        Outliers(card, shown, sheet.Round);
         if (all.Count > page * PageSize)
         {
             card.Typed(
@@ -149,6 +127,31 @@ public static class ConsensusCards
         return card.Typed(
             new Text("xem phiếu {phong}", "show the ballots of {phong}").With("phong", shown[0].Subject.Id.ToLowerInvariant())
         );
+    }
+
+    private static IReadOnlyList<Text> BallotRow(BallotsOf b, int step) =>
+        [
+            Text.Same(b.Subject.Id + (b.Outliers.Count > 0 ? " !" : "")),
+            Text.Same($"{b.Scores.Count}"),
+            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Mean(b.Scores)),
+            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Median(b.Scores, step)),
+            b.Scores.Count == 0 ? Text.Same("-") : Format.Score(Scores.Spread(b.Scores)),
+        ];
+
+    private static void Outliers(Card card, IReadOnlyList<BallotsOf> shown, Round round)
+    {
+        foreach (var odd in shown.Where(b => b.Outliers.Count > 0).Take(5))
+        {
+            card.Line(
+                new Text(
+                    "! {phong}: cần trao đổi ({so} phiếu lệch từ {diem} điểm).",
+                    "! {phong}: to be talked about ({so} ballot(s) {diem} or more away)."
+                )
+                    .With("phong", odd.Subject.Id)
+                    .With("so", $"{odd.Outliers.Count}")
+                    .With("diem", Format.Score(round.OutlierFrom))
+            );
+        }
     }
 
     public static Card Agree(RoundSheet sheet, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons, bool partial)
@@ -176,6 +179,20 @@ public static class ConsensusCards
                     )
                     .ToList()
             );
+        Footnotes(card, proposals, reasons);
+        return card.Line(
+            partial
+                ? new("Chỉ ghi điểm các phòng này; đợt chưa chốt.", "Only these rooms are recorded; the round is not locked.")
+                : new(
+                    "Sau khi xác nhận, điểm được chốt; muốn sửa phải có yêu cầu điều chỉnh.",
+                    "After this the scores are locked; a change then is a correction."
+                ),
+            subtle: true
+        );
+    }
+
+    private static void Footnotes(Card card, IReadOnlyList<Proposal> proposals, IReadOnlyDictionary<string, string> reasons)
+    {
         if (proposals.Count > MostRows)
         {
             card.Line(
@@ -205,15 +222,6 @@ public static class ConsensusCards
                 subtle: true
             );
         }
-        return card.Line(
-            partial
-                ? new("Chỉ ghi điểm các phòng này; đợt chưa chốt.", "Only these rooms are recorded; the round is not locked.")
-                : new(
-                    "Sau khi xác nhận, điểm được chốt; muốn sửa phải có yêu cầu điều chỉnh.",
-                    "After this the scores are locked; a change then is a correction."
-                ),
-            subtle: true
-        );
     }
 
     public static Card Agreed(ScoresAgreed outcome)

@@ -54,26 +54,26 @@ public sealed class NoteForm(NoteBallot note, FileDesk files, OperationRunner op
                 ReadNoteAsync,
                 fill: new("Ghi", "Write")
             )
-            .Confirm(
-                async (turn, draft, stop) =>
-                {
-                    var said = new Text("Ghi vào phiếu {phong} của Anh/Chị?", "Write it on your ballot of {phong}?").With(
-                        "phong",
-                        (await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop)).NameOf(draft.SubjectId)
-                    );
-                    return RoundCards.Notes(new Card(said).Title(said), draft.Comment, draft.Evidence);
-                }
-            )
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, note, draft, stop) is { } id)
-                    {
-                        var said = new Text("Đã ghi vào phiếu {phong}.", "Written on the ballot of {phong}.").With("phong", id);
-                        turn.Become(new Card(said).Line(said));
-                    }
-                }
-            );
+            .Confirm(ReviewAsync)
+            .Then(WriteAsync);
+
+    private static async Task<Card> ReviewAsync(Turn turn, NoteDraft draft, CancellationToken stop)
+    {
+        var said = new Text("Ghi vào phiếu {phong} của Anh/Chị?", "Write it on your ballot of {phong}?").With(
+            "phong",
+            (await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop)).NameOf(draft.SubjectId)
+        );
+        return RoundCards.Notes(new Card(said).Title(said), draft.Comment, draft.Evidence);
+    }
+
+    private async Task WriteAsync(Turn turn, NoteDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, note, draft, stop) is { } id)
+        {
+            var said = new Text("Đã ghi vào phiếu {phong}.", "Written on the ballot of {phong}.").With("phong", id);
+            turn.Become(new Card(said).Line(said));
+        }
+    }
 
     private async Task<bool> BeginAsync(Turn turn, NoteDraft draft, CancellationToken stop)
     {

@@ -154,16 +154,7 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
         );
         if (input.Back)
         {
-            if (row is not { StandsAside: true })
-            {
-                return NotRecused.With(("phong", input.SubjectId));
-            }
-            row.ComeBack();
-            if (row.LiftedBy is null)
-            {
-                db.Recusals.Remove(row);
-            }
-            return sheet;
+            return ComeBack(row, sheet, input.SubjectId);
         }
         if (row is { StandsAside: true })
         {
@@ -189,6 +180,20 @@ public sealed class Recuse(BotDb db, OrgCache orgs, OfficeClock clock, Outbox ou
             SubmitBallots.Guard(action, input.RoundId);
         }
         await WarnAsync(who, org, sheet, input, stop);
+        return sheet;
+    }
+
+    private Result<RoundSheet> ComeBack(Recusal? row, RoundSheet sheet, string room)
+    {
+        if (row is not { StandsAside: true })
+        {
+            return NotRecused.With(("phong", room));
+        }
+        row.ComeBack();
+        if (row.LiftedBy is null)
+        {
+            db.Recusals.Remove(row);
+        }
         return sheet;
     }
 
@@ -316,19 +321,24 @@ public sealed class LiftRecusal(BotDb db, OrgCache orgs, OfficeClock clock, Outb
                     }
                 ).Entity;
             (row.LiftedBy, row.LiftedAt, row.LiftReason) = (who.Id, clock.Now, input.Reason);
-            var said = new Text(
-                "Tổ trưởng cho phép Anh/Chị chấm {phong}. Lý do: {ly_do}",
-                "The panel head lets you score {phong}. Reason: {ly_do}"
-            )
-                .With("phong", sheet.NameOf(subject.Id))
-                .With("ly_do", input.Reason);
-            outbox.Tell(
-                org.Person(id),
-                $"lifted:{sheet.Round.Id}:{subject.Id}:{id}:{clock.Now:O}",
-                Kinds.Notice,
-                new Card(said).Line(said).Typed(new Text("chấm {phong}", "score {phong}").With("phong", subject.Id.ToLowerInvariant()))
-            );
+            Tell(org.Person(id), sheet, subject, input.Reason);
         }
         return kept;
+    }
+
+    private void Tell(Person person, RoundSheet sheet, RoundSubject subject, string reason)
+    {
+        var said = new Text(
+            "Tổ trưởng cho phép Anh/Chị chấm {phong}. Lý do: {ly_do}",
+            "The panel head lets you score {phong}. Reason: {ly_do}"
+        )
+            .With("phong", sheet.NameOf(subject.Id))
+            .With("ly_do", reason);
+        outbox.Tell(
+            person,
+            $"lifted:{sheet.Round.Id}:{subject.Id}:{person.Id}:{clock.Now:O}",
+            Kinds.Notice,
+            new Card(said).Line(said).Typed(new Text("chấm {phong}", "score {phong}").With("phong", subject.Id.ToLowerInvariant()))
+        );
     }
 }

@@ -100,19 +100,7 @@ public static class ScoringCards
             .Line(new Text("Hạn: {den}.", "Until {den}.").With("den", Format.Moment(sheet.Round.ClosesAt)), subtle: true);
         if (left.Count == 0)
         {
-            return card.Line(
-                    new(
-                        "Anh/Chị đã chấm đủ các phòng. Muốn sửa, gõ phòng và điểm mới.",
-                        "You have scored every room. To change one, type it with the new score."
-                    )
-                )
-                .Line(
-                    new Text("Ví dụ: \"{phong} 8,5\".", "For example: \"{phong} 8.5\".").With(
-                        "phong",
-                        sheet.Subjects[0].Id.ToLowerInvariant()
-                    ),
-                    subtle: true
-                );
+            return AllScored(card, sheet);
         }
         card.Line(new Text("Các phòng chưa chấm: {cac}.", "Not scored yet: {cac}.").With("cac", RoundCards.Some(left)));
         card.Line(new Text("{phong}: mấy điểm?", "{phong}: how many points?").With("phong", sheet.NameOf(left[0])), bold: true);
@@ -136,6 +124,18 @@ public static class ScoringCards
                 ).With("cac", Text.Join(", ", given.TakeLast(6).Select(g => Text.Same($"{g.SubjectId} ") + Format.Score(g.Score))))
             );
     }
+
+    private static Card AllScored(Card card, RoundSheet sheet) =>
+        card.Line(
+                new(
+                    "Anh/Chị đã chấm đủ các phòng. Muốn sửa, gõ phòng và điểm mới.",
+                    "You have scored every room. To change one, type it with the new score."
+                )
+            )
+            .Line(
+                new Text("Ví dụ: \"{phong} 8,5\".", "For example: \"{phong} 8.5\".").With("phong", sheet.Subjects[0].Id.ToLowerInvariant()),
+                subtle: true
+            );
 
     public static Card SheetAsk(RoundSheet sheet, SheetDraft draft)
     {
@@ -266,20 +266,42 @@ public static class ScoringCards
             );
         if (duty.Of(who.Id) is { } mine)
         {
-            card =
-                mine.Left.Count == 0
-                    ? card.Line(new("Anh/Chị đã chấm đủ các phòng.", "You have scored every room."))
-                    : card.Line(
-                        new Text("Anh/Chị còn {so} phòng chưa chấm: {cac_phong}.", "You have {so} room(s) left: {cac_phong}.")
-                            .With("so", $"{mine.Left.Count}")
-                            .With("cac_phong", RoundCards.Some(mine.Left.Select(s => s.Id).ToList()))
-                    );
-            card = mine.Left.Count > 0 && round.State == RoundState.Open ? card.Typed(new("chấm điểm", "score")) : card;
+            card = Own(card, mine, round);
         }
         if (!named)
         {
             return card;
         }
+        Members(card, duty, org);
+        Complete(card, duty);
+        return duty.Recusals.Count == 0
+            ? card
+            : card.Line(
+                new Text("Không chấm: {cac}.", "Not scoring: {cac}.").With(
+                    "cac",
+                    string.Join(
+                        "; ",
+                        duty.Recusals.Where(r => r.StandsAside).Take(10).Select(r => $"{org.NameOf(r.EvaluatorId)} - {r.SubjectId}")
+                    )
+                ),
+                subtle: true
+            );
+    }
+
+    private static Card Own(Card card, EvaluatorDuty mine, Round round)
+    {
+        card =
+            mine.Left.Count == 0
+                ? card.Line(new("Anh/Chị đã chấm đủ các phòng.", "You have scored every room."))
+                : card.Line(
+                    new Text("Anh/Chị còn {so} phòng chưa chấm: {cac_phong}.", "You have {so} room(s) left: {cac_phong}.")
+                        .With("so", $"{mine.Left.Count}")
+                        .With("cac_phong", RoundCards.Some(mine.Left.Select(s => s.Id).ToList()))
+                );
+        return mine.Left.Count > 0 && round.State == RoundState.Open ? card.Typed(new("chấm điểm", "score")) : card;
+    }
+
+    private static void Members(Card card, BallotDuty duty, Org org) =>
         card.Table(
             [4, 2],
             [new("Thành viên", "Member"), new("Đã chấm", "Scored")],
@@ -302,6 +324,9 @@ public static class ScoringCards
                 )
                 .ToList()
         );
+
+    private static void Complete(Card card, BallotDuty duty)
+    {
         var complete = duty.Sheet.Subjects.Where(s => duty.ReceivedOn(s.Id) == duty.ExpectedOn(s.Id)).Select(s => s.Id).ToList();
         card.Line(
             new Text("Đủ phiếu: {so}/{tong} phòng{cac}.", "Complete: {so}/{tong} room(s){cac}.")
@@ -309,17 +334,5 @@ public static class ScoringCards
                 .With("tong", $"{duty.Sheet.Subjects.Count}")
                 .With("cac", complete.Count == 0 ? "" : $": {RoundCards.Some(complete)}")
         );
-        return duty.Recusals.Count == 0
-            ? card
-            : card.Line(
-                new Text("Không chấm: {cac}.", "Not scoring: {cac}.").With(
-                    "cac",
-                    string.Join(
-                        "; ",
-                        duty.Recusals.Where(r => r.StandsAside).Take(10).Select(r => $"{org.NameOf(r.EvaluatorId)} - {r.SubjectId}")
-                    )
-                ),
-                subtle: true
-            );
     }
 }

@@ -32,11 +32,7 @@ public sealed class BonusForm(SetBonus set, OperationRunner operations) : Reason
         var sheet = await turn.Org.SheetAsync(turn.Db, round!.Id, stop);
         var subject = sheet.Find(turn.Message.Meaning["room"]) ?? sheet.ModelOf(turn.Message.Meaning["group"] ?? "");
         var criteria = sheet.Bonus.ToList();
-        var words =
-            turn.Message.Meaning["reason"] is { } reason
-            && turn.Message.Words.LastIndexOf(reason, StringComparison.OrdinalIgnoreCase) is > 0 and var at
-                ? turn.Message.Words[..at]
-                : turn.Message.Words;
+        var words = WithoutReason(turn);
         var heard = subject is null
             ? []
             : SheetPoints.Hear(
@@ -65,6 +61,12 @@ public sealed class BonusForm(SetBonus set, OperationRunner operations) : Reason
             .ToDictionary(g => g.Key, g => g.Last().Points.Value!.Value);
         return true;
     }
+
+    private static string WithoutReason(Turn turn) =>
+        turn.Message.Meaning["reason"] is { } reason
+        && turn.Message.Words.LastIndexOf(reason, StringComparison.OrdinalIgnoreCase) is > 0 and var at
+            ? turn.Message.Words[..at]
+            : turn.Message.Words;
 
     protected override async Task<Card> ReviewAsync(Turn turn, BonusDraft draft, CancellationToken stop) =>
         ConsensusCards.Bonus(

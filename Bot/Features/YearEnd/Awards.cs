@@ -35,6 +35,11 @@ public sealed class ShowAwards : IAnswer
             );
             return;
         }
+        turn.Show(Listed(rows, title, turn));
+    }
+
+    private static Card Listed(IReadOnlyList<Commendation> rows, Text title, Turn turn)
+    {
         var page = Math.Min(Format.Page(turn.Message.Meaning["page"]), (rows.Count + PageSize - 1) / PageSize);
         var sum = Text.Join("; ", rows.GroupBy(r => r.FormVi).Select(g => Text.Same($"{g.Key}: {g.Count()}")));
         var card = new Card(title + Text.Same(" - ") + sum)
@@ -62,7 +67,7 @@ public sealed class ShowAwards : IAnswer
                 new("Xem thêm", "More")
             );
         }
-        turn.Show(card);
+        return card;
     }
 
     internal static Text Name(Org org, Commendation award) =>

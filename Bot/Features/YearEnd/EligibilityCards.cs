@@ -79,20 +79,7 @@ public static class EligibilityCards
         var card = new Card(head + Text.Same(": ") + sum)
             .Title(head)
             .Line(sum, bold: true)
-            .Table(
-                [6, 3, 3],
-                [new("Đơn vị", "Unit"), new("Đủ", "Meet"), new("Tỷ lệ", "Share")],
-                own.GroupBy(p => p.Person.UnitId)
-                    .Select(g =>
-                        (IReadOnlyList<Text>)
-                            [
-                                org.UnitName(g.Key),
-                                Text.Same($"{g.Count(p => p.Result.IsMet)}/{g.Count()}"),
-                                Format.Percent(g.Count(p => p.Result.IsMet), g.Count()) + Text.Same("%"),
-                            ]
-                    )
-                    .ToList()
-            );
+            .Table([6, 3, 3], [new("Đơn vị", "Unit"), new("Đủ", "Meet"), new("Tỷ lệ", "Share")], UnitRows(own, org));
         Lacking(card, own.Where(p => !p.Result.IsMet).ToList(), turn);
         if (turn.Who.IsOffice || turn.Who.IsDirector)
         {
@@ -100,6 +87,18 @@ public static class EligibilityCards
         }
         return Foot(card, title);
     }
+
+    private static List<IReadOnlyList<Text>> UnitRows(List<(Person Person, TitleStanding Result)> own, Org org) =>
+        own.GroupBy(p => p.Person.UnitId)
+            .Select(g =>
+                (IReadOnlyList<Text>)
+                    [
+                        org.UnitName(g.Key),
+                        Text.Same($"{g.Count(p => p.Result.IsMet)}/{g.Count()}"),
+                        Format.Percent(g.Count(p => p.Result.IsMet), g.Count()) + Text.Same("%"),
+                    ]
+            )
+            .ToList();
 
     /// <summary>A title that few can have: who registered, by the law in force, by the draft beside it, and the cap.</summary>
     public static Card Chosen(TitleCheck check, TitleCheck draft, string title, IReadOnlyList<Person> seen, Turn turn)
@@ -137,24 +136,18 @@ public static class EligibilityCards
         card.Table(
             [5, 4],
             [new("Người", "Person"), new("Kết quả", "Result")],
-            registered
-                .Take(PageSize)
-                .Select(p => check.Of(p.Id, title))
-                .Select(e =>
-                    (IReadOnlyList<Text>)
-                        [
-                            Text.Same(turn.Org.NameOf(e.SubjectId)),
-                            e.IsMet
-                                ? EligibilityWords.State(e.State)
-                                : EligibilityWords.State(e.State)
-                                    + Text.Same(": ")
-                                    + EligibilityWords.Reasons(e, turn.Who.SeesDecisionsOf(e.SubjectId)),
-                        ]
-                )
-                .ToList()
+            registered.Take(PageSize).Select(p => check.Of(p.Id, title)).Select(e => ChosenRow(e, turn)).ToList()
         );
         return Foot(card, title);
     }
+
+    private static IReadOnlyList<Text> ChosenRow(TitleStanding e, Turn turn) =>
+        [
+            Text.Same(turn.Org.NameOf(e.SubjectId)),
+            e.IsMet
+                ? EligibilityWords.State(e.State)
+                : EligibilityWords.State(e.State) + Text.Same(": ") + EligibilityWords.Reasons(e, turn.Who.SeesDecisionsOf(e.SubjectId)),
+        ];
 
     /// <summary>"Số đề nghị (7) vượt tỷ lệ cho phép (6)": the Council chooses.</summary>
     public static Text? Cap(TitleCheck check, string title, Org org)

@@ -72,18 +72,7 @@ public static class EligibilitySheets
                         SheetCell.Of(s.Id),
                         SheetCell.Of(org.Units.Any(u => u.Id == s.Id) ? org.UnitName(s.Id).Vi : org.NameOf(s.Id)),
                         SheetCell.Of(check.Facts.Person(s.Id) is { } person ? org.UnitName(person.UnitId).Vi : ""),
-                        .. s.Result.Facts.Select(f =>
-                            SheetCell.Of(
-                                string.Join(
-                                    ": ",
-                                    new[]
-                                    {
-                                        EligibilityWords.Mark(f, decisions(s.Id)).Vi,
-                                        EligibilityWords.Found(f, decisions(s.Id)).Vi,
-                                    }.Where(t => t.Length > 0)
-                                )
-                            )
-                        ),
+                        .. s.Result.Facts.Select(f => FactCell(f, decisions(s.Id))),
                         SheetCell.Of(EligibilityWords.State(s.Result.State).Vi, bold: !s.Result.IsMet),
                         SheetCell.Of(EligibilityWords.Reasons(s.Result, decisions(s.Id)).Vi),
                         .. draft is null
@@ -94,6 +83,14 @@ public static class EligibilitySheets
             .ToList();
         return new(title, $"ĐIỀU KIỆN XÉT {name.ToUpperInvariant()} NĂM {check.Facts.Period} - {EligibilityWords.Note.Vi}", columns, rows);
     }
+
+    private static SheetCell FactCell(ConditionFact f, bool decisions) =>
+        SheetCell.Of(
+            string.Join(
+                ": ",
+                new[] { EligibilityWords.Mark(f, decisions).Vi, EligibilityWords.Found(f, decisions).Vi }.Where(t => t.Length > 0)
+            )
+        );
 
     private static Sheet Sums(TitleCheck check, TitleCheck draft, Org org)
     {

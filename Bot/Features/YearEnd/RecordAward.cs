@@ -68,22 +68,19 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
                 Read(d => d.Date is not null)
             )
             .Confirm((turn, draft, _) => Task.FromResult(Review(draft, turn.Org)))
-            .Then(
-                async (turn, draft, stop) =>
-                {
-                    if (await operations.TryAsync(turn, record, draft, stop) is { } made)
-                    {
-                        var said = new Text(
-                            "Đã ghi {form} theo quyết định {so} (mã {ma}).",
-                            "{form} by decision {so} is entered (ref. {ma})."
-                        )
-                            .With("form", draft.FormVi)
-                            .With("so", draft.Number)
-                            .With("ma", string.Join(", ", made.Select(m => m.Id)));
-                        turn.Become(new Card(said).Line(said).Typed(new("các quyết định khen thưởng", "list the awards")));
-                    }
-                }
-            );
+            .Then(WriteAsync);
+
+    private async Task WriteAsync(Turn turn, AwardDraft draft, CancellationToken stop)
+    {
+        if (await operations.TryAsync(turn, record, draft, stop) is { } made)
+        {
+            var said = new Text("Đã ghi {form} theo quyết định {so} (mã {ma}).", "{form} by decision {so} is entered (ref. {ma}).")
+                .With("form", draft.FormVi)
+                .With("so", draft.Number)
+                .With("ma", string.Join(", ", made.Select(m => m.Id)));
+            turn.Become(new Card(said).Line(said).Typed(new("các quyết định khen thưởng", "list the awards")));
+        }
+    }
 
     private static Func<Turn, AwardDraft, CancellationToken, Task<Answer>> Read(Func<AwardDraft, bool> isFilled) =>
         async (turn, draft, stop) =>
@@ -268,15 +265,31 @@ public sealed class RecordAward(BotDb db, OrgCache orgs, OfficeClock clock, Outb
         {
             return (scope == "individual" ? ForUnitsOnly : ForPersonsOnly).With("hinh_thuc", new Text(form.NameVi, form.NameEn));
         }
-        if (
-            await db.Commendations.AnyAsync(
-                c => c.DecisionNo == input.Number && c.AwardCode == form.Code && c.Withdrawn == "" && subjects.Contains(c.SubjectId),
-                stop
-            )
-        )
+        if (await IsEnteredAsync(input.Number, form.Code, subjects, stop))
         {
             return EnteredAlready.With(("so", input.Number));
         }
+        var made = await AddAsync(input, day, form, scope, subjects, stop);
+        var said = Said(form, input.Number, day);
+        people.ForEach(person => outbox.Tell(person!, $"award:{made[0].Id}:{person!.Id}", Kinds.Praise, new Card(said).Line(said)));
+        return made;
+    }
+
+    private Task<bool> IsEnteredAsync(string number, string code, List<string> subjects, CancellationToken stop) =>
+        db.Commendations.AnyAsync(
+            c => c.DecisionNo == number && c.AwardCode == code && c.Withdrawn == "" && subjects.Contains(c.SubjectId),
+            stop
+        );
+
+    private async Task<List<Commendation>> AddAsync(
+        AwardDraft input,
+        DateOnly day,
+        AwardForm form,
+        string scope,
+        IReadOnlyList<string> subjects,
+        CancellationToken stop
+    )
+    {
         var made = new List<Commendation>();
         foreach (var subject in subjects)
         {
@@ -296,16 +309,17 @@ public sealed class RecordAward(BotDb db, OrgCache orgs, OfficeClock clock, Outb
                 ).Entity
             );
         }
-        var said = new Text(
+        return made;
+    }
+
+    private static Text Said(AwardForm form, string number, DateOnly day) =>
+        new Text(
             "Văn phòng đã ghi {form} của Anh/Chị theo quyết định {so} ngày {ngay}.",
             "The Office entered your award: {form}, decision {so} of {ngay}."
         )
             .With("form", new Text(form.NameVi, form.NameEn))
-            .With("so", input.Number)
+            .With("so", number)
             .With("ngay", Format.Day(day));
-        people.ForEach(person => outbox.Tell(person!, $"award:{made[0].Id}:{person!.Id}", Kinds.Praise, new Card(said).Line(said)));
-        return made;
-    }
 
     // the rows that came in have numbers of their own
     private async Task<string> NewIdAsync(CancellationToken stop)

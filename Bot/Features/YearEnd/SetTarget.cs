@@ -31,30 +31,7 @@ public sealed partial class SetTargetForm(SetTarget set, OperationRunner operati
     ];
 
     protected override void Define(FormBuilder<TargetDraft> form) =>
-        form.Start(
-                async (turn, draft, stop) =>
-                {
-                    draft.Period = (await YearFacts.YearAsync(turn.Db, turn.Message.Meaning["period"], turn.Today, stop)).ToString(
-                        CultureInfo.InvariantCulture
-                    );
-                    draft.TargetId = TargetDesk
-                        .Code()
-                        .Match(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant())
-                        .Value.ToUpperInvariant();
-                    draft.Value = Value(turn.Message.Words);
-                    var target = await turn.Db.Targets.FindAsync([draft.Period, draft.TargetId], stop);
-                    if (target is null || target.IsCounted)
-                    {
-                        turn.Refuse(
-                            target is null
-                                ? SetTarget.UnknownTarget.With(("ma", draft.TargetId), ("nam", draft.Period))
-                                : Target.CountedFromRecords.With(("ma", target.Id))
-                        );
-                        return false;
-                    }
-                    return true;
-                }
-            )
+        form.Start(BeginAsync)
             .Ask(
                 "value",
                 d => d.Value.Length == 0,
@@ -82,6 +59,26 @@ public sealed partial class SetTargetForm(SetTarget set, OperationRunner operati
                     }
                 }
             );
+
+    private static async Task<bool> BeginAsync(Turn turn, TargetDraft draft, CancellationToken stop)
+    {
+        draft.Period = (await YearFacts.YearAsync(turn.Db, turn.Message.Meaning["period"], turn.Today, stop)).ToString(
+            CultureInfo.InvariantCulture
+        );
+        draft.TargetId = TargetDesk.Code().Match(VietnameseLetters.Fold(turn.Message.Words).ToLowerInvariant()).Value.ToUpperInvariant();
+        draft.Value = Value(turn.Message.Words);
+        var target = await turn.Db.Targets.FindAsync([draft.Period, draft.TargetId], stop);
+        if (target is null || target.IsCounted)
+        {
+            turn.Refuse(
+                target is null
+                    ? SetTarget.UnknownTarget.With(("ma", draft.TargetId), ("nam", draft.Period))
+                    : Target.CountedFromRecords.With(("ma", target.Id))
+            );
+            return false;
+        }
+        return true;
+    }
 
     private static Task<Card> Asking(TargetDraft draft)
     {

@@ -23,22 +23,7 @@ public static class TargetCards
     public static Card Board(TargetView view, Turn turn)
     {
         var title = new Text("CHỈ TIÊU THI ĐUA NĂM {nam}", "EMULATION TARGETS {nam}").With("nam", view.Year.Period);
-        var applied = view.Figures.Where(f => f.State != TargetState.NotApplicable).ToList();
-        var sum = new Text(
-            "Tính đến {ngay}: đạt {dat}/{tong} chỉ tiêu; chưa đạt {chua}; đang thực hiện, chờ kết quả hoặc chưa có số liệu {cho}{vuot}.",
-            "As of {ngay}: {dat} of {tong} targets are met; {chua} not met; {cho} in progress, waiting or without figures{vuot}."
-        )
-            .With("ngay", Format.Day(view.Year.BaseDay))
-            .With("dat", $"{applied.Count(f => f.IsReached)}")
-            .With("tong", $"{applied.Count}")
-            .With("chua", $"{applied.Count(f => f.State == TargetState.NotAchieved)}")
-            .With("cho", $"{applied.Count(f => f.IsOpen && f.State != TargetState.NotAchieved)}")
-            .With(
-                "vuot",
-                applied.Count(f => f.State == TargetState.Above) is var above and > 0
-                    ? new Text("; vượt khoảng {so}", "; {so} above the range").With("so", $"{above}")
-                    : Text.Empty
-            );
+        var sum = Sum(view);
         var page = Math.Min(Format.Page(turn.Message.Meaning["page"]), Math.Max(1, (view.Shown.Count + PageSize - 1) / PageSize));
         var rows = view.Shown.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var card = new Card(sum).Title(title).Line(sum);
@@ -71,6 +56,26 @@ public static class TargetCards
         ).Typed(new("xuất chỉ tiêu ra excel", "export the targets to excel"), new("Tệp Excel", "Excel file"));
     }
 
+    private static Text Sum(TargetView view)
+    {
+        var applied = view.Figures.Where(f => f.State != TargetState.NotApplicable).ToList();
+        return new Text(
+            "Tính đến {ngay}: đạt {dat}/{tong} chỉ tiêu; chưa đạt {chua}; đang thực hiện, chờ kết quả hoặc chưa có số liệu {cho}{vuot}.",
+            "As of {ngay}: {dat} of {tong} targets are met; {chua} not met; {cho} in progress, waiting or without figures{vuot}."
+        )
+            .With("ngay", Format.Day(view.Year.BaseDay))
+            .With("dat", $"{applied.Count(f => f.IsReached)}")
+            .With("tong", $"{applied.Count}")
+            .With("chua", $"{applied.Count(f => f.State == TargetState.NotAchieved)}")
+            .With("cho", $"{applied.Count(f => f.IsOpen && f.State != TargetState.NotAchieved)}")
+            .With(
+                "vuot",
+                applied.Count(f => f.State == TargetState.Above) is var above and > 0
+                    ? new Text("; vượt khoảng {so}", "; {so} above the range").With("so", $"{above}")
+                    : Text.Empty
+            );
+    }
+
     public static Card One(TargetView view, TargetFigure figure, Turn turn)
     {
         var title = Text.Same($"{figure.Target.Id}. {figure.Target.NameVi}");
@@ -97,6 +102,16 @@ public static class TargetCards
                 new("Danh hiệu được đối chiếu khi có kết quả xếp loại cuối năm.", "Titles are checked once the year's grades are there.")
             );
         }
+        Names(card, view, figure);
+        if (figure.Whole is not null && !figure.OfUnits)
+        {
+            Base(card, view);
+        }
+        return card.Typed(new("chỉ tiêu thi đua đến đâu rồi", "target progress"), new("Tất cả chỉ tiêu", "All targets"));
+    }
+
+    private static void Names(Card card, TargetView view, TargetFigure figure)
+    {
         if (view.NamesOf(figure) is { Count: > 0 } names)
         {
             var lacking = figure.Target.Measure.StartsWith("title:", StringComparison.Ordinal)
@@ -112,11 +127,6 @@ public static class TargetCards
                     .With("ten", string.Join(", ", names))
             );
         }
-        if (figure.Whole is not null && !figure.OfUnits)
-        {
-            Base(card, view);
-        }
-        return card.Typed(new("chỉ tiêu thi đua đến đâu rồi", "target progress"), new("Tất cả chỉ tiêu", "All targets"));
     }
 
     private static void Base(Card card, TargetView view)

@@ -168,6 +168,11 @@ public sealed record RoundSheet(
                         UnitId = p.UnitId,
                     });
         }
+        return OfficesOf(round, from);
+    }
+
+    private static IEnumerable<RoundSubject> OfficesOf(Round round, FrozenFrom from)
+    {
         var models = from.Groups.ToDictionary(g => g.Id, g => g.ModelRoomId);
         var offices = from.Rooms.Select(r => new RoundSubject
         {

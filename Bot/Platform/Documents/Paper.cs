@@ -159,24 +159,7 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
     {
         var (w, r) = (new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", OpenPackage.R));
         const string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        var settings = E(
-            "sectPr",
-            Header("default", "rId2"),
-            numbered ? Header("first", "rId3") : null,
-            E("pgSz", A("w", landscape ? Long : Short), A("h", landscape ? Short : Long), landscape ? A("orient", "landscape") : null),
-            E(
-                "pgMar",
-                A("top", Top),
-                A("right", Right),
-                A("bottom", Top),
-                A("left", Left),
-                A("header", HeaderAt),
-                A("footer", HeaderAt),
-                A("gutter", 0)
-            ),
-            numbered ? E("pgNumType", A("start", 1)) : null,
-            numbered ? E("titlePg") : null
-        );
+        var settings = PageSettings();
         return new(
             name,
             PaperFile.Docx,
@@ -203,6 +186,26 @@ public sealed class Paper(bool landscape = false, bool numbered = true)
                 .ToBytes()
         );
     }
+
+    private XElement PageSettings() =>
+        E(
+            "sectPr",
+            Header("default", "rId2"),
+            numbered ? Header("first", "rId3") : null,
+            E("pgSz", A("w", landscape ? Long : Short), A("h", landscape ? Short : Long), landscape ? A("orient", "landscape") : null),
+            E(
+                "pgMar",
+                A("top", Top),
+                A("right", Right),
+                A("bottom", Top),
+                A("left", Left),
+                A("header", HeaderAt),
+                A("footer", HeaderAt),
+                A("gutter", 0)
+            ),
+            numbered ? E("pgNumType", A("start", 1)) : null,
+            numbered ? E("titlePg") : null
+        );
 
     private XElement Numbered()
     {

@@ -119,38 +119,33 @@ internal static class PaperParts
                 E("pPrDefault", E("pPr"))
             ),
             E("style", A("type", "paragraph"), A("default", 1), A("styleId", "Normal"), V("name", "Normal"), E("qFormat")),
-            Styles.Select(s =>
-                E(
-                    "style",
-                    A("type", "paragraph"),
-                    s.Id == "Heading1" ? null : A("customStyle", 1),
-                    A("styleId", s.Id),
-                    V("name", s.Id == "Heading1" ? "heading 1" : s.Id),
-                    V("basedOn", "Normal"),
-                    E("qFormat"),
-                    E(
-                        "pPr",
-                        s.Look.Contains('k') ? E("keepNext") : null,
-                        E(
-                            "spacing",
-                            A("before", s.Before),
-                            A("after", s.After),
-                            A("line", s.Id == "Body" ? 269 : 240),
-                            A("lineRule", "auto")
-                        ),
-                        s.Indent > 0 ? E("ind", A("firstLine", s.Indent)) : null,
-                        V("jc", s.Align),
-                        s.Id == "Heading1" ? V("outlineLvl", 0) : null
-                    ),
-                    E(
-                        "rPr",
-                        Font(),
-                        s.Look.Contains('b') ? E("b") : null,
-                        s.Look.Contains('i') ? E("i") : null,
-                        V("sz", (int)(s.Size * 2)),
-                        V("szCs", (int)(s.Size * 2))
-                    )
-                )
+            Styles.Select(StyleOf)
+        );
+
+    private static XElement StyleOf((string Id, string Align, string Look, double Size, int Before, int After, int Indent) s) =>
+        E(
+            "style",
+            A("type", "paragraph"),
+            s.Id == "Heading1" ? null : A("customStyle", 1),
+            A("styleId", s.Id),
+            V("name", s.Id == "Heading1" ? "heading 1" : s.Id),
+            V("basedOn", "Normal"),
+            E("qFormat"),
+            E(
+                "pPr",
+                s.Look.Contains('k') ? E("keepNext") : null,
+                E("spacing", A("before", s.Before), A("after", s.After), A("line", s.Id == "Body" ? 269 : 240), A("lineRule", "auto")),
+                s.Indent > 0 ? E("ind", A("firstLine", s.Indent)) : null,
+                V("jc", s.Align),
+                s.Id == "Heading1" ? V("outlineLvl", 0) : null
+            ),
+            E(
+                "rPr",
+                Font(),
+                s.Look.Contains('b') ? E("b") : null,
+                s.Look.Contains('i') ? E("i") : null,
+                V("sz", (int)(s.Size * 2)),
+                V("szCs", (int)(s.Size * 2))
             )
         );
 

@@ -41,7 +41,31 @@ public static class Workbook
 
     public static PaperFile ToFile(string name, string title, params IReadOnlyList<Sheet> sheets)
     {
-        var book = E(
+        var book = Book(sheets);
+        var package = new OpenPackage()
+            .Relations(
+                "_rels/.rels",
+                ("rId1", "officeDocument", "xl/workbook.xml"),
+                ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")
+            )
+            .Part("xl/workbook.xml", Type + "sheet.main+xml", book)
+            .Relations(
+                "xl/_rels/workbook.xml.rels",
+                [
+                    .. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")),
+                    ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
+                ]
+            )
+            .Part("xl/styles.xml", Type + "styles+xml", StyleSheet());
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            package.Part($"xl/worksheets/sheet{i + 1}.xml", Type + "worksheet+xml", Draw(sheets[i]));
+        }
+        return new(name, PaperFile.Xlsx, package.Title(title).ToBytes());
+    }
+
+    private static XElement Book(IReadOnlyList<Sheet> sheets) =>
+        E(
             "workbook",
             new XAttribute(XNamespace.Xmlns + "r", OpenPackage.R),
             E("bookViews", E("workbookView")),
@@ -65,27 +89,6 @@ public static class Workbook
                 )
             )
         );
-        var package = new OpenPackage()
-            .Relations(
-                "_rels/.rels",
-                ("rId1", "officeDocument", "xl/workbook.xml"),
-                ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")
-            )
-            .Part("xl/workbook.xml", Type + "sheet.main+xml", book)
-            .Relations(
-                "xl/_rels/workbook.xml.rels",
-                [
-                    .. sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")),
-                    ($"rId{sheets.Count + 1}", "styles", "styles.xml"),
-                ]
-            )
-            .Part("xl/styles.xml", Type + "styles+xml", StyleSheet());
-        for (var i = 0; i < sheets.Count; i++)
-        {
-            package.Part($"xl/worksheets/sheet{i + 1}.xml", Type + "worksheet+xml", Draw(sheets[i]));
-        }
-        return new(name, PaperFile.Xlsx, package.Title(title).ToBytes());
-    }
 
     private static XElement Draw(Sheet sheet) =>
         E(

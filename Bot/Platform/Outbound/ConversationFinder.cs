@@ -88,21 +88,8 @@ public sealed class ConversationFinder(IServiceScopeFactory scopes, TeamsClient 
                 .FirstOrDefaultAsync(c => c.ServiceUrl != "" && c.TenantId != "")
             ?? throw new NotInstalledException("chưa có hội thoại nào để biết địa chỉ của Teams");
         var opened =
-            await teams.OpenAsync(
-                neighbour.ServiceUrl,
-                new Dictionary<string, object>
-                {
-                    ["isGroup"] = false,
-                    ["bot"] = new Dictionary<string, object> { ["id"] = neighbour.BotId },
-                    ["members"] = new List<object> { new Dictionary<string, object> { ["id"] = person.AadObjectId } },
-                    ["tenantId"] = neighbour.TenantId,
-                    ["channelData"] = new Dictionary<string, object>
-                    {
-                        ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId },
-                    },
-                },
-                CancellationToken.None
-            ) ?? throw new NotInstalledException("Teams không cho biết hội thoại vừa mở");
+            await teams.OpenAsync(neighbour.ServiceUrl, Opening(neighbour, person), CancellationToken.None)
+            ?? throw new NotInstalledException("Teams không cho biết hội thoại vừa mở");
         var row = new Conversation
         {
             Id = opened,
@@ -122,6 +109,19 @@ public sealed class ConversationFinder(IServiceScopeFactory scopes, TeamsClient 
         }
         return row;
     }
+
+    private static Dictionary<string, object> Opening(Conversation neighbour, Person person) =>
+        new()
+        {
+            ["isGroup"] = false,
+            ["bot"] = new Dictionary<string, object> { ["id"] = neighbour.BotId },
+            ["members"] = new List<object> { new Dictionary<string, object> { ["id"] = person.AadObjectId } },
+            ["tenantId"] = neighbour.TenantId,
+            ["channelData"] = new Dictionary<string, object>
+            {
+                ["tenant"] = new Dictionary<string, object> { ["id"] = neighbour.TenantId },
+            },
+        };
 
     private static string ServiceOf(string body)
     {
