@@ -79,5 +79,6 @@ public sealed record Said(string Conversation, string Id, string Text, IReadOnly
             )
         );
 
-    private static string Plain(string text) => text.Replace("\\", "");
+    // as a person sees it: without escapes, and without marks that have no width
+    private static string Plain(string text) => text.Replace("\\", "").Replace("\u200B", "");
 }

@@ -22,7 +22,10 @@ public static class ProgressCards
     public static Card Entry(Card card, string text, string link, IEnumerable<string> files)
     {
         card = text.Length > 0 ? card.Line(Text.Same(text)) : card;
-        card = link.Length > 0 ? card.Line(new Text("Liên kết: {link}", "Link: {link}").With("link", link)) : card;
+        card =
+            link.Length > 0
+                ? card.Line(new Text("Liên kết: {link}", "Link: {link}").With("link", link)).Links(new("Mở", "Open"), link)
+                : card;
         var names = string.Join(", ", files);
         return names.Length > 0 ? card.Line(new Text("Tệp: {ten}", "Files: {ten}").With("ten", names)) : card;
     }

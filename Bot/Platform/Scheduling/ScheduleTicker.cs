@@ -41,8 +41,11 @@ public sealed partial class ScheduleTicker(
     private string plannedFor = "";
     private BackgroundJobServer? server;
 
+    // it owns a thread: it goes when the ticker goes
+    private readonly InMemoryStorage memory = new();
+
     /// <summary>Where the dashboard looks.</summary>
-    public JobStorage Jobs { get; } = new InMemoryStorage();
+    public JobStorage Jobs => memory;
 
     /// <summary>Runs what is due now and goes on running; the setting Jobs:Run = false leaves it to whoever rings.</summary>
     public void Start()
@@ -102,6 +105,7 @@ public sealed partial class ScheduleTicker(
             server.Dispose();
             server = null;
         }
+        memory.Dispose();
     }
 
     /// <summary>What is due in the coming weeks as one-off jobs; nothing where that has not changed.</summary>
