@@ -182,7 +182,7 @@ public sealed class Card(Text summary)
     public static string Safe(string text)
     {
         var cut = text.Length > 1500 ? text[..1500] + "…" : text;
-        return string.Concat(cut.Where(c => !IsDirection(c)))
+        return (cut.Any(IsDirection) ? string.Concat(cut.Where(c => !IsDirection(c))) : cut)
             .Replace("\\", "\\\\")
             .Replace("`", "\\`")
             .Replace("[", "\\[")

@@ -148,7 +148,7 @@ public sealed partial class ScheduleTicker(
         }
     }
 
-    // the window moves on with every minute: what left it is no change
+    // what is due and the demo's clock; the window moves on, so an occurrence that passed or came into it is a change too
     private static string Stamp(IReadOnlyList<Occurrence> due, TimeSpan shift)
     {
         var text = new StringBuilder().Append((long)shift.TotalSeconds);
