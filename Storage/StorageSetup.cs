@@ -28,16 +28,17 @@ public static class StorageSetup
         services.AddSingleton<QueryCount>();
         services.AddSingleton<OrgChanges>();
         services.AddSingleton(new ReaderPool(file.ConnectionString));
-        // built once: every turn has a context of its own, and setting it up must cost nothing
-        services.AddSingleton(provider =>
-        {
-            var options = new DbContextOptionsBuilder<BotDb>();
-            Configure(options, file, provider.GetRequiredService<OrgChanges>());
-            options.AddInterceptors(provider.GetRequiredService<QueryCount>(), provider.GetRequiredService<ReaderPool>());
-            return options.Options;
-        });
+        // lent, not made: every turn has a context of its own, and setting one up costs as much as several queries
+        services.AddPooledDbContextFactory<BotDb>(
+            (provider, options) =>
+            {
+                Configure(options, file, provider.GetRequiredService<OrgChanges>());
+                options.AddInterceptors(provider.GetRequiredService<QueryCount>(), provider.GetRequiredService<ReaderPool>());
+            },
+            poolSize: 32
+        );
         services.AddScoped<ActionScope>();
-        services.AddScoped(provider => new BotDb(provider.GetRequiredService<DbContextOptions<BotDb>>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContext());
         return services;
     }
 

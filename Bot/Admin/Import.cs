@@ -25,6 +25,23 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
     /// <summary>Stages everything; the caller saves when the report is good.</summary>
     public ImportReport Stage(ImportSource source, ImportSource? extra = null)
     {
+        // everything here is new: comparing it all with itself at each look at what is staged would take most of the time
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return StageAll(source, extra);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Throws away what was staged.</summary>
+    public void Drop() => db.ChangeTracker.Clear();
+
+    private ImportReport StageAll(ImportSource source, ImportSource? extra)
+    {
         var org = JsonFile(source, "org.json");
         var channels = JsonFile(source, "channels.json");
         if (org is null || channels is null)
@@ -49,9 +66,6 @@ public sealed class Import(BotDb db, DateTime now, DateTime? cutOff = null)
         StageNumbers();
         return Report();
     }
-
-    /// <summary>Throws away what was staged.</summary>
-    public void Drop() => db.ChangeTracker.Clear();
 
     private void StageRows(ImportSource source, Movement movement, KnownIds known, bool required)
     {

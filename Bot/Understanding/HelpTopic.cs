@@ -29,7 +29,7 @@ internal static class HelpTopic
 
     public static string? Of(string line)
     {
-        var folded = VietnameseLetters.Fold(line).ToLowerInvariant().TrimEnd('.', '?', '!', ' ');
+        var folded = VietnameseLetters.Fold(line).TrimEnd('.', '?', '!', ' ');
         var opener = Openers.FirstOrDefault(o => folded.StartsWith(o, StringComparison.Ordinal));
         var topic = opener is null ? "" : folded[opener.Length..].Trim();
         return topic.Length is 0 or > Longest || topic.Any(char.IsAsciiDigit) || Persons.Contains(topic.Split(' ')[0]) ? null : topic;

@@ -9,14 +9,14 @@ internal static partial class OwnWords
 
     public static string? Cut(ref string line)
     {
-        var plain = VietnameseLetters.Fold(line).ToLowerInvariant();
+        var plain = VietnameseLetters.Fold(line);
         if (plain.Length != line.Length)
             return null;
         var at = Told().Match(plain) is { Success: true } told ? told.Groups[1].Index : Behind(plain);
         if (at <= 0)
             return null;
         var own = line[at..].Trim(' ', ':', '-', '–', '"', '“', '”', '.');
-        if (!own.Any(char.IsLetter) || Asking().IsMatch(VietnameseLetters.Fold(own).ToLowerInvariant()))
+        if (!own.Any(char.IsLetter) || Asking().IsMatch(VietnameseLetters.Fold(own)))
             return null;
         line = line[..at].TrimEnd(' ', ':', '-', '–', '"', '“');
         return own;

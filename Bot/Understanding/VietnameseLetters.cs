@@ -38,6 +38,7 @@ public static class VietnameseLetters
     private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private const string PlainAlphabet = "aaabcddeefghijklmnooopqrstuuvwxyz";
     private const string Combining = "\u0300\u0309\u0303\u0301\u0323";
+    private static readonly char[] LowerCase = [.. Enumerable.Range(0, 0x1F00).Select(c => char.ToLowerInvariant((char)c))];
     private static readonly Letter[] Table = BuildTable();
 
     // the same word in two spellings; the house writes the second
@@ -59,9 +60,34 @@ public static class VietnameseLetters
 
     public static int MarkedLetters => Table.Count(l => l.Base != 0 && (l.Mark > 0 || l.Tone > 0)) * 2;
 
+    public static char Lower(char c) => c < LowerCase.Length ? LowerCase[c] : char.ToLowerInvariant(c);
+
+    /// <summary>As the invariant culture has it, which asks the system's library for every letter beyond ASCII: a third of the reading of a message.</summary>
+    public static string Lower(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Lower(c) != c)
+            {
+                return string.Create(
+                    text.Length,
+                    text,
+                    (to, from) =>
+                    {
+                        for (var i = 0; i < to.Length; i++)
+                        {
+                            to[i] = Lower(from[i]);
+                        }
+                    }
+                );
+            }
+        }
+        return text;
+    }
+
     public static Letter Of(char c)
     {
-        var lower = char.ToLowerInvariant(c);
+        var lower = Lower(c);
         return lower < Table.Length && Table[lower].Base != 0 ? Table[lower] : new Letter(lower, lower, 0, 0, 1000 + lower);
     }
 
@@ -78,7 +104,7 @@ public static class VietnameseLetters
     /// <summary>Lower case, single spaces and one spelling for each word.</summary>
     public static string Normalize(string text)
     {
-        var words = Compose(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = Lower(Compose(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
             words[i] = SpellRuns(words[i]);
         return string.Join(' ', words);

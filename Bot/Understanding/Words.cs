@@ -115,7 +115,7 @@ internal static class Words
     public static string Calm(string text) =>
         text.Any(char.IsLower) || text.Count(char.IsLetter) < 4 || !text.Contains(' ', StringComparison.Ordinal)
             ? text
-            : text.ToLowerInvariant();
+            : VietnameseLetters.Lower(text);
 
     public static List<Word> Of(string text)
     {
@@ -153,7 +153,7 @@ internal static class Words
 
     public static Word Make(string raw, int start, int end)
     {
-        var marked = VietnameseLetters.Spell(raw.ToLowerInvariant());
+        var marked = VietnameseLetters.Spell(VietnameseLetters.Lower(raw));
         var folded = VietnameseLetters.Fold(marked);
         // the two spellings i and y meet where no mark tells them apart
         folded = folded switch
@@ -173,7 +173,7 @@ internal static class Words
 
     private static void Add(List<Word> words, string raw, int start, int end)
     {
-        var lower = raw.ToLowerInvariant();
+        var lower = VietnameseLetters.Lower(raw);
         if (Shortened.TryGetValue(lower, out var full))
         {
             foreach (var part in full.Split(' '))

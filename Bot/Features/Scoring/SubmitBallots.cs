@@ -22,6 +22,11 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, Ac
         (BotDb db, string roundId) => db.Rounds.Any(r => r.Id == roundId && r.State == RoundState.Open)
     );
 
+    private static readonly Func<BotDb, string, string, IAsyncEnumerable<Recusal>> Recused = EF.CompileAsyncQuery(
+        (BotDb db, string roundId, string evaluatorId) =>
+            db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId && r.EvaluatorId == evaluatorId)
+    );
+
     public string Capability => "ballot.submit";
 
     public async Task<Result<BallotsSaved>> RunAsync(Actor who, BallotsInput input, CancellationToken stop)
@@ -58,8 +63,8 @@ public sealed class SubmitBallots(BotDb db, OrgCache orgs, OfficeClock clock, Ac
     /// <summary>The ballot and the closing at the same moment: whichever comes first to the writer, the other sees it.</summary>
     public static void Guard(ActionScope action, string roundId) => action.Require(at => StillOpen(at, roundId));
 
-    public static Task<List<Recusal>> RecusalsOfAsync(BotDb db, Actor who, string roundId, CancellationToken stop) =>
-        db.Recusals.AsNoTracking().Where(r => r.RoundId == roundId && r.EvaluatorId == who.Id).ToListAsync(stop);
+    public static ValueTask<List<Recusal>> RecusalsOfAsync(BotDb db, Actor who, string roundId, CancellationToken stop) =>
+        Recused(db, roundId, who.Id).ToListAsync(stop);
 
     private static Refusal? Refuse(Actor who, RoundSheet sheet, IReadOnlyCollection<Recusal> recusals, SubjectScore score)
     {
