@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Bot.Tests.Harness;
@@ -30,7 +31,7 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
     ];
 
     private readonly string folder;
-    private readonly ConcurrentQueue<(Guid Context, string Sql)> heard = new();
+    private readonly ConcurrentQueue<(DbContextId Context, string Sql)> heard = new();
     private readonly ConcurrentQueue<IDisposable> subscriptions = new();
 
     public Commands(BotApp app)
@@ -66,7 +67,7 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
             && data.Connection.DataSource.Contains(folder, StringComparison.Ordinal)
         )
         {
-            heard.Enqueue((context.ContextId.InstanceId, data.Command.CommandText));
+            heard.Enqueue((context.ContextId, data.Command.CommandText));
         }
     }
 
@@ -76,7 +77,7 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     private List<string> Take()
     {
-        var all = new List<(Guid Context, string Sql)>();
+        var all = new List<(DbContextId Context, string Sql)>();
         while (heard.TryDequeue(out var one))
         {
             all.Add(one);

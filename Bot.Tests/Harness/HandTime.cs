@@ -104,6 +104,7 @@ public sealed class HandTime(DateTime now) : FakeTimeProvider(now)
     private sealed class Waiting(HandTime time) : ITimer
     {
         private ITimer inner = null!;
+        private int turn;
 
         public DateTimeOffset Due { get; private set; }
 
@@ -115,24 +116,36 @@ public sealed class HandTime(DateTime now) : FakeTimeProvider(now)
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            int mine;
             lock (time.gate)
             {
+                mine = ++turn;
                 time.timers.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
+            }
+            // set first and told afterwards: a moment that was told too early would be gone to before there is anything to ring
+            var changed = inner.Change(dueTime, period);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+            {
+                return changed;
+            }
+            lock (time.gate)
+            {
+                time.waits.Add(dueTime);
+                if (turn == mine)
                 {
                     Due = time.GetUtcNow() + dueTime;
                     time.timers.Add(this);
-                    time.waits.Add(dueTime);
-                    time.armed.TrySetResult();
                 }
+                time.armed.TrySetResult();
             }
-            return inner.Change(dueTime, period);
+            return changed;
         }
 
         public void Over()
         {
             lock (time.gate)
             {
+                turn++;
                 time.timers.Remove(this);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Domain;
 
 namespace Bot.Understanding;
 
@@ -125,7 +126,7 @@ public static class VietnameseLetters
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (TryCombine(result, c) || IsInvisible(c))
+            if (TryCombine(result, c) || Unseen.Is(c))
                 continue;
             result.Append(
                 c switch
@@ -214,8 +215,6 @@ public static class VietnameseLetters
             return word;
         return string.Concat(word.AsSpan(0, word.Length - 2), [WithTone(first.Base, last.Tone), last.Base]);
     }
-
-    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD';
 
     private static bool TryCombine(StringBuilder result, char c)
     {

@@ -4,7 +4,6 @@ using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Figures;
 using Bot.Platform.Access;
-using Bot.Platform.Chat;
 using Bot.Tests.Harness;
 using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;

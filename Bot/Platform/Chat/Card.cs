@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Domain;
 using Storage;
 
@@ -9,6 +10,7 @@ namespace Bot.Platform.Chat;
 /// </summary>
 public sealed class Card(Text summary)
 {
+    private const int MostShown = 1500;
     private const int MostLinks = 3;
 
     private readonly List<Func<Language, object>> body = [];
@@ -181,22 +183,25 @@ public sealed class Card(Text summary)
     /// <summary>What people wrote must not become a link or a heading in a card that comes from the bot.</summary>
     public static string Safe(string text)
     {
-        var cut = text.Length > 1500 ? text[..1500] + "…" : text;
-        return (cut.Any(IsDirection) ? string.Concat(cut.Where(c => !IsDirection(c))) : cut)
-            .Replace("\\", "\\\\")
-            .Replace("`", "\\`")
-            .Replace("[", "\\[")
-            .Replace("]", "\\]")
-            .Replace("*", "\\*")
-            .Replace("_", "\\_")
-            .Replace("<", "‹")
-            .Replace(">", "›")
-            // a client counts {{DATE(…)}} and {{TIME(…)}} out: a brace of a person's words never meets another one
-            .Replace("{", "{\u200B")
-            // a bare address is a link in some clients: an address that may be opened has its own button
-            .Replace("://", ":\u200B//")
-            .Replace("www.", "www\u200B.", StringComparison.OrdinalIgnoreCase)
-            .Replace("mailto:", "mailto\u200B:", StringComparison.OrdinalIgnoreCase);
+        var seen = Unseen.Without(text.Length > MostShown ? text[..MostShown] + "…" : text);
+        var safe = new StringBuilder(seen.Length + 16);
+        for (var i = 0; i < seen.Length; i++)
+        {
+            _ = seen[i] switch
+            {
+                '\\' or '`' or '[' or ']' or '*' or '_' => safe.Append('\\').Append(seen[i]),
+                '<' => safe.Append('‹'),
+                '>' => safe.Append('›'),
+                // a client counts {{DATE(…)}} and {{TIME(…)}} out: a brace of a person's words never meets another one
+                '{' => safe.Append("{\u200B"),
+                // a bare address is a link in some clients: an address that may be opened has its own button
+                ':' when Follows(seen, i + 1, "//") => safe.Append(":\u200B"),
+                ':' when Follows(seen, i - 6, "mailto") => safe.Append("\u200B:"),
+                '.' when Follows(seen, i - 3, "www") => safe.Append("\u200B."),
+                _ => safe.Append(seen[i]),
+            };
+        }
+        return safe.ToString();
     }
 
     /// <summary>A button for each https address in what a person wrote; its host stands in the title, so that nobody opens it unaware.</summary>
@@ -219,8 +224,8 @@ public sealed class Card(Text summary)
     }
 
     // U+202A to U+202E, U+2066 to U+2069, and the marks U+200E, U+200F, U+061C: they make a card show another order than was written
-    private static bool IsDirection(char c) =>
-        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+    private static bool Follows(string text, int at, string word) =>
+        at >= 0 && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static object Cell(string text, bool bold)
     {

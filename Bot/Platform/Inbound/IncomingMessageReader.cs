@@ -141,7 +141,7 @@ public static class IncomingMessageReader
                 .Replace('\u00A0', ' ')
                 .Replace('\t', ' ')
                 .ReplaceLineEndings(" ")
-                .Where(c => !IsHidden(c))
+                .Where(c => !Unseen.Is(c) && !char.IsControl(c))
                 .ToArray()
         );
         return plain.IsNormalized(NormalizationForm.FormC) ? plain.Trim() : plain.Normalize(NormalizationForm.FormC).Trim();
@@ -155,22 +155,6 @@ public static class IncomingMessageReader
             )
             .Take(MostMentions)
             .Select(e => (Text(e.Properties, "text")!, e.Properties["mentioned"] as JObject));
-
-    // joiners, marks of order and direction, half letters, what Unicode calls no character: nobody types them, and they hide or turn what is read
-    private static bool IsHidden(char c) =>
-        c
-            is '\u00AD'
-                or >= '\u200B'
-                and <= '\u200F'
-                or >= '\u202A'
-                and <= '\u202E'
-                or >= '\u2060'
-                and <= '\u206F'
-                or '\uFEFF'
-                or '\uFFFD'
-                or '\uFFFE'
-                or '\uFFFF'
-        || char.IsControl(c);
 
     private static string Cut(string text) => text.Length > MostLetters ? text[..MostLetters] : text;
 

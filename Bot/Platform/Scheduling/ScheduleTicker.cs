@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Domain;
 using Bot.Platform.Operations;
 using Hangfire;
@@ -13,7 +11,7 @@ namespace Bot.Platform.Scheduling;
 /// <summary>
 /// Runs the schedule with Hangfire: a ring every minute, and what comes in the next weeks as jobs of their own, so that the dashboard shows
 /// what comes and when. All of them only ask the runner; what has happened is a JobRun row, and Hangfire's memory may be lost at any time.
-/// Its plan is made anew when what is due has changed: a rule, a round, a reminder, the demo's clock.
+/// Its plan follows what is due (a rule, a round, a reminder, the demo's clock): what is no longer due goes, what is new comes.
 /// </summary>
 public sealed partial class ScheduleTicker(
     IServiceScopeFactory scopes,
@@ -37,8 +35,7 @@ public sealed partial class ScheduleTicker(
     );
 
     private readonly SemaphoreSlim one = new(1, 1);
-    private readonly List<string> planned = [];
-    private string plannedFor = "";
+    private readonly Dictionary<(DateTime At, string Name), string> planned = [];
     private BackgroundJobServer? server;
 
     // it owns a thread: it goes when the ticker goes
@@ -108,7 +105,7 @@ public sealed partial class ScheduleTicker(
         memory.Dispose();
     }
 
-    /// <summary>What is due in the coming weeks as one-off jobs; nothing where that has not changed.</summary>
+    /// <summary>What is due in the coming weeks as one-off jobs; nothing is touched where that has not changed.</summary>
     public async Task PlanAsync()
     {
         await one.WaitAsync();
@@ -121,26 +118,22 @@ public sealed partial class ScheduleTicker(
                 now.AddDays(DaysPlanned),
                 await scope.ServiceProvider.GetRequiredService<PlanLoader>().LoadAsync(CancellationToken.None)
             );
-            var stamp = Stamp(due, shift);
-            if (stamp == plannedFor)
-            {
-                return;
-            }
-            var client = new BackgroundJobClient(Jobs);
-            planned.ForEach(id => client.ChangeState(id, new DeletedState()));
-            planned.Clear();
             // several at one moment are one job: the runner does all that is due
-            foreach (var moment in due.GroupBy(o => o.When))
+            var wanted = due.GroupBy(o => o.When).Select(moment => (At: moment.Key - shift + Late, Name: Name(moment))).ToHashSet();
+            var client = new BackgroundJobClient(Jobs);
+            foreach (var gone in planned.Keys.Where(job => !wanted.Contains(job)).ToList())
             {
-                var name = $"{Vietnam.Wall(moment.Key):dd/MM/yyyy HH:mm} {string.Join("; ", moment.Select(o => o.Line).Distinct())}";
-                planned.Add(
-                    client.Create(
-                        Job.FromExpression<ScheduleTicker>(t => t.RingAsync(name)),
-                        new ScheduledState(DateTime.SpecifyKind(moment.Key - shift + Late, DateTimeKind.Utc))
-                    )
+                // one that has run keeps its place among those done
+                planned.Remove(gone, out var id);
+                client.ChangeState(id, new DeletedState(), ScheduledState.StateName);
+            }
+            foreach (var job in wanted.Where(job => !planned.ContainsKey(job)))
+            {
+                planned[job] = client.Create(
+                    Job.FromExpression<ScheduleTicker>(t => t.RingAsync(job.Name)),
+                    new ScheduledState(DateTime.SpecifyKind(job.At, DateTimeKind.Utc))
                 );
             }
-            plannedFor = stamp;
         }
         finally
         {
@@ -148,16 +141,8 @@ public sealed partial class ScheduleTicker(
         }
     }
 
-    // what is due and the demo's clock; the window moves on, so an occurrence that passed or came into it is a change too
-    private static string Stamp(IReadOnlyList<Occurrence> due, TimeSpan shift)
-    {
-        var text = new StringBuilder().Append((long)shift.TotalSeconds);
-        foreach (var one in due)
-        {
-            text.Append('\n').Append(one.Job).Append(' ').Append(one.Key).Append(' ').Append(one.When.Ticks).Append(' ').Append(one.Line);
-        }
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
+    private static string Name(IGrouping<DateTime, Occurrence> moment) =>
+        $"{Vietnam.Wall(moment.Key):dd/MM/yyyy HH:mm} {string.Join("; ", moment.Select(o => o.Line).Distinct())}";
 
     private static void Daily(RecurringJobManager recurring, string name, TimeOnly at) =>
         recurring.AddOrUpdate(
