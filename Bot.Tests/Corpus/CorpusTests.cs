@@ -10,6 +10,8 @@ public sealed class CorpusTests
     [
         .. Directory
             .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus"), "*.tsv", SearchOption.AllDirectories)
+            // voices and neighbours are learnt from as they are: a mistake in one of them must not become a law
+            .Where(f => !f.Contains("Voices", StringComparison.Ordinal) && !f.Contains("Neighbours", StringComparison.Ordinal))
             .Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f).Replace('\\', '/'))
             .Order(),
     ];

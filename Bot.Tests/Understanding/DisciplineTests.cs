@@ -6,9 +6,6 @@ namespace Bot.Tests.Understanding;
 /// <summary>What is said about records, praise and signed decisions: each row in at least 25 ways, read with what they name.</summary>
 public sealed class DisciplineTests
 {
-    // nobody speaks so: what is decided on, or who decides, before the verb
-    private static readonly string[] HeldInVain = ["đừng anh xác nhận GN048", "đừng GN049 xác nhận nhé", "đừng gn051 dong y"];
-
     public static TheoryData<string, string, string, string> Sayings()
     {
         var data = new TheoryData<string, string, string, string>();
@@ -75,7 +72,7 @@ public sealed class DisciplineTests
             )
             .Select(o => o.Text)
             .ToList();
-        Assert.True(HeldInVain.SequenceEqual(guessed), string.Join("\n", guessed));
+        Assert.True(guessed.Count == 0, string.Join("\n", guessed));
     }
 
     [Theory]

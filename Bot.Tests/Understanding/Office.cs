@@ -101,5 +101,7 @@ internal static class Office
 /// <summary>What is understood, with writes held back as the router holds them.</summary>
 internal sealed class SettledReader(Understander understander)
 {
+    public Understander Reader => understander;
+
     public Meaning Understand(string text, DateOnly today) => Capabilities.All.Settle(understander.Understand(text, today));
 }

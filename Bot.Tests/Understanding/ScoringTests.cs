@@ -8,13 +8,10 @@ namespace Bot.Tests.Understanding;
 public sealed class ScoringTests
 {
     // what is not understood, and is told to be asked again rather than guessed
-    private static readonly Dictionary<string, string> Missed = new()
-    {
-        ["thay đổi điểm phòng 102 gần đây"] = "a change is ordered in the same words as it is asked about",
-    };
+    private static readonly Dictionary<string, string> Missed = new() { };
 
     // "ok" and "không đồng ý" say the deed without its verb
-    private static readonly string[] HeldInVain = ["nếu được thì ok sd08", "đừng sd14 khong dong y vi da cong bo"];
+    private static readonly string[] HeldInVain = ["nếu được thì ok sd08"];
 
     public static TheoryData<string, string, string, string> Sayings()
     {

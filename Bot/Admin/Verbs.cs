@@ -17,7 +17,7 @@ namespace Bot.Admin;
 /// <summary>The command line's verbs. Null: no verb, the bot is to run.</summary>
 public static class Verbs
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<int?> RunAsync(string[] args, CapabilityList capabilities, ScheduleList schedule)
     {
@@ -26,7 +26,8 @@ public static class Verbs
             return args.FirstOrDefault() switch
             {
                 "import" => await ImportAsync(args),
-                "understand" => await UnderstandAsync(args, capabilities),
+                "understand" => await UnderstandVerbs.RunAsync(args, capabilities),
+                "learn" => await UnderstandVerbs.LearnAsync(args, capabilities),
                 "preview" => await PreviewAsync(args, schedule),
                 "manifest" => new Manifest(capabilities).Write(args),
                 "say" => SayWhatPeopleCanSay(capabilities),
@@ -45,7 +46,7 @@ public static class Verbs
     private static async Task<int> UnknownAsync(string word)
     {
         await Console.Error.WriteLineAsync(
-            $"There is no command \"{word}\". The commands are: import, understand, preview, manifest, say; without one the bot starts (README, \"Commands\")."
+            $"There is no command \"{word}\". The commands are: import, understand, learn, preview, manifest, say; without one the bot starts (README, \"Commands\")."
         );
         return 2;
     }
@@ -85,36 +86,6 @@ public static class Verbs
         foreach (var (kind, count) in report.Counts.Where(c => c.Key != nameof(AuditEntry)))
         {
             Console.WriteLine($"{kind}: {count}");
-        }
-        return 0;
-    }
-
-    /// <summary>One JSON line for each line of a file, in order. Names are those of the database, or of the demo where there is none.</summary>
-    private static async Task<int> UnderstandAsync(string[] args, CapabilityList capabilities)
-    {
-        if (args.Length < 2 || !File.Exists(args[1]))
-        {
-            await Console.Error.WriteLineAsync("understand FILE: a text file with one message a line is needed.");
-            return 2;
-        }
-        var (org, today) = await OrgOrDemoAsync(args);
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
-        foreach (var line in await File.ReadAllLinesAsync(args[1]))
-        {
-            var meaning = capabilities.Settle(org.Understander.Understand(line, today));
-            await output.WriteLineAsync(
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        text = line,
-                        intent = meaning.Intent,
-                        confidence = Math.Round(meaning.Confidence, 2),
-                        entities = meaning.Entities,
-                        detail = meaning.Detail,
-                    },
-                    Json
-                )
-            );
         }
         return 0;
     }
@@ -160,7 +131,7 @@ public static class Verbs
         return 0;
     }
 
-    private static async Task<(Org Org, DateOnly Today)> OrgOrDemoAsync(string[] args)
+    internal static async Task<(Org Org, DateOnly Today)> OrgOrDemoAsync(string[] args)
     {
         await using var db = await WithDepartmentAsync(args);
         var today = Vietnam.Day(await Demo.ClockAsync(db, CancellationToken.None) ?? DateTime.UtcNow);

@@ -1,3 +1,5 @@
+using Bot.Understanding.Learning;
+
 namespace Bot.Understanding;
 
 /// <summary>Another thing the words could have meant, for "Có phải Anh/Chị muốn …?".</summary>
@@ -21,6 +23,30 @@ public sealed record Meaning(
     /// <summary>Words that put something off are in it; null where there are none.</summary>
     public Hold? Hold { get; init; }
 
+    /// <summary>What the learner takes it for, the likeliest first; empty where it was not asked.</summary>
+    public IReadOnlyList<Guess> Guesses { get; init; } = [];
+
+    /// <summary>Every intent, with its detail, that the words would bear; worked out when it is asked for.</summary>
+    public Func<IReadOnlyList<(string Intent, string? Detail)>> Possible { get; init; } = () => [];
+
+    /// <summary>How many words there were.</summary>
+    public int Words { get; init; }
+
+    /// <summary>How it takes up what was said before it, where it is a fragment.</summary>
+    public Follow Follows { get; init; }
+
+    /// <summary>Something is asked in it: an order is never taken from it on a guess.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>It asks whether, how many or why, beyond doubt: no order at all.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>An act that was put off: it is not to be done, whatever else the words may mean.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>What may have been meant, the likeliest first: ids of what can be done.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
     public bool IsActionable => Confidence >= 0.5 && Intent != None;
 
     public string? this[string entity] => Entities.GetValueOrDefault(entity);
@@ -29,6 +55,8 @@ public sealed record Meaning(
 /// <summary>What holds an act back. Whether the meaning is an act, the understanding does not know: the capability's row says it.</summary>
 /// <param name="PutOff">"chưa", "khoan", "để sau": the act is deferred.</param>
 /// <param name="Forbidden">"đừng" or "khoan" stands in it by itself.</param>
+/// <param name="Opens">The sentence begins with one of these: what follows is what shall not be done.</param>
+/// <param name="Keeping">What shall not be done is itself a holding back ("khoan giữ báo cáo").</param>
 /// <param name="Echo">Nothing is asked in it: what looks like a question is the order that was taken back.</param>
 /// <param name="Instead">What it means when the act is held back.</param>
-public sealed record Hold(bool PutOff, bool Forbidden, bool Echo, Meaning Instead);
+public sealed record Hold(bool PutOff, bool Forbidden, bool Opens, bool Keeping, bool Echo, Meaning Instead);

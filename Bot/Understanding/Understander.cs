@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using Bot.Understanding.Learning;
 
 namespace Bot.Understanding;
 
 /// <summary>From words to a meaning: concepts are spotted, then the first fitting rule decides.</summary>
-public sealed class Understander(Names names)
+public sealed class Understander(Names names, Learner? learner = null)
 {
     private const double PerStray = 0.04;
     private static readonly IReadOnlyDictionary<string, string> Nothing = FrozenDictionary<string, string>.Empty;
@@ -73,12 +74,26 @@ public sealed class Understander(Names names)
         | ConceptSet.Of(Concept.View)
         | ConceptSet.Of(Concept.Why);
 
+    private static readonly string[] Measures = ["phut", "lan", "luot", "nguoi", "ngay", "gio", "vu", "hom"];
+
+    private static readonly ConceptSet Asking =
+        ConceptSet.Of(Concept.Asked)
+        | ConceptSet.Of(Concept.HowMany)
+        | ConceptSet.Of(Concept.When)
+        | ConceptSet.Of(Concept.Why)
+        | ConceptSet.Of(Concept.Who);
+
     private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);
 
     private readonly Spotter spotter = new(names);
     private readonly EntityReader entityReader = new(names);
 
-    public Meaning Understand(string text, DateOnly today)
+    public Meaning Understand(string text, DateOnly today) => Understand(text, today, learner ?? Learner.BuiltIn);
+
+    /// <summary>What the rules alone say.</summary>
+    internal Meaning Rule(string text, DateOnly today) => Understand(text, today, null);
+
+    private Meaning Understand(string text, DateOnly today, Learner? asked)
     {
         var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
         var (note, link) = NoteReader.Cut(ref line, names);
@@ -92,18 +107,13 @@ public sealed class Understander(Names names)
         var named = spotter.Named(words);
         var found = entityReader.Read(line, words, named, today);
         KeepSaid(found.Entities, note, own, link);
-        // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
-        var reading = Concepts(line, words, named, found, false);
-        if (Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan"))
-            reading = Concepts(line, words, named, found, true);
+        var reading = ReadWhole(line, words, named, found);
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
         var acts = decided is not null && confidence >= 0.5 && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
-        var hold = acts
-            ? Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided))
-            : null;
+        var hold = Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided));
         ShortMonth.Settle(intent, line, found.Entities, today);
         return new Meaning(
             intent,
@@ -115,8 +125,56 @@ public sealed class Understander(Names names)
         )
         {
             Hold = hold,
+            Guesses = asked?.Guesses(Traits.Of(reading, named, found)) ?? [],
+            Possible = () => Touching(reading, found),
+            Words = words.Count,
+            Follows = FollowUp.Of(reading, found),
+            IsAsked = reading.Concepts.Meets(Asking),
+            IsCounted = IsCounted(reading),
         };
     }
+
+    /// <summary>What the learner is shown of a sentence; null where it is not asked (nothing is said, or help is asked about a topic).</summary>
+    internal IReadOnlyList<string>? TraitsOf(string text, DateOnly today)
+    {
+        var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
+        var (note, link) = NoteReader.Cut(ref line, names);
+        var own = note is null ? OwnWords.Cut(ref line) : null;
+        line = Words.Calm(line);
+        var words = spotter.Read(line);
+        if (words.Count == 0 || HelpTopic.Of(line) is not null)
+            return null;
+        var named = spotter.Named(words);
+        var found = entityReader.Read(line, words, named, today);
+        KeepSaid(found.Entities, note, own, link);
+        return Traits.Of(ReadWhole(line, words, named, found), named, found);
+    }
+
+    // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
+    private Reading ReadWhole(string line, List<Word> words, List<Hit<NameOf>> named, EntityFinding found)
+    {
+        var reading = Concepts(line, words, named, found, false);
+        return Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan")
+            ? Concepts(line, words, named, found, true)
+            : reading;
+    }
+
+    // "mấy phút", "bao nhiêu lần": a number is wanted; "mấy phòng nhóm 3" is only some of them
+    private static bool IsCounted(Reading reading)
+    {
+        var words = reading.Words;
+        return reading.Concepts.Has(Concept.Asked)
+            || Enumerable
+                .Range(0, words.Count)
+                .Any(i =>
+                    PeriodReader.Says(words, i, "bao nhieu")
+                    || PeriodReader.Says(words, i, "how many")
+                    || words[i].Folded == "may" && i + 1 < words.Count && Measures.Contains(words[i + 1].Folded)
+                );
+    }
+
+    private static List<(string Intent, string? Detail)> Touching(Reading reading, EntityFinding found) =>
+        Rules.InOrder.Where(r => r.Touches(reading.Concepts)).Select(r => (r.Intent, Details.Of(r, reading, found.Entities))).ToList();
 
     private static void KeepSaid(Dictionary<string, string> entities, string? note, string? own, string? link)
     {
@@ -145,9 +203,12 @@ public sealed class Understander(Names names)
         var entities = new Dictionary<string, string>(found.Entities);
         ShortMonth.Settle(Meaning.None, line, entities, today);
         var echo = putOff && reading.Concepts.Has(Concept.PutOff) && !reading.Concepts.Meets(Questions);
+        var opens = words[0].Marked is "khoan" or "đừng" && words.Count > 1;
         return new Hold(
             putOff,
             forbidden,
+            opens,
+            opens && reading.Concepts.Has(Concept.Hold) && (words[1].Folded is "giu" or "hoan"),
             echo,
             new Meaning(Meaning.None, confidence, null, entities, Nearest(reading, offered, Meaning.None), why)
         );
@@ -184,7 +245,7 @@ public sealed class Understander(Names names)
         var strays = 0;
         for (var i = 0; i < words.Count; i++)
             strays += known[i] || words[i].Start >= cut || words[i].Folded.Length == 1 ? 0 : 1;
-        return new Reading(words, spots, concepts, strays);
+        return new Reading(words, spots, concepts, strays) { Told = (cut, end) };
     }
 
     private static (Rule? Decided, List<Rule> Offered) Decide(Reading reading)

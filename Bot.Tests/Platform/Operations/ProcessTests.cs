@@ -155,7 +155,18 @@ public sealed class ProcessTests : IDisposable
         var lines = output.Trim().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
         Assert.Equal((0, 4), (exit, lines.Count));
         Assert.Equal(["ranking", "none", "none", "submit_score"], lines.Select(l => l.GetProperty("intent").GetString()));
-        Assert.Equal(["text", "intent", "confidence", "entities", "detail"], lines[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["text", "intent", "confidence", "entities", "detail", "capability", "writes", "offers"],
+            lines[0].EnumerateObject().Select(p => p.Name)
+        );
+        Assert.Equal(
+            ("ranking.groups", false),
+            (lines[0].GetProperty("capability").GetString(), lines[0].GetProperty("writes").GetBoolean())
+        );
+        Assert.Equal(
+            ("ballot.submit", true),
+            (lines[3].GetProperty("capability").GetString(), lines[3].GetProperty("writes").GetBoolean())
+        );
         Assert.True(lines[0].GetProperty("confidence").GetDouble() >= 0.5 && lines[1].GetProperty("confidence").GetDouble() < 0.5);
         Assert.False(File.Exists(Path.Combine(folder, "bot.db")));
     }
@@ -207,7 +218,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task A_verb_without_what_it_needs_says_what_it_needs()
     {
-        foreach (var verb in new[] { "import", "understand", "preview", "manifest" })
+        foreach (var verb in new[] { "import", "understand", "learn", "preview", "manifest" })
         {
             var (exit, _, error) = await BotProcess.RunAsync([verb], folder: folder);
             Assert.Equal(2, exit);

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Discipline;
@@ -30,6 +31,8 @@ public static class DisciplineCapabilities
             .Means("my_discipline", "view")
             .Says("vi phạm của tôi", "tôi có bị ghi nhận lỗi gì không", "my discipline record")
             .InMenuAs("vi phạm của tôi", "my discipline record")
+            .Then(Follow.Word, "record.file")
+            .Then(Follow.Excel, "record.file")
             .Does<ShowMyRecords>(),
         Can("record.answer")
             .Named("Giải trình, nhận ghi nhận", "Explain or accept a record")

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Pledges;
@@ -18,6 +19,8 @@ public static class PledgeCapabilities
             .Says("đăng ký LĐTT", "đk thi đua", "register a pledge")
             .OnButtons(RegisterPledgeForm.JoinVerb)
             .InMenuAs("đăng ký thi đua", "register a pledge")
+            .Then(Follow.Word, "register.commitment_paper")
+            .Then(Follow.TakeBack, "pledge.withdraw")
             .Fills<RegisterPledgeForm>(),
         Can("pledge.mine")
             .Named("Xem đăng ký của tôi", "See my pledges")
@@ -28,6 +31,8 @@ public static class PledgeCapabilities
             .EchoingOrders()
             .Says("xem đăng ký của tôi", "đăng ký của tôi đã được duyệt chưa", "show my pledges")
             .InMenuAs("đăng ký của tôi", "my pledges")
+            .Then(Follow.Word, "register.paper")
+            .Then(Follow.TakeBack, "pledge.withdraw")
             .Does<ShowMyPledges>(),
         Can("pledge.missing")
             .Named("Ai chưa đăng ký", "Who has not registered")
@@ -37,6 +42,9 @@ public static class PledgeCapabilities
             .Means("view_pledges", "missing")
             .EchoingOrders()
             .Says("ai chưa đăng ký thi đua", "phòng tôi còn ai chưa đăng ký", "who has not registered yet")
+            .Then(Follow.Nudge, "pledge.nudge")
+            .Then(Follow.Excel, "register.file")
+            .Then(Follow.Word, "register.paper")
             .Does<ShowMissingPledges>(),
         Can("pledge.invite")
             .Named("Mời nhiều người đăng ký", "Invite several people to register")
@@ -91,6 +99,8 @@ public static class PledgeCapabilities
             .Says("xem các đăng ký chờ duyệt", "có đăng ký nào chờ tôi duyệt không", "show pledges waiting for me")
             .OnButtons(PledgeCards.ApproveVerb, PledgeCards.ReturnVerb)
             .InMenuAs("đăng ký chờ duyệt", "pending approvals")
+            .Then(Follow.Decide, "pledge.decide")
+            .Then(Follow.Excel, "register.file")
             .Does<WaitingPledges>(),
         Can("pledge.decide")
             .Named("Duyệt, trả lại đăng ký", "Approve or return a pledge")

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Pledges;
@@ -19,6 +20,7 @@ public static class ProgressCapabilities
                 "minh chứng DK058 https://so.example/anh.jpg",
                 "report progress on DK058: 5 of 8 files are done"
             )
+            .Then(Follow.TakeBack, "progress.undo")
             .Fills<ProgressForm>(),
         Can("progress.show")
             .Named("Xem tiến độ đăng ký", "See progress on pledges")

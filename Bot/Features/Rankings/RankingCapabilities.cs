@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Rankings;
@@ -17,6 +18,12 @@ public static class RankingCapabilities
             .EchoingOrders()
             .Says("xếp hạng các nhóm đợt 1", "bxh nhóm năm ngoái", "ranking of groups round 2")
             .InMenuAs("xếp hạng các nhóm", "ranking of groups")
+            .Then(Follow.Rooms, "ranking.rooms")
+            .Then(Follow.Units, "ranking.units")
+            .Then(Follow.Word, "paper.notice")
+            .Then(Follow.Excel, "paper.excel")
+            .Then(Follow.Why, "ranking.why")
+            .Then(Follow.Publish, "ranking.publish")
             .Does<ShowGroupRanking>(),
         Can("ranking.rooms")
             .Named("Xếp hạng các phòng", "Ranking of rooms")
@@ -24,6 +31,12 @@ public static class RankingCapabilities
             .Means("ranking", "rooms", "leader_rooms", "staff_rooms")
             .EchoingOrders()
             .Says("xếp hạng các phòng đợt 1", "phòng nào cao điểm nhất", "rank rooms for round 1")
+            .Then(Follow.Groups, "ranking.groups")
+            .Then(Follow.Units, "ranking.units")
+            .Then(Follow.Word, "paper.notice")
+            .Then(Follow.Excel, "paper.excel")
+            .Then(Follow.Why, "ranking.why")
+            .Then(Follow.Publish, "ranking.publish")
             .Does<ShowRoomRanking>(),
         Can("ranking.units")
             .Named("Xếp hạng các đơn vị", "Ranking of units")
@@ -31,18 +44,31 @@ public static class RankingCapabilities
             .Means("ranking", "units")
             .EchoingOrders()
             .Says("xếp hạng các đơn vị", "bxh các đơn vị đợt 1", "ranking of units")
+            .Then(Follow.Groups, "ranking.groups")
+            .Then(Follow.Rooms, "ranking.rooms")
+            .Then(Follow.Word, "paper.notice")
+            .Then(Follow.Excel, "paper.excel")
+            .Then(Follow.Why, "ranking.why")
             .Does<ShowUnitRanking>(),
         Can("ranking.why")
             .Named("Vì sao có thứ hạng ấy", "Why a group stands where it stands")
             .Reads()
             .Means("explain_ranking")
             .Says("vì sao nhóm 1 đứng đầu", "tại sao nhóm 3 hạng 2", "why is group 1 first")
+            .Then(Follow.Groups, "ranking.groups")
+            .Then(Follow.Rooms, "ranking.rooms")
+            .Then(Follow.Units, "ranking.units")
+            .Then(Follow.Word, "paper.minutes")
+            .Then(Follow.Excel, "paper.excel")
             .Does<ExplainRanking>(),
         Can("bonus.show")
             .Named("Điểm cộng mô hình của một đợt", "A round's model bonus")
             .Reads()
             .Means("model_bonus", "show")
             .Says("điểm cộng đợt 1 thế nào", "điểm cộng mô hình các nhóm đợt 1", "what bonus did the models get")
+            .Then(Follow.Groups, "ranking.groups")
+            .Then(Follow.Rooms, "ranking.rooms")
+            .Then(Follow.Word, "paper.minutes")
             .Does<ShowBonus>(),
         Can("ranking.mine")
             .Named("Kết quả phòng, nhóm của tôi", "My room's and group's result")
@@ -50,6 +76,11 @@ public static class RankingCapabilities
             .Means("my_result")
             .Means("my_result", "me", "room", "group")
             .Says("điểm phòng tôi bao nhiêu", "nhóm mình đứng thứ mấy", "what did my room get")
+            .Then(Follow.Groups, "ranking.groups")
+            .Then(Follow.Rooms, "ranking.rooms")
+            .Then(Follow.Units, "ranking.units")
+            .Then(Follow.Excel, "paper.excel")
+            .Then(Follow.Why, "ranking.why")
             .Does<ShowMyResult>(),
         Can("ranking.publish")
             .Named("Công bố kết quả", "Publish a result")
@@ -58,6 +89,8 @@ public static class RankingCapabilities
             .OnlyPersonal()
             .Means("publish_ranking")
             .Says("công bố kết quả đợt 1", "công bố kq đợt 1 cho mn", "publish the result of round 1")
+            .Then(Follow.Word, "paper.notice")
+            .Then(Follow.Excel, "paper.excel")
             .Fills<PublishForm>(),
         Can("correction.request")
             .Named("Đề nghị điều chỉnh điểm đã chốt", "Request a correction of a locked score")
@@ -95,12 +128,14 @@ public static class RankingCapabilities
             .OnlyPersonal()
             .Means("scoring_paper", "minutes")
             .Says("biên bản chấm điểm đợt 1", "cho xin biên bản họp tổ đánh giá", "minutes of round 1")
+            .Then(Follow.Excel, "paper.excel")
             .Does<ShowRoundPaper>(),
         Can("paper.notice")
             .Named("Thông báo xếp hạng (văn bản)", "Ranking notice (paper)")
             .Reads()
             .Means("scoring_paper", "notice")
             .Says("thông báo xếp hạng đợt 1 file word", "xuất thông báo kết quả ra word", "ranking notice of round 1 as a word file")
+            .Then(Follow.Excel, "paper.excel")
             .Does<ShowRoundPaper>(),
         Can("paper.sheets")
             .Named("Phiếu chấm trắng để in", "Blank ballot sheets to print")
@@ -116,6 +151,7 @@ public static class RankingCapabilities
             .OnlyPersonal()
             .Means("scoring_paper", "excel")
             .Says("xuất bảng điểm excel", "xuất điểm đợt 1 ra excel", "score table as excel")
+            .Then(Follow.Word, "paper.notice")
             .Does<ShowRoundPaper>(),
     ];
 }

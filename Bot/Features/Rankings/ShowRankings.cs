@@ -113,7 +113,8 @@ public sealed class ExplainRanking : IAnswer
             return;
         }
         var places = GroupRanking.From(results.Groups(), results.BonusCounts);
-        var asked = turn.Message.Meaning.Entities.GetValueOrDefault("group");
+        // "sao thấp vậy" after a ranking: of one's own
+        var asked = turn.Message.Meaning["group"] ?? (turn.Message.Meaning.Follows == Follow.Why ? turn.Who.Person.GroupId : null);
         if (places.Count == 0)
         {
             turn.Refuse(RoundResults.NotAgreed.With("ky", results.Name));

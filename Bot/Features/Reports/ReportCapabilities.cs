@@ -16,6 +16,9 @@ public static class ReportCapabilities
             .Means("monthly_report", "show")
             .Says("báo cáo kỷ luật tháng 5", "bc tháng này", "show last month's report")
             .InMenuAs("báo cáo kỷ luật tháng này", "monthly report")
+            .Then(Follow.Word, "report.paper")
+            .Then(Follow.Excel, "report.paper")
+            .Then(Follow.Publish, "report.issue")
             .Does<ShowMonthlyReport>(),
         Can("report.paper")
             .Named("Báo cáo tháng (văn bản)", "Monthly report as a paper")
@@ -24,6 +27,9 @@ public static class ReportCapabilities
             .OnlyPersonal()
             .Means("monthly_report", "export")
             .Says("xuất báo cáo kỷ luật tháng 5 file word", "tải báo cáo tháng 5 excel", "export the discipline report for May")
+            .Then(Follow.Word, "report.paper")
+            .Then(Follow.Excel, "report.paper")
+            .Then(Follow.Publish, "report.issue")
             .Does<ShowReportPaper>(),
         Can("report.issue")
             .Named("Giữ lại, đăng, đăng lại báo cáo tháng", "Hold back, post or re-issue the monthly report")
@@ -41,6 +47,7 @@ public static class ReportCapabilities
             .OnlyPersonal()
             .Means("unit_report", "draft")
             .Says("xem dự thảo báo cáo đơn vị", "du thao bao cao phong em", "show the draft report of my unit")
+            .Then(Follow.Publish, "unit_report.confirm")
             .Does<ShowUnitReport>(),
         Can("unit_report.confirm")
             .Named("Xác nhận báo cáo đơn vị", "Confirm the unit's report")

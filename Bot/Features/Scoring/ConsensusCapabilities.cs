@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Scoring;
@@ -16,6 +17,8 @@ public static class ConsensusCapabilities
             .OnlyPersonal()
             .Means("view_ballots", "room", "outliers", "all")
             .Says("xem phiếu p203", "phòng nào cần trao đổi", "show the ballots of p203")
+            .Then(Follow.Excel, "paper.excel")
+            .Then(Follow.Word, "paper.minutes")
             .Does<ShowBallots>(),
         Can("score.agree")
             .Named("Thống nhất điểm của Tổ đánh giá", "Agree the panel's scores")
@@ -29,6 +32,9 @@ public static class ConsensusCapabilities
                 "record the agreed score"
             )
             .InMenuAs("chốt điểm thống nhất", "agree scores")
+            .Then(Follow.Word, "paper.minutes")
+            .Then(Follow.Publish, "ranking.publish")
+            .Then(Follow.Excel, "paper.excel")
             .Fills<AgreeForm>(),
         Can("model.bonus")
             .Named("Điểm cộng mô hình", "Model bonus")

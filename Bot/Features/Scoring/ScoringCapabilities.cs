@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.Scoring;
@@ -20,6 +21,8 @@ public static class ScoringCapabilities
             .Means("correct_score", "fix", "reopen")
             .Says("chấm nhóm 2: p201 9, p202 8,5, p203 9", "chấm điểm", "score room p201 8.5")
             .InMenuAs("chấm điểm", "score")
+            .Then(Follow.TakeBack, "ballot.undo")
+            .Then(Follow.Excel, "paper.excel")
             .Fills<ScoreForm>(),
         Can("ballot.sheet")
             .Named("Chấm theo tiêu chí", "Score by criteria")
@@ -28,6 +31,7 @@ public static class ScoringCapabilities
             .OnlyPersonal()
             .Means("submit_score", "sheet")
             .Says("chấm p201 theo tiêu chí", "cho em chấm phòng 202 theo từng tiêu chí với", "score p201 by criteria")
+            .Then(Follow.TakeBack, "ballot.undo")
             .Fills<SheetForm>(),
         Can("ballot.note")
             .Named("Nhận xét, minh chứng cho phiếu", "A remark or evidence on a ballot")
@@ -52,6 +56,7 @@ public static class ScoringCapabilities
             .OnlyPersonal()
             .Means("score_history", "room", "mine")
             .Says("lịch sử p202", "lịch sử chấm điểm của tôi", "history of p202")
+            .Then(Follow.Excel, "paper.excel")
             .Does<ShowScoreHistory>(),
         Can("ballot.undo")
             .Named("Hoàn tác lần chấm gần nhất", "Undo the last ballots")

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.YearEnd;
@@ -23,6 +24,8 @@ public static class EligibilityCapabilities
             .OnlyPersonal()
             .Means("eligibility", "list")
             .Says("ai đủ điều kiện xét LĐTT", "ai chưa đủ điều kiện xét lđtt", "who is eligible for advanced worker")
+            .Then(Follow.Excel, "eligibility.file")
+            .Then(Follow.Word, "eligibility.file")
             .Does<ShowEligibilityList>(),
         Can("eligibility.file")
             .Named("Đối chiếu điều kiện xét (Excel)", "Check of eligibility (Excel)")

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Features.Reports;
 using Bot.Platform.Chat;
+using Bot.Understanding;
 using static Bot.Platform.Chat.Capability;
 
 namespace Bot.Features.YearEnd;
@@ -16,6 +17,8 @@ public static class TargetCapabilities
             .Means("targets", "unmet")
             .Says("chỉ tiêu thi đua đến đâu rồi", "chỉ tiêu nào chưa đạt", "which targets are not met yet")
             .InMenuAs("chỉ tiêu thi đua", "emulation targets")
+            .Then(Follow.Excel, "targets.file")
+            .Then(Follow.Word, "targets.file")
             .Does<ShowTargets>(),
         Can("targets.file")
             .Named("Chỉ tiêu thi đua (Excel)", "Emulation targets (Excel)")

@@ -17,6 +17,7 @@ public sealed class Capability(string id)
 {
     private readonly List<(string Intent, string[] Details)> meanings = [];
     private readonly List<string> examples = [];
+    private readonly Dictionary<Follow, string> followUps = [];
 
     public string Id => id;
 
@@ -62,6 +63,9 @@ public sealed class Capability(string id)
     /// <summary>A command of the Teams compose box.</summary>
     public Text? Command { get; private set; }
 
+    /// <summary>Rows that a fragment leads to after this one has answered: "xuất ra word", "theo phòng", "sao thấp vậy".</summary>
+    public IReadOnlyDictionary<Follow, string> FollowUps => followUps;
+
     public Capability For(Permission permission) => Set(() => Allowed = permission);
 
     public Capability Reads() => Set(() => IsWrite = false);
@@ -89,6 +93,8 @@ public sealed class Capability(string id)
     public Capability Means(string intent, params string[] details) => Set(() => meanings.Add((intent, details)));
 
     public Capability Says(params string[] sentences) => Set(() => examples.AddRange(sentences));
+
+    public Capability Then(Follow fragment, string row) => Set(() => followUps[fragment] = row);
 
     public Capability InMenuAs(string vi, string en) => Set(() => Command = new(vi, en));
 

@@ -38,19 +38,31 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     public IEnumerable<Capability> Suggested(Actor who) =>
         AllowedTo(who).Where(r => !r.IsUnlisted).OrderByDescending(r => r.Allowed != Permissions.Everyone).ThenBy(r => r.IsUsual);
 
+    /// <summary>What may be acted on: what the rules read and what was learnt, weighed against each other.</summary>
+    public Meaning Settle(Meaning meaning) => Decision.Of(Ruled(meaning), this);
+
+    /// <summary>The words as one row understands them: it was chosen among what was offered.</summary>
+    public static Meaning Taken(Meaning meaning, Capability row) => Decision.Take(meaning, row, 1, []);
+
     /// <summary>
     /// A write that was put off ("khoan", "đừng", "chưa") is not done: it is as if it had not been understood. Whether a row writes is the
     /// row's own flag, and nothing else knows it.
     /// </summary>
-    public Meaning Settle(Meaning meaning) =>
+    internal Meaning Ruled(Meaning meaning) =>
         meaning.Hold is { } hold
         && For(meaning) is { } row
         && (
-            row.IsWrite && !row.SaidNegatively.Contains(meaning.Detail ?? "") && hold.PutOff
+            row.IsWrite && !row.SaidNegatively.Contains(meaning.Detail ?? "") && (hold.PutOff || hold.Opens)
+            || row.IsWrite && hold.Keeping
             || row.IsStated && hold.Forbidden
             || row.EchoesOrders && hold.Echo
         )
-            ? hold.Instead
+            ? hold.Instead with
+            {
+                Guesses = meaning.Guesses,
+                Possible = meaning.Possible,
+                IsHeld = true,
+            }
             : meaning;
 
     /// <summary>From here on the bot acts on what it understood.</summary>

@@ -66,6 +66,9 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     /// <summary>The rows say what of the words may be acted on.</summary>
     public void Settle(CapabilityList rows) => Message = Message with { Meaning = rows.Settle(Message.Meaning) };
 
+    /// <summary>From here on the message counts as these words with this meaning: a fragment made whole, or a choice among offers.</summary>
+    public void Retell(string words, Meaning meaning) => Message = Message with { Words = words, Meaning = meaning };
+
     public void Say(Text words) => replies.Add(new(words, null, false));
 
     public void Refuse(Refusal refusal) => Say(refusal.Sentence);

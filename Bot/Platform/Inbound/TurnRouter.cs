@@ -11,6 +11,8 @@ namespace Bot.Platform.Inbound;
 /// <summary>From what was heard to who answers it: a form under way first, then the capabilities' rows.</summary>
 public sealed class TurnRouter(IServiceProvider services, CapabilityList capabilities, ConversationState state)
 {
+    private readonly IStatePropertyAccessor<Remembered> remembered = state.CreateProperty<Remembered>(nameof(Remembered));
+
     public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
     {
         context.TurnState.Add(turn);
@@ -111,6 +113,12 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
 
     private async Task StartAsync(DialogContext dc, Turn turn, CancellationToken stop)
     {
+        var memory = await remembered.GetAsync(dc.Context, () => new(), stop);
+        if (memory.IsOf(turn) && Context.Resume(turn, memory, capabilities) is { } resumed)
+        {
+            await AnswerAsync(resumed, dc, turn, stop);
+            return;
+        }
         var meaning = turn.Message.Meaning;
         if (meaning is { Intent: "cancel" or "yes" or "no", IsActionable: true })
         {
@@ -131,7 +139,10 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else
         {
-            turn.Show(NotUnderstood.Card(turn, capabilities));
+            var offers = NotUnderstood.Offers(turn, capabilities);
+            Context.Offer(turn, memory, offers);
+            await remembered.SetAsync(dc.Context, memory, stop);
+            turn.Show(NotUnderstood.Card(turn, offers));
         }
     }
 
@@ -150,6 +161,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else if (row.IsForm)
         {
+            await KeepAsync(dc.Context, turn, row, stop);
             if (dc.FindDialog(row.Id) is null)
             {
                 dc.Dialogs.Add(FormOf(row));
@@ -158,42 +170,16 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         }
         else
         {
+            await KeepAsync(dc.Context, turn, row, stop);
             await ((IAnswer)services.GetRequiredService(row.Handler)).RunAsync(turn, stop);
         }
     }
-}
 
-/// <summary>Not understood: the two nearest things, to tap. Understood but not a thing this version does: said so.</summary>
-internal static class NotUnderstood
-{
-    public static Card Card(Turn turn, CapabilityList capabilities)
+    // the SDK hands out a copy of what was stored: what is changed in it is set again
+    private async Task KeepAsync(ITurnContext context, Turn turn, Capability row, CancellationToken stop)
     {
-        var meaning = turn.Message.Meaning;
-        var near = meaning
-            .Nearest.Select(n => n.Intent)
-            .Prepend(meaning.Intent)
-            .Select(intent =>
-                capabilities.Rows.Where(r => turn.Who.May(r.Allowed)).FirstOrDefault(r => r.Meanings.Any(m => m.Intent == intent))
-            )
-            .OfType<Capability>()
-            .Distinct()
-            .Take(2)
-            .ToList();
-        if (near.Count < 2)
-        {
-            near = near.Concat(capabilities.Suggested(turn.Who)).Distinct().Take(2).ToList();
-        }
-        var text = meaning.IsActionable
-            ? new Text(
-                "Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:",
-                "I understand the request but cannot do this yet. You can:"
-            )
-            : new Text("Tôi chưa hiểu yêu cầu. Có phải Anh/Chị muốn:", "I did not understand. Did you mean:");
-        var card = new Card(text).Line(text);
-        foreach (var row in near)
-        {
-            card.Typed(row.Example, row.Name);
-        }
-        return card.Typed(new("trợ giúp", "help"));
+        var memory = await remembered.GetAsync(context, () => new(), stop);
+        Context.Keep(turn, memory, row);
+        await remembered.SetAsync(context, memory, stop);
     }
 }
