@@ -5,7 +5,7 @@ namespace Bot.Tests.Harness;
 /// <summary>
 /// A conversation as a table: what is said, what is answered. Left: "CB19: words", "CB16: [Button]", "CB19@19:all@thread.tacv2: words",
 /// "jump: round-end", "CB19/en: words", "at: 2026-06-15 08:00" drives the clock; a first line "start: 2026-06-12 08:00" begins with the
-/// fixture's department as it stood then instead of the demo. Right: fragments, split by "…", that the answer has in this order; "-" alone: nothing is answered.
+/// fixture's department as it stood then instead of the demo. Right: fragments, split by "…", that the answer has in this order, or, after "!", does not have; "-" alone: nothing is answered.
 /// Lines that begin with "//" are the English beneath; "#" begins a comment.
 /// </summary>
 public sealed class Story(string path)
@@ -70,6 +70,11 @@ public sealed class Story(string path)
         var from = 0;
         foreach (var part in expected.Split('…').Select(p => p.Trim()).Where(p => p.Length > 0))
         {
+            if (part.StartsWith('!'))
+            {
+                Assert.False(answer.Contains(part[1..], StringComparison.Ordinal), $"{where}\nunexpected: {part[1..]}\nin:\n{answer}");
+                continue;
+            }
             var found = answer.IndexOf(part, from, StringComparison.Ordinal);
             Assert.True(found >= 0, $"{where}\nexpected: {part}\nin:\n{answer}");
             from = found + part.Length;

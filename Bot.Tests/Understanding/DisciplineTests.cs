@@ -76,7 +76,7 @@ public sealed class DisciplineTests
     }
 
     [Theory]
-    [InlineData("anh Long có đi muộn không", "record_violation")]
+    [InlineData("anh Long có đi muộn không", "record_violation/add")]
     [InlineData("ai ghi nhận GN037 vậy", "record_violation/confirm")]
     [InlineData("GN037 đã xác nhận chưa", "record_violation/confirm")]
     [InlineData("tôi không nhận lỗi GN037", "my_discipline/accept")]

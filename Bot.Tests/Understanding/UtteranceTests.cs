@@ -12,7 +12,6 @@ public sealed class UtteranceTests
         ["minh khong biet bam vao dau"] = "no word of ours in it but 'vào'",
         ["đăng ksy thi đua"] = "a tone key struck before its vowel",
         ["p2o1 9"] = "the letter o for the figure 0: no room is guessed",
-        ["send the registration back to him"] = "return is spoken in two halves",
     };
 
     public static TheoryData<string, string> Collected() => Rows("utterances.tsv");
@@ -91,8 +90,15 @@ public sealed class UtteranceTests
     [InlineData("khi nào thì công bố xếp hạng", "publish_ranking")]
     [InlineData("xin phép sáng mai em đến muộn", "record_violation")]
     [InlineData("em đi muộn", "record_violation")]
-    public void A_question_about_a_deed_or_its_refusal_is_no_order(string text, string never) =>
-        Assert.NotEqual(never, Understand(text).Intent);
+    public void A_question_about_a_deed_or_its_refusal_is_no_order(string text, string never)
+    {
+        var meaning = Understand(text);
+        // it may be answered by what is known of it
+        Assert.False(
+            meaning.Intent == never && Capabilities.All.For(meaning)?.IsWrite != false,
+            $"{meaning.Intent}/{meaning.Detail} {meaning.Why}"
+        );
+    }
 
     [Fact]
     public void An_unclear_message_offers_two_nearest_meanings()

@@ -18,8 +18,10 @@ public static class Corpora
     public static readonly string[] Unowned = [Meaning.None, "cancel", "yes", "no"];
 
     /// <summary>All sentences under a folder, or in one file, in the order of the files' names.</summary>
-    public static List<Sentence> Read(string path) =>
+    /// <param name="without">Parts of the paths of files that are left out.</param>
+    public static List<Sentence> Read(string path, params string[] without) =>
         (Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.tsv", SearchOption.AllDirectories) : [path])
+            .Where(f => !Array.Exists(without, w => f.Contains(w, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal)
             .SelectMany(ReadFile)
             .ToList();

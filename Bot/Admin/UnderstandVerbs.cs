@@ -38,33 +38,43 @@ internal static class UnderstandVerbs
         return 0;
     }
 
-    /// <summary>Learns from the sentences of folders and writes the weights into the source tree, for the next build.</summary>
+    /// <summary>
+    /// Learns from the sentences of folders and writes the weights into the source tree, for the next build; or, with --try, only says how well
+    /// what was learnt would serve other sentences. Files named by --without are left out.
+    /// </summary>
     public static async Task<int> LearnAsync(string[] args, CapabilityList capabilities)
     {
         var folders = args.Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
-        var at = Array.IndexOf(args, "--out");
-        if (folders.Count == 0 || folders.Exists(f => !Directory.Exists(f)) || at < 0 || at + 1 >= args.Length)
+        string? After(string name) => Array.IndexOf(args, name) is > 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        var (file, tried) = (After("--out"), After("--try"));
+        if (folders.Count == 0 || folders.Exists(f => !Directory.Exists(f)) || file is null && tried is null)
         {
             await Console.Error.WriteLineAsync(
-                "learn FOLDER… --out FILE: folders with sentences and where to write the weights are needed."
+                "learn FOLDER… --out FILE (or --try FILE): folders with sentences, and where to write the weights (or what to try them on) are needed."
             );
             return 2;
         }
-        var (org, today) = await Verbs.OrgOrDemoAsync([args[0], .. args.Skip(at + 2)]);
-        var sentences = folders.SelectMany(Corpora.Read).ToList();
+        var without = (After("--without") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var (org, today) = await Verbs.OrgOrDemoAsync([args[0]]);
+        var sentences = folders.SelectMany(f => Corpora.Read(f, without)).ToList();
         var lessons = Corpora.Lessons(sentences, org.Understander, capabilities, today);
         using var weights = new MemoryStream();
         Training.Learn(weights, Corpora.Fingerprint(sentences), lessons);
-        await File.WriteAllBytesAsync(args[at + 1], weights.ToArray());
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{lessons.Count} sentences for {lessons.Select(l => l.Label).Distinct().Count()} labels, {weights.Length / 1024} KB"
             )
         );
-        foreach (var few in lessons.GroupBy(l => l.Label).Where(g => g.Count() < 30).OrderBy(g => g.Count()))
+        if (file is not null)
         {
-            Console.WriteLine($"few: {few.Key} {few.Count()}");
+            await File.WriteAllBytesAsync(file, weights.ToArray());
+        }
+        if (tried is not null)
+        {
+            weights.Position = 0;
+            var understander = new Understander(org.Names, Learner.Read(weights));
+            Console.Write(new Scoring(capabilities, understander, today).Report(Corpora.Read(tried)));
         }
         return 0;
     }

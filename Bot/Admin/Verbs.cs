@@ -8,7 +8,6 @@ using Bot.Platform.Chat;
 using Bot.Platform.Operations;
 using Bot.Platform.Outbound;
 using Bot.Platform.Scheduling;
-using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 

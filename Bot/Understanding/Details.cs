@@ -22,7 +22,7 @@ internal static class Details
             : Has(Concept.Commitment, Concept.Culture) ? "commitment"
             : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
-            "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) ? "off" : "set",
+            "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) || IsNoMore(reading.Words) ? "off" : "set",
             "targets" => Targets(reading, Has),
             "score_history" => entities.ContainsKey("room") ? "room" : "mine",
             "score_progress" when rule.Detail == "mine" && Has(Concept.Someone) && !Has(Concept.Mine) => "all",
@@ -30,6 +30,17 @@ internal static class Details
             _ => rule.Detail,
         };
     }
+
+    // "thôi không cần nhắc nữa", "khỏi nhắc"
+    private static bool IsNoMore(List<Word> words) =>
+        Enumerable
+            .Range(0, words.Count)
+            .Any(i =>
+                PeriodReader.Says(words, i, "khong can nhac")
+                || PeriodReader.Says(words, i, "khoi nhac")
+                || PeriodReader.Says(words, i, "ngung nhac")
+                || PeriodReader.Says(words, i, "thoi nhac")
+            );
 
     // "chỉ tiêu T10 là 2" states a result only with a code and a verb of writing; what is lacking is asked of the board as a whole
     private static string? Targets(Reading reading, Func<Concept[], bool> has)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Bot.Understanding;
 
-/// <summary>Which language to answer in. Vietnamese unless the message is plainly English.</summary>
+/// <summary>Which language a message is written in.</summary>
 public static class LanguageGuess
 {
     // English that is not also an unmarked Vietnamese syllable
@@ -15,16 +15,19 @@ public static class LanguageGuess
         .Split('|')
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static string Of(string? text)
+    /// <summary>"vi" or "en"; null where the words are of either: a number, a code, one short word that both use.</summary>
+    public static string? Of(string? text)
     {
         var words = Words.Plain(Words.Cut(text));
-        if (words.Count == 0 || words.Exists(w => w.HasMarks))
+        if (words.Exists(w => w.HasMarks))
             return "vi";
         var letters = words.FindAll(w => char.IsAsciiLetter(w.Folded[0]));
         var english = letters.Count(w =>
             English.Contains(w.Folded) || (!Syllables.IsPlain(w.Folded) && Keystrokes.Decode(w.Folded) is null && w.Folded.Length > 4)
         );
         var vietnamese = letters.Count(w => Syllables.IsPlain(w.Folded) && !English.Contains(w.Folded));
-        return english > vietnamese ? "en" : "vi";
+        return letters.Count < 2 || english == vietnamese ? null
+            : english > vietnamese ? "en"
+            : "vi";
     }
 }

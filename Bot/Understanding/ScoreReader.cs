@@ -204,7 +204,8 @@ public static class ScoreReader
             return Judge(points * 100 + (rest[0] == "¼" ? 25 : 75), max, step);
         if (Fraction(rest) is not { } hundredths)
             return ScoreReading.No(ScoreProblem.NotANumber);
-        return pointed
+        // "tám bảy lăm" is 8,75 to everybody
+        return pointed || rest.Count == 2 && hundredths is 25 or 50 or 75
             ? Judge(points * 100 + hundredths, max, step)
             // "tám lăm", "tám tư": 8,5 or 85? — only a person can say
             : ScoreReading.Doubt(ScoreProblem.SpokenShort, OnStep(points * 100 + hundredths, max, step));

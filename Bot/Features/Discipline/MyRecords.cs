@@ -26,6 +26,11 @@ public sealed class ShowMyRecords : IAnswer
             turn.Show(await OneAsync(turn, one, stop));
             return;
         }
+        if (PersonRecords.Named(turn) is { } other)
+        {
+            await OfOtherAsync(turn, other, stop);
+            return;
+        }
         var from = turn.Today.AddYears(-1);
         var own = await turn
             .Db.RecordsVisibleTo(turn.Who)
@@ -45,6 +50,19 @@ public sealed class ShowMyRecords : IAnswer
             return;
         }
         turn.Show(await ListAsync(turn, own, stop));
+    }
+
+    // a named person never becomes oneself
+    private static async Task OfOtherAsync(Turn turn, string personId, CancellationToken stop)
+    {
+        if (turn.Who.May(Permissions.Deciders))
+        {
+            await PersonRecords.ShowAsync(turn, personId, stop);
+        }
+        else
+        {
+            turn.Refuse(OperationRunner.Denied);
+        }
     }
 
     private static async Task<Card> ListAsync(Turn turn, IReadOnlyList<DisciplineRecord> own, CancellationToken stop)
@@ -111,6 +129,11 @@ public sealed class ShowWaitingRecords : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
+        if (PersonRecords.Named(turn) is { } named)
+        {
+            await PersonRecords.ShowAsync(turn, named, stop);
+            return;
+        }
         var seen = await turn
             .Db.RecordsVisibleTo(turn.Who)
             .AsNoTracking()

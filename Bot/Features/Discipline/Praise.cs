@@ -36,7 +36,24 @@ public sealed partial class PraiseForm(Commend commend, OperationRunner operatio
             ReadWhoAsync
         );
         base.Define(form);
+        form.Amend(AddAsync, first: true);
     }
+
+    // "à cả anh Đức nữa": one more is praised, for the same
+    private static Task<Answer> AddAsync(Turn turn, PraiseDraft draft, CancellationToken stop)
+    {
+        var said = VietnameseLetters.Fold(turn.Message.Words);
+        var more = PeopleReader.Read(turn.Message.Words, turn.Org.Names).Except(draft.People).ToList();
+        if (more.Count != 1 || more[0] == turn.Who.Id || draft.People.Count == 0 || !More().IsMatch(said))
+        {
+            return Task.FromResult(Answer.NotMine);
+        }
+        draft.People.Add(more[0]);
+        return Task.FromResult(Answer.Taken);
+    }
+
+    [GeneratedRegex(@"\b(ca|them|luon ca|and|also|nua|add)\b")]
+    private static partial Regex More();
 
     protected override Task<bool> BeginAsync(Turn turn, PraiseDraft draft, CancellationToken stop)
     {

@@ -355,31 +355,3 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         }
     }
 }
-
-/// <summary>One's own pledges of the running periods.</summary>
-public sealed class ShowMyPledges : IAnswer
-{
-    public async Task RunAsync(Turn turn, CancellationToken stop)
-    {
-        var own = await Own(turn).OrderByDescending(p => p.SubmittedAt).Take(10).ToListAsync(stop);
-        if (own.Count == 0)
-        {
-            turn.Say(
-                new(
-                    "Anh/Chị chưa có đăng ký thi đua nào. Gõ \"đăng ký thi đua\" để bắt đầu.",
-                    "You have no pledge yet. Type \"register a pledge\" to begin."
-                )
-            );
-            return;
-        }
-        turn.Show(PledgeCards.Mine(own, p => PledgeWords.Title(turn.Org, p.TitleCode, turn.Today), turn.Org.NameOf));
-    }
-
-    public static IQueryable<Pledge> Own(Turn turn)
-    {
-        var (id, unit, head) = (turn.Who.Id, turn.Who.Person.UnitId, turn.Who.IsHead);
-        return turn
-            .Db.Pledges.AsNoTracking()
-            .Where(p => (p.Scope == "individual" && p.SubjectId == id) || (head && p.Scope == "collective" && p.SubjectId == unit));
-    }
-}

@@ -315,11 +315,16 @@ public static class PledgeCards
             _ => new("nhập", "imported"),
         };
 
-    public static Card Mine(IReadOnlyList<Pledge> pledges, Func<Pledge, Text> name, Func<string, string> person)
+    public static Card Mine(IReadOnlyList<Pledge> pledges, Func<Pledge, Text> name, Func<string, string> person, string? whose = null)
     {
-        var card = new Card(new Text("Anh/Chị có {so} đăng ký.", "You have {so} pledge(s).").With("so", $"{pledges.Count}")).Title(
-            new("Đăng ký thi đua của Anh/Chị", "Your pledges")
-        );
+        var title = whose is null
+            ? new Text("Đăng ký thi đua của Anh/Chị", "Your pledges")
+            : new Text("Đăng ký thi đua của {ten}", "Pledges of {ten}").With("ten", whose);
+        var card = new Card(
+            whose is null
+                ? new Text("Anh/Chị có {so} đăng ký.", "You have {so} pledge(s).").With("so", $"{pledges.Count}")
+                : new Text("{ten} có {so} đăng ký.", "{ten} has {so} pledge(s).").With("ten", whose).With("so", $"{pledges.Count}")
+        ).Title(title);
         foreach (var pledge in pledges)
         {
             var status = PledgeWords.Status(pledge.Status) + (pledge.Late ? new Text(", đăng ký muộn", ", late") : Text.Empty);

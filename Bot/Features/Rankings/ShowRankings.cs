@@ -75,6 +75,10 @@ public sealed class ShowRoomRanking : IAnswer
     {
         if (await Asked.ResultsAsync(turn, stop) is { } results)
         {
+            if (Asked.Extreme(turn, results) is { } first)
+            {
+                turn.Say(first);
+            }
             turn.Show(RankingCards.Rooms(results, turn.Message.Meaning.Detail, await Reading.OfAsync(turn, stop), turn.Who.Person.RoomId));
         }
     }

@@ -42,7 +42,7 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     public Meaning Settle(Meaning meaning) => Decision.Of(Ruled(meaning), this);
 
     /// <summary>The words as one row understands them: it was chosen among what was offered.</summary>
-    public static Meaning Taken(Meaning meaning, Capability row) => Decision.Take(meaning, row, 1, []);
+    public Meaning Taken(Meaning meaning, Capability row) => Decision.Take(meaning, row, this, 1, []);
 
     /// <summary>
     /// A write that was put off ("khoan", "đừng", "chưa") is not done: it is as if it had not been understood. Whether a row writes is the

@@ -1,5 +1,4 @@
 using Bot.Understanding;
-using Bot.Understanding.Learning;
 
 namespace Bot.Platform.Chat;
 
@@ -13,6 +12,8 @@ internal static class Decision
     private const double SureOfWrite = 0.8;
     private const double SureOfNothing = 0.6;
     private const double Torn = 0.2;
+    private const double TornOfWrite = 0.35;
+    private const double SureOfTalk = 0.95;
     private const int MostOfCancel = 10;
     private const double WorthOffering = 0.04;
     private const int MostOffers = 3;
@@ -22,32 +23,30 @@ internal static class Decision
 
     public static Meaning Of(Meaning ruled, CapabilityList rows)
     {
-        if (ruled.Guesses.Count == 0 || ruled.IsActionable && Talk.Contains(ruled.Intent))
+        if (ruled.Guesses.Count == 0 || IsTalk(ruled))
         {
             return ruled;
         }
-        var (byRule, guess) = (rows.For(ruled), ruled.Guesses[0]);
+        // "bao nhiêu lần", "… chưa?": what the rules read as an order is none
+        var byRule = rows.For(ruled) is { IsWrite: true, SaidNegatively.Count: 0 } && ruled.IsCounted ? null : rows.For(ruled);
+        var guess = ruled.Guesses[0];
         var offers = Offers(ruled, byRule, rows);
         if (ruled.IsHeld)
         {
             return Unsure(ruled, offers);
         }
-        if (byRule is { IsWrite: true, SaidNegatively.Count: 0 } && ruled.IsCounted)
-        {
-            return Unsure(ruled, offers);
-        }
-        if (byRule is not null && byRule.Id == guess.Label || ruled.IsActionable && byRule is null && ruled.Intent == guess.Label)
+        if (byRule is not null && byRule.Id == guess.Label || ruled.IsActionable && rows.For(ruled) is null && ruled.Intent == guess.Label)
         {
             return ruled with { Confidence = Math.Max(ruled.Confidence, guess.Likelihood), Offers = offers };
         }
         // where the learner is torn, the rules decide between what it takes for likely
-        if (byRule is not null && guess.Likelihood < SureOfWrite && LikelihoodOf(ruled, byRule.Id) >= Torn)
+        if (byRule is not null && guess.Likelihood < SureOfWrite && LikelihoodOf(ruled, byRule.Id) >= (byRule.IsWrite ? TornOfWrite : Torn))
         {
             return ruled with { Offers = offers };
         }
         if (rows.Find(guess.Label) is { } guessed)
         {
-            return IsSure(ruled, guessed, guess.Likelihood) ? Take(ruled, guessed, guess.Likelihood, offers) : Unsure(ruled, offers);
+            return IsSure(ruled, guessed, guess.Likelihood) ? Take(ruled, guessed, rows, guess.Likelihood, offers) : Unsure(ruled, offers);
         }
         if (guess.Label == "cancel" && guess.Likelihood >= SureOfWrite && ruled.Words <= MostOfCancel)
         {
@@ -58,6 +57,12 @@ internal static class Decision
 
     private static double LikelihoodOf(Meaning ruled, string label) => ruled.Guesses.FirstOrDefault(g => g.Label == label).Likelihood;
 
+    // a bare "thôi", "ừ" is what it is; a longer sentence that only holds such a word may be something else
+    private static bool IsTalk(Meaning ruled) =>
+        ruled.IsActionable
+        && Talk.Contains(ruled.Intent)
+        && (ruled.Words < 4 || ruled.Guesses[0].Label == ruled.Intent || ruled.Guesses[0].Likelihood < SureOfTalk);
+
     // an order is not taken from a question, nor where anything in the words puts it off
     private static bool IsSure(Meaning ruled, Capability row, double likelihood) =>
         row.IsWrite
@@ -65,12 +70,12 @@ internal static class Decision
             : likelihood >= SureOfRead;
 
     // the row's own meaning that the words bear best; where they bear none, its plainest
-    public static Meaning Take(Meaning ruled, Capability row, double likelihood, IReadOnlyList<string> offers)
+    public static Meaning Take(Meaning ruled, Capability row, CapabilityList rows, double likelihood, IReadOnlyList<string> offers)
     {
-        var possible = ruled.Possible().Where(p => row.Fits(p.Intent, p.Detail) > 0).ToList();
+        var possible = ruled.Possible();
         var (intent, detail) =
-            ruled.IsActionable && row.Fits(ruled.Intent, ruled.Detail) > 0 ? (ruled.Intent, ruled.Detail)
-            : possible.Count > 0 ? possible.OrderByDescending(p => row.Fits(p.Intent, p.Detail)).First()
+            ruled.IsActionable && rows.For(ruled.Intent, ruled.Detail)?.Id == row.Id ? (ruled.Intent, ruled.Detail)
+            : possible.FirstOrDefault(p => rows.For(p.Intent, p.Detail)?.Id == row.Id) is { Intent: not null } said ? said
             : (row.Meanings[0].Intent, row.Meanings[0].Details.FirstOrDefault());
         return ruled with { Intent = intent, Detail = detail, Confidence = likelihood, Offers = offers };
     }

@@ -23,6 +23,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
     private const string DraftKey = "draft";
     private const string StepKey = "step";
     private const string InstanceKey = "instance";
+    private const string ShownKey = "shown";
     private const string ReviewStep = "review";
 
     private readonly FormBuilder<T> definition = new();
@@ -111,6 +112,11 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
             NoVerb => false,
             _ => YesNo.Read(turn.Message.Words),
         };
+        if (said == true && IsOld(dc, turn))
+        {
+            turn.Say(CommonWords.LongAgo);
+            return await AdvanceAsync(dc, turn, draft, stop);
+        }
         if (said == true)
         {
             await Definition().Act!(turn, draft, stop);
@@ -129,6 +135,17 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
         return EndOfTurn;
     }
 
+    // a yes long after the question may be meant for something else: what it would do is shown again first
+    private static bool IsOld(DialogContext dc, Turn turn) =>
+        dc.ActiveDialog!.State.TryGetValue(ShownKey, out var shown)
+        && DateTime.TryParse(
+            shown as string,
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.RoundtripKind,
+            out var at
+        )
+        && turn.Now - at > Remembered.Life;
+
     private async Task<DialogTurnResult> AdvanceAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
     {
         if (Definition().IsFinished?.Invoke(draft) == true)
@@ -141,6 +158,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
         // an opaque name of this very card: a button of an older one does not confirm what is newer
         state[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
         state[StepKey] = step;
+        state[ShownKey] = turn.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         // the card first: what was shown may be noted in the draft
         turn.Show(await CardOfAsync(turn, draft, step, (string)state[InstanceKey]!, stop));
         state[DraftKey] = JsonSerializer.Serialize(draft, Wire.Json);
@@ -226,6 +244,10 @@ public static class CommonWords
     public static readonly Text Stale = new(
         "Thẻ này đã cũ hoặc việc đã xong. Gõ lại yêu cầu để làm tiếp.",
         "This card is old or its work is done. Type your request again to go on."
+    );
+    public static readonly Text LongAgo = new(
+        "Câu hỏi này đã hỏi từ lâu nên tôi hỏi lại, chưa lưu gì:",
+        "This was asked a while ago, so it is asked again; nothing is saved yet:"
     );
     public static readonly Text NotAnAnswer = new("Tôi chưa đọc được câu trả lời.", "I could not read that answer.");
     public static readonly Text Nothing = new("Không có việc nào đang làm dở.", "Nothing is under way.");

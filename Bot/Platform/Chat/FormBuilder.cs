@@ -70,9 +70,16 @@ public sealed class FormBuilder<T>
     }
 
     /// <summary>At the review, words that change the draft instead of answering yes or no.</summary>
-    public FormBuilder<T> Amend(Func<Turn, T, CancellationToken, Task<Answer>> change)
+    /// <param name="change">What is not about it is left to what was given before.</param>
+    /// <param name="first">It is asked before what was given before.</param>
+    public FormBuilder<T> Amend(Func<Turn, T, CancellationToken, Task<Answer>> change, bool first = false)
     {
-        Change = change;
+        var before = Change;
+        Change =
+            before is null || !first
+                ? change
+                : async (turn, draft, stop) =>
+                    await change(turn, draft, stop) is var answer && answer != Answer.NotMine ? answer : await before(turn, draft, stop);
         return this;
     }
 

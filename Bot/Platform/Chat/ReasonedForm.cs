@@ -53,7 +53,8 @@ public abstract class ReasonedForm<T>(string id) : Form<T>(id)
         var opens = VietnameseLetters.Fold(words).ToLowerInvariant();
         var said =
             Openers.Any(o => opens.StartsWith(o, StringComparison.Ordinal)) ? turn.Reason ?? words
-            : turn.Message.Meaning.IsActionable || words.Length < 3 ? null
+            // a question is no reason, whether it was understood or not
+            : turn.Message.Meaning.IsActionable || turn.Message.Meaning.IsCounted || words.Length < 3 ? null
             : turn.Reason ?? words;
         if (said is null)
         {

@@ -19,6 +19,9 @@ public sealed class Remembered
 
     public DateTime At { get; set; }
 
+    /// <summary>The language spoken last: "vi" or "en".</summary>
+    public string Language { get; set; } = "";
+
     /// <summary>The row that answered last; empty where there is none.</summary>
     public string Row { get; set; } = "";
 

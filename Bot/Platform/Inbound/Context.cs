@@ -22,7 +22,7 @@ internal static class Context
         if (memory.Offers.Count > 0 && memory.Chosen(message.Words, id => Offered(turn, rows[id], memory)) is { } chosen)
         {
             var whole = turn.Org.Understander.Understand(memory.Unclear, turn.Today);
-            turn.Retell(memory.Unclear, CapabilityList.Taken(whole, rows[chosen]));
+            turn.Retell(memory.Unclear, rows.Taken(whole, rows[chosen]));
             return rows[chosen];
         }
         return memory.Row.Length > 0 && rows.Find(memory.Row) is { } last && Meant(message.Meaning.Follows, last, rows) is { } row

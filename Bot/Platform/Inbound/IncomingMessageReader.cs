@@ -33,7 +33,7 @@ public static class IncomingMessageReader
             // Action.Submit, the fallback of a client that does not know Action.Execute
             return Button(activity, Text(value, "verb") ?? "", value, org, today);
         }
-        var words = Clean(activity);
+        var words = SpokenRooms.Write(Clean(activity), org.Names);
         return new(
             words,
             org.Understander.Understand(Cut(words), today),

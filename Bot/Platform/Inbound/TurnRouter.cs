@@ -17,6 +17,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
     {
         context.TurnState.Add(turn);
         turn.Settle(capabilities);
+        await SpeakAsync(context, turn, stop);
         if (turn.Message.Words.Length > IncomingMessageReader.MostLetters)
         {
             turn.Say(CommonWords.TooLong);
@@ -42,6 +43,28 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             await StartAsync(dc, turn, stop);
         }
         await state.SaveChangesAsync(context, false, stop);
+    }
+
+    // a chosen language stays; else the message's, else what was spoken last, else the client's
+    private async Task SpeakAsync(ITurnContext context, Turn turn, CancellationToken stop)
+    {
+        if (turn.Who.Person.Language is "vi" or "en")
+        {
+            return;
+        }
+        var memory = await remembered.GetAsync(context, () => new(), stop);
+        var spoken = LanguageGuess.Of(turn.Message.Words) ?? (memory.Language.Length > 0 ? memory.Language : null);
+        turn.Language = spoken switch
+        {
+            "vi" => Language.Vi,
+            "en" => Language.En,
+            _ => turn.Language,
+        };
+        if (spoken is not null && spoken != memory.Language)
+        {
+            memory.Language = spoken;
+            await remembered.SetAsync(context, memory, stop);
+        }
     }
 
     private async Task PressAsync(DialogContext dc, Turn turn, CancellationToken stop)

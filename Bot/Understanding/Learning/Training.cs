@@ -13,11 +13,11 @@ internal sealed record Lesson(IReadOnlyList<string> Traits, string Label);
 internal static class Training
 {
     private const int Rounds = 14;
-    private const float Rate = 0.25f;
+    private const float Rate = 0.1f;
     private const float Forgetting = 2e-5f;
 
     // what is smaller than this speaks for nothing
-    private const float Least = 0.02f;
+    private const float Least = 0.05f;
 
     public static void Learn(Stream stream, string corpora, IReadOnlyList<Lesson> lessons)
     {
