@@ -23,7 +23,7 @@ await using var connector = new FakeConnector();
 await connector.StartAsync();
 
 var results = new Dictionary<(string, int), Result>();
-if (only != "ranking")
+if (only is not ("ranking" or "words"))
 {
     // all of them stand side by side and take turns, so that a slow moment of the machine meets everybody; of the passes the middle one counts
     await using var product = await Contestants.ProductAsync(folder, connections.Max());
@@ -67,6 +67,10 @@ if (only != "ranking")
     {
         throw new InvalidOperationException($"only {saved} of {connections.Max()} evaluators have a ballot: the form turns saved nothing");
     }
+}
+if (only is null or "words")
+{
+    await UnderstandingCost.PrintAsync();
 }
 if (only is null)
 {

@@ -254,9 +254,21 @@ internal readonly record struct ConceptSet(ulong First, ulong Second, ulong Thir
 
     public bool Has(Concept concept) => Meets(Of(concept));
 
-    public IEnumerable<Concept> Members()
+    public List<Concept> Members()
     {
-        var self = this;
-        return Enum.GetValues<Concept>().Where(c => self.Has(c));
+        var members = new List<Concept>(8);
+        Add(members, First, 0);
+        Add(members, Second, 64);
+        Add(members, Third, 128);
+        Add(members, Fourth, 192);
+        return members;
+    }
+
+    private static void Add(List<Concept> members, ulong bits, int from)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            members.Add((Concept)(from + System.Numerics.BitOperations.TrailingZeroCount(bits)));
+        }
     }
 }
