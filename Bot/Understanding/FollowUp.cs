@@ -8,6 +8,9 @@ public enum Follow
     /// <summary>"còn nhóm 3?", "thế đợt trước?": the same with another slot.</summary>
     Slots,
 
+    /// <summary>The same, of one group: "còn nhóm 3?" after a table of all. A row may lead elsewhere by it.</summary>
+    OneGroup,
+
     /// <summary>"theo phòng thì sao", "theo nhóm", "theo đơn vị".</summary>
     Rooms,
     Groups,
@@ -77,7 +80,8 @@ internal static class FollowUp
         Concept.Make,
         Concept.Start,
         Concept.Compare,
-        Concept.Use
+        Concept.Use,
+        Concept.Help
     );
 
     private static readonly ConceptSet Files = Set(Concept.Export, Concept.Excel, Concept.Paper, Concept.Speak);
@@ -167,7 +171,8 @@ internal static class FollowUp
             return Follow.Why;
         }
         var rest = reading.Concepts.Without(Soft);
-        return Files.Meets(rest) && rest.Without(Files).IsEmpty && reading.Strays <= 1 ? AsFile(reading, said)
+        return Files.Meets(rest) && rest.Without(Files).Without(ConceptSet.Of(Concept.CancelWord)).IsEmpty && reading.Strays <= 1
+                ? AsFile(reading, said)
             : rest.IsEmpty ? Changed(reading, found, said)
             : Deed(rest, said);
     }

@@ -42,6 +42,12 @@ public static class YesNo
             if (!Particles.Contains(words[end - 1]))
                 break;
         }
+        // "ừ gửi đi", "ok lưu luôn": a yes and once more a yes
+        for (var cut = 1; cut < words.Count; cut++)
+        {
+            if (Yes.Contains(string.Join(' ', words.Take(cut))) && Yes.Contains(string.Join(' ', words.Skip(cut))))
+                return true;
+        }
         return null;
     }
 

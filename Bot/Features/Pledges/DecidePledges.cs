@@ -224,6 +224,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
         {
             return await TakeNormalAsync(turn, draft, stop);
         }
+        said ??= await PointedAtAsync(turn, stop);
         if (said is null)
         {
             await WaitingPledges.ListAsync(turn, news, stop);
@@ -251,6 +252,19 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
             }
         }
         return draft.Ids.Count > 0;
+    }
+
+    // "duyệt cho Lan", "duyệt người đầu tiên thôi": by the person, or by its place in the list that was shown
+    private static async Task<string?> PointedAtAsync(Turn turn, CancellationToken stop)
+    {
+        var meaning = turn.Message.Meaning;
+        if (meaning["person"] is null && meaning.Follows != Follow.Decide)
+        {
+            return null;
+        }
+        var waiting = await turn.Db.WaitingFor(turn.Who).AsNoTracking().OrderBy(p => p.SubmittedAt).ToListAsync(stop);
+        var meant = meaning["person"] is { } person ? waiting.Where(p => p.SubjectId == person).ToList() : waiting.Take(1).ToList();
+        return meant.Count == 1 ? meant[0].Id : null;
     }
 
     // what is late, or of which a condition is not met, wants a look of its own

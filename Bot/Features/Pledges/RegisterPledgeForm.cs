@@ -162,7 +162,13 @@ public sealed class RegisterPledgeForm(RegisterPledge register, PledgeNews news,
     private static async Task<Answer> TakeTitlesAsync(Turn turn, PledgeDraft draft, CancellationToken stop)
     {
         // "điều kiện của CSTĐ là gì" asks for something else, though it names a title
-        if (!turn.Message.IsButton && turn.Message.Meaning is { IsActionable: true } meaning && meaning.Intent != "register_pledge")
+        if (
+            !turn.Message.IsButton
+            && turn.Message.Meaning is { IsActionable: true } meaning
+            && meaning.Intent != "register_pledge"
+            // "à đổi sang CSTĐ" means what is being filled in, unless another pledge is named
+            && (meaning.Intent != "edit_pledge" || meaning.Detail == "withdraw" || meaning["pledge"] is not null)
+        )
         {
             return Answer.NotMine;
         }

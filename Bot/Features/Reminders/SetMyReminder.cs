@@ -181,7 +181,8 @@ public sealed class SetMyReminder(KeepReminding keep, OperationRunner operations
         {
             await AwayAsync(turn, stop);
         }
-        else if (turn.Message.Meaning.Detail == "off")
+        // "à thôi mai 8h nhắc" names a time: nothing is switched off by it
+        else if (turn.Message.Meaning.Detail == "off" && NudgeTime.Read(turn.Message.Words, turn.Now) is null)
         {
             await MuteAsync(turn, folded, stop);
         }

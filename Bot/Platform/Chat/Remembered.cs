@@ -75,6 +75,8 @@ public sealed class Remembered
             "1" or "mot" or "nhat" or "dau" or "dau tien" or "one" or "first" or "the first one" => 0,
             "2" or "hai" or "two" or "second" or "the second one" => 1,
             "3" or "ba" or "three" or "third" => 2,
+            // "ừ" to the one thing that was offered
+            _ when Offers.Count == 1 && YesNo.Read(words) == true => 0,
             _ => Offers.FindIndex(o => VietnameseLetters.Fold(title(o)).Trim() == VietnameseLetters.Fold(words).Trim()),
         };
         return at >= 0 && at < Offers.Count ? Offers[at] : null;

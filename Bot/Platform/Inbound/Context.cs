@@ -25,7 +25,7 @@ internal static class Context
             turn.Retell(memory.Unclear, rows.Taken(whole, rows[chosen]));
             return rows[chosen];
         }
-        return memory.Row.Length > 0 && rows.Find(memory.Row) is { } last && Meant(message.Meaning.Follows, last, rows) is { } row
+        return memory.Row.Length > 0 && rows.Find(memory.Row) is { } last && Meant(message.Meaning, last, rows) is { } row
             ? Whole(turn, memory, last, row)
             : null;
     }
@@ -34,10 +34,12 @@ internal static class Context
         NotUnderstood.Title(turn, row, memory.Unclear).In(turn.Language);
 
     // a read is asked again with another slot; an act is not done again because a name was said
-    private static Capability? Meant(Follow follows, Capability last, CapabilityList rows) =>
-        follows == Follow.None ? null
-        : last.FollowUps.TryGetValue(follows, out var next) ? rows[next]
-        : follows is Follow.Slots or Follow.More && !last.IsWrite ? last
+    private static Capability? Meant(Meaning meaning, Capability last, CapabilityList rows) =>
+        meaning.Follows == Follow.None ? null
+        : meaning.Follows == Follow.Slots && meaning["group"] is not null && last.FollowUps.TryGetValue(Follow.OneGroup, out var one)
+            ? rows[one]
+        : last.FollowUps.TryGetValue(meaning.Follows, out var next) ? rows[next]
+        : meaning.Follows is Follow.Slots or Follow.More && !last.IsWrite ? last
         : null;
 
     private static Capability Whole(Turn turn, Remembered memory, Capability last, Capability row)

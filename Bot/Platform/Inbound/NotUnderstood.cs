@@ -37,10 +37,10 @@ internal static class NotUnderstood
         return near.Count > 0 ? near : rows.Suggested(turn.Who).Take(2).ToList();
     }
 
-    public static Card Card(Turn turn, IReadOnlyList<Capability> offers)
+    public static Card Card(Turn turn, IReadOnlyList<Capability> offers, bool known)
     {
         var text =
-            turn.Message.Meaning.IsActionable
+            known
                 ? new Text(
                     "Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:",
                     "I understand the request but cannot do this yet. You can:"

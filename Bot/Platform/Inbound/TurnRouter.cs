@@ -11,6 +11,8 @@ namespace Bot.Platform.Inbound;
 /// <summary>From what was heard to who answers it: a form under way first, then the capabilities' rows.</summary>
 public sealed class TurnRouter(IServiceProvider services, CapabilityList capabilities, ConversationState state)
 {
+    private const double SureOfRefusal = 0.85;
+
     private readonly IStatePropertyAccessor<Remembered> remembered = state.CreateProperty<Remembered>(nameof(Remembered));
 
     public async Task RunAsync(ITurnContext context, Turn turn, CancellationToken stop)
@@ -156,7 +158,8 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             // a picture without a word: the form asks what it belongs to
             await AnswerAsync(taker, dc, turn, stop);
         }
-        else if (capabilities.For(meaning, turn.Who) is { } row)
+        // an unclear sentence is not answered by a refusal of rights: what the person may do is offered
+        else if (capabilities.For(meaning, turn.Who) is { } row && (turn.Who.May(row.Allowed) || meaning.Confidence >= SureOfRefusal))
         {
             await AnswerAsync(row, dc, turn, stop);
         }
@@ -165,7 +168,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             var offers = NotUnderstood.Offers(turn, capabilities);
             Context.Offer(turn, memory, offers);
             await remembered.SetAsync(dc.Context, memory, stop);
-            turn.Show(NotUnderstood.Card(turn, offers));
+            turn.Show(NotUnderstood.Card(turn, offers, meaning.IsActionable && capabilities.For(meaning) is null));
         }
     }
 
