@@ -12,7 +12,30 @@ public sealed class Story(string path)
 {
     private const string Start = "start: ";
 
-    public async Task PlayAsync()
+    public Task PlayAsync() => PlayAsync(Check);
+
+    /// <summary>How many turns there were, and what was said of those that were not answered as expected: the talk goes on after each.</summary>
+    public async Task<(int Turns, IReadOnlyList<string> Wrong)> CountAsync()
+    {
+        var (turns, wrong) = (0, new List<string>());
+        await PlayAsync(
+            (answer, expected, where) =>
+            {
+                turns++;
+                try
+                {
+                    Check(answer, expected, where);
+                }
+                catch (Xunit.Sdk.XunitException unmet)
+                {
+                    wrong.Add(unmet.Message.ReplaceLineEndings(" / "));
+                }
+            }
+        );
+        return (turns, wrong);
+    }
+
+    private async Task PlayAsync(Action<string, string, string> check)
     {
         var lines = await File.ReadAllLinesAsync(path);
         await using var app = lines[0].StartsWith(Start, StringComparison.Ordinal)
@@ -32,7 +55,7 @@ public sealed class Story(string path)
             var columns = line.Split(" | ", 2);
             Assert.True(columns.Length == 2, $"{Path.GetFileName(path)}:{number}: two columns are needed");
             var answer = string.Join("\n", (await SayAsync(app, columns[0].Trim())).Select(s => s.Text));
-            Check(answer, columns[1].Trim(), $"{Path.GetFileName(path)}:{number}: {columns[0].Trim()}");
+            check(answer, columns[1].Trim(), $"{Path.GetFileName(path)}:{number}: {columns[0].Trim()}");
         }
     }
 

@@ -7,7 +7,7 @@ using Storage;
 namespace Bot.Features.Discipline;
 
 /// <summary>"Ghi nhận anh Long đi muộn sáng nay", or several lines at once: what is not clear is asked, everything is shown, nothing is saved before a yes.</summary>
-public sealed class RecordForm(RecordViolations record, OperationRunner operations) : Form<RecordDraft>("record.add")
+public sealed partial class RecordForm(RecordViolations record, OperationRunner operations) : Form<RecordDraft>("record.add")
 {
     protected override void Define(FormBuilder<RecordDraft> form) =>
         form.Start(BeginAsync)
@@ -143,6 +143,24 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
         return Task.FromResult(Answer.Taken);
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(nham|khong phai|ma la|chu khong|doi thanh|sua thanh|not|instead)\b")]
+    private static partial System.Text.RegularExpressions.Regex Instead();
+
+    // "không phải anh Bảo mà là anh Cường"
+    private static bool IsOther(Turn turn, RecordItem item, string folded)
+    {
+        if (!Instead().IsMatch(folded))
+        {
+            return false;
+        }
+        if (PeopleReader.Read(turn.Message.Words, turn.Org.Names).Where(p => p != item.PersonId).ToList() is not [var other])
+        {
+            return false;
+        }
+        (item.PersonId, item.UnitId, item.RoomId) = (other, turn.Org.Person(other).UnitId, "");
+        return true;
+    }
+
     // at the review: "bỏ dòng 2", "chi tiết: …", another day or rule for what stands there
     private static async Task<Answer> AmendAsync(Turn turn, RecordDraft draft, CancellationToken stop)
     {
@@ -161,6 +179,10 @@ public sealed class RecordForm(RecordViolations record, OperationRunner operatio
         if (colon > 0 && folded[..colon].Trim() is "chi tiet" or "ghi chu" or "noi dung" or "detail" or "details")
         {
             item.Detail = words[(colon + 1)..].Trim();
+            return Answer.Taken;
+        }
+        if (IsOther(turn, item, folded))
+        {
             return Answer.Taken;
         }
         if (

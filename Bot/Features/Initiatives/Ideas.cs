@@ -68,7 +68,8 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
                     ),
                 (turn, draft, _) =>
                 {
-                    draft.Level = LevelOf(turn.Message.Words);
+                    // a question about levels chooses none
+                    draft.Level = turn.Message.Meaning.IsAsked ? "" : LevelOf(turn.Message.Words);
                     return Task.FromResult(draft.Level.Length > 0 ? Answer.Taken : Answer.NotMine);
                 }
             )

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Domain;
 using Bot.Figures;
 using Bot.Platform.Access;
@@ -19,10 +20,37 @@ public sealed class CorrectionDraft : ReasonedDraft
 }
 
 /// <summary>"Đề nghị sửa điểm p103 thành 8,5 vì nhập nhầm": asked for after locking; the old score stands until the head decides.</summary>
-public sealed class RequestCorrectionForm(RequestCorrection request, OperationRunner operations)
+public sealed partial class RequestCorrectionForm(RequestCorrection request, OperationRunner operations)
     : ReasonedForm<CorrectionDraft>("correction.request")
 {
     protected override Text Why => new("Đề nghị Anh/Chị nêu lý do điều chỉnh điểm.", "Please say why the score should be corrected.");
+
+    protected override void Define(FormBuilder<CorrectionDraft> form)
+    {
+        base.Define(form);
+        form.Amend(AnotherScoreAsync, first: true);
+    }
+
+    // "nhầm, 8,5 mới đúng": another score, and no reason
+    private static async Task<Answer> AnotherScoreAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
+    {
+        var round = (await turn.Org.SheetAsync(turn.Db, draft.RoundId, stop)).Round;
+        if (
+            !Slip().IsMatch(VietnameseLetters.Fold(turn.Message.Words))
+            || ScoreReader.Read(Figure().Match(turn.Message.Words).Value, round.ScaleMax, round.Step) is not ScoreReading.Accepted score
+        )
+        {
+            return Answer.NotMine;
+        }
+        draft.NewValue = score.Hundredths;
+        return Answer.Taken;
+    }
+
+    [GeneratedRegex(@"\b(nham|moi dung|phai la|sua thanh|doi thanh|should be|i mean)\b")]
+    private static partial Regex Slip();
+
+    [GeneratedRegex(@"\d{1,3}([.,]\d{1,2})?")]
+    private static partial Regex Figure();
 
     protected override async Task<bool> BeginAsync(Turn turn, CorrectionDraft draft, CancellationToken stop)
     {

@@ -58,6 +58,7 @@ public static class RankingCapabilities
             .Reads()
             .Means("explain_ranking")
             .Says("vì sao nhóm 1 đứng đầu", "tại sao nhóm 3 hạng 2", "why is group 1 first")
+            .Then(Follow.Why, "ranking.why")
             .Then(Follow.Groups, "ranking.groups")
             .Then(Follow.Rooms, "ranking.rooms")
             .Then(Follow.Units, "ranking.units")

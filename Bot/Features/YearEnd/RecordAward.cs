@@ -67,6 +67,7 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
                 (_, _, _) => Asking(new("Ngày ký quyết định?", "On which day was it signed?")),
                 Read(d => d.Date is not null)
             )
+            .Amend(AmendAsync)
             .Confirm((turn, draft, _) => Task.FromResult(Review(draft, turn.Org)))
             .Then(WriteAsync);
 
@@ -80,6 +81,24 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
                 .With("ma", string.Join(", ", made.Select(m => m.Id)));
             turn.Become(new Card(said).Line(said).Typed(new("các quyết định khen thưởng", "list the awards")));
         }
+    }
+
+    // "nhầm, cho chị Thảo", "ngày 12/6 chứ không phải 15/6": what is said anew stands for what was said
+    private static Task<Answer> AmendAsync(Turn turn, AwardDraft draft, CancellationToken stop)
+    {
+        var words = turn.Message.Words.Normalize();
+        var day = Dated().Match(words) is { Success: true } said ? RecordDates.Read(said.Value, turn.Today) : null;
+        if (day is DateReading.Accepted { Date: var date })
+        {
+            draft.Date = date;
+            return Task.FromResult(Answer.Taken);
+        }
+        if (PeopleReader.Read(words, turn.Org.Names).Except(draft.People).ToList() is [var person])
+        {
+            (draft.People, draft.UnitId) = ([person], "");
+            return Task.FromResult(Answer.Taken);
+        }
+        return Task.FromResult(Answer.NotMine);
     }
 
     private static Func<Turn, AwardDraft, CancellationToken, Task<Answer>> Read(Func<AwardDraft, bool> isFilled) =>

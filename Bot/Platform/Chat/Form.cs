@@ -237,6 +237,19 @@ public static class CommonWords
     public static bool IsSkip(Turn turn) =>
         !turn.Message.IsButton && Onwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
 
+    /// <summary>"ok tiếp tục đăng ký": back to what is under way. A bare "tiếp tục" is a yes.</summary>
+    public static bool IsOnward(Turn turn)
+    {
+        var said = VietnameseLetters.Fold(turn.Message.Words).Trim();
+        return !turn.Message.IsButton
+            && YesNo.Read(turn.Message.Words) is null
+            && (
+                said.StartsWith("tiep tuc ", StringComparison.Ordinal)
+                || said.StartsWith("ok tiep tuc", StringComparison.Ordinal)
+                || said.StartsWith("back to ", StringComparison.Ordinal)
+            );
+    }
+
     public static bool IsBack(Turn turn) => Backwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
 
     public static readonly Text Yes = new("Có, gửi", "Yes, submit");

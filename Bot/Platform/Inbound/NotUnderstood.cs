@@ -74,6 +74,7 @@ internal static class NotUnderstood
                 ", ",
                 value.Split(',').Select(id => turn.Org.People.FirstOrDefault(p => p.Id == id)?.FullName ?? id)
             ),
+            "title" => turn.Org.Title(value, turn.Today)?.NameVi ?? value,
             "pairs" => value.Replace('=', ' ').Replace('.', ','),
             "groups" => string.Join(", ", value.Split(',').Select(id => turn.Org.Group(id).NameVi)),
             "units" => string.Join(", ", value.Split(',').Select(id => turn.Org.UnitName(id).Vi)),

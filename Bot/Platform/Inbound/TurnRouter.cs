@@ -101,6 +101,11 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
             await dc.RepromptDialogAsync(stop);
             return;
         }
+        if (CommonWords.IsOnward(turn))
+        {
+            await dc.RepromptDialogAsync(stop);
+            return;
+        }
         await dc.ContinueDialogAsync(stop);
         if (turn.Unclaimed)
         {
