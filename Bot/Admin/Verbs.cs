@@ -69,7 +69,7 @@ public static class Verbs
             );
             return 1;
         }
-        var import = new Import(db, DateTime.UtcNow);
+        var import = new Import(db, TimeProvider.System.GetUtcNow().UtcDateTime);
         var report = import.Stage(ImportSource.Folder(args[1]));
         if (!report.Good)
         {
@@ -133,7 +133,7 @@ public static class Verbs
     internal static async Task<(Org Org, DateOnly Today)> OrgOrDemoAsync(string[] args)
     {
         await using var db = await WithDepartmentAsync(args);
-        var today = Vietnam.Day(await Demo.ClockAsync(db, CancellationToken.None) ?? DateTime.UtcNow);
+        var today = Vietnam.Day(await Demo.ClockAsync(db, CancellationToken.None) ?? TimeProvider.System.GetUtcNow().UtcDateTime);
         return (await Org.LoadAsync(db, CancellationToken.None), today);
     }
 

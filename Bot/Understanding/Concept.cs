@@ -239,6 +239,16 @@ internal readonly record struct ConceptSet(ulong First, ulong Second, ulong Thir
         };
     }
 
+    public static ConceptSet OfAll(params ReadOnlySpan<Concept> concepts)
+    {
+        var all = default(ConceptSet);
+        foreach (var concept in concepts)
+        {
+            all |= Of(concept);
+        }
+        return all;
+    }
+
     public static ConceptSet operator |(ConceptSet a, ConceptSet b) =>
         new(a.First | b.First, a.Second | b.Second, a.Third | b.Third, a.Fourth | b.Fourth);
 

@@ -45,7 +45,7 @@ internal static class FollowUp
     private const int MostWords = 9;
 
     // what a fragment may hold and still name no topic of its own
-    private static readonly ConceptSet Soft = Set(
+    private static readonly ConceptSet Soft = ConceptSet.OfAll(
         Concept.Filler,
         Concept.Polite,
         Concept.Self,
@@ -84,7 +84,7 @@ internal static class FollowUp
         Concept.Help
     );
 
-    private static readonly ConceptSet Files = Set(Concept.Export, Concept.Excel, Concept.Paper, Concept.Speak);
+    private static readonly ConceptSet Files = ConceptSet.OfAll(Concept.Export, Concept.Excel, Concept.Paper, Concept.Speak);
     private static readonly string[] Openers = ["con", "the", "vay", "the con", "vay con", "and", "what about", "how about", "roi"];
     private static readonly string[] Closers = ["thi sao", "thi the nao", "the nao", "ra sao"];
     private static readonly string[] Them =
@@ -205,7 +205,7 @@ internal static class FollowUp
     // an act without its object: "nhắc họ", "công bố đi", "rút cái đó", "duyệt người đầu tiên"
     private static Follow Deed(ConceptSet rest, string said)
     {
-        bool Only(params Concept[] concepts) => rest.Without(Set(concepts)).IsEmpty;
+        bool Only(params Concept[] concepts) => rest.Without(ConceptSet.OfAll(concepts)).IsEmpty;
         bool Says(string[] words) => Array.Exists(words, w => $" {said} ".Contains($" {w} ", StringComparison.Ordinal));
         return rest.Has(Concept.Remind) && Only(Concept.Remind) && Says(Them) ? Follow.Nudge
             : (rest.Has(Concept.Publish) || rest.Has(Concept.Post))
@@ -221,6 +221,4 @@ internal static class FollowUp
                 ? Follow.TakeBack
             : Follow.None;
     }
-
-    private static ConceptSet Set(params Concept[] concepts) => concepts.Aggregate(default(ConceptSet), (set, c) => set | ConceptSet.Of(c));
 }

@@ -44,7 +44,7 @@ internal static class Frame
         "am",
     ];
 
-    internal static readonly ConceptSet Deeds = Set(
+    internal static readonly ConceptSet Deeds = ConceptSet.OfAll(
         Concept.Approve,
         Concept.Publish,
         Concept.Record,
@@ -68,7 +68,7 @@ internal static class Frame
         Concept.Model
     );
 
-    private static readonly ConceptSet Others = Set(Concept.Panel, Concept.Colleague, Concept.Person);
+    private static readonly ConceptSet Others = ConceptSet.OfAll(Concept.Panel, Concept.Colleague, Concept.Person);
 
     public static ConceptSet Of(List<Word> words, List<Spot> spots, List<Hit<NameOf>> named, int cut)
     {
@@ -143,6 +143,4 @@ internal static class Frame
         }
         return null;
     }
-
-    private static ConceptSet Set(params Concept[] concepts) => concepts.Aggregate(default(ConceptSet), (set, c) => set | ConceptSet.Of(c));
 }

@@ -7,7 +7,7 @@ namespace Bot.Understanding;
 /// </summary>
 internal sealed class Rule
 {
-    private static readonly ConceptSet Soft = Set(
+    private static readonly ConceptSet Soft = ConceptSet.OfAll(
         Concept.Filler,
         Concept.Polite,
         Concept.Self,
@@ -77,6 +77,4 @@ internal sealed class Rule
 
     private static ConceptSet Parse(string words) =>
         words.Split('|').Aggregate(default(ConceptSet), (set, w) => set | ConceptSet.Of(Enum.Parse<Concept>(w, ignoreCase: true)));
-
-    private static ConceptSet Set(params Concept[] concepts) => concepts.Aggregate(default(ConceptSet), (set, c) => set | ConceptSet.Of(c));
 }

@@ -95,25 +95,19 @@ public sealed class Understander(Names names, Learner? learner = null)
 
     private Meaning Understand(string text, DateOnly today, Learner? asked)
     {
-        var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
-        var (note, link) = NoteReader.Cut(ref line, names);
-        var own = note is null ? OwnWords.Cut(ref line) : null;
-        line = Words.Calm(line);
-        var words = spotter.Read(line);
+        var (line, words, said) = Lined(text);
         if (words.Count == 0)
             return new Meaning(Meaning.None, 0, null, Nothing, [], "empty");
         if (HelpTopic.Of(line) is { } topic)
             return new Meaning("help", 0.9, null, new Dictionary<string, string> { ["topic"] = topic }, [], "help with a topic");
-        var named = spotter.Named(words);
-        var found = entityReader.Read(line, words, named, today);
-        KeepSaid(found.Entities, note, own, link);
-        var reading = ReadWhole(line, words, named, found);
+        var (named, found, reading) = ReadWhole(line, words, said, today);
         var (decided, offered) = Decide(reading);
         var confidence = decided is null ? 0 : Math.Max(0, decided.Confidence - (decided.IsTold ? 0 : PerStray * reading.Strays));
         var detail = decided is null ? null : Details.Of(decided, reading, found.Entities);
         var acts = decided is not null && confidence >= 0.5 && !decided.Name.StartsWith("none.", StringComparison.Ordinal);
         var intent = acts ? decided!.Intent : Meaning.None;
-        var hold = Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, Explain(reading, decided));
+        var why = Explain(reading, decided);
+        var hold = Holding(line, words, reading, found, Math.Min(confidence, 0.45), offered, today, why);
         ShortMonth.Settle(intent, line, found.Entities, today);
         return new Meaning(
             intent,
@@ -121,7 +115,7 @@ public sealed class Understander(Names names, Learner? learner = null)
             acts ? detail : null,
             found.Entities,
             Nearest(reading, offered, intent),
-            Explain(reading, decided)
+            why
         )
         {
             Hold = hold,
@@ -137,26 +131,37 @@ public sealed class Understander(Names names, Learner? learner = null)
     /// <summary>What the learner is shown of a sentence; null where it is not asked (nothing is said, or help is asked about a topic).</summary>
     internal IReadOnlyList<string>? TraitsOf(string text, DateOnly today)
     {
+        var (line, words, said) = Lined(text);
+        if (words.Count == 0 || HelpTopic.Of(line) is not null)
+            return null;
+        var (named, found, reading) = ReadWhole(line, words, said, today);
+        return Traits.Of(reading, named, found);
+    }
+
+    // the line without what is somebody's own text, and that text
+    private (string Line, List<Word> Words, (string? Note, string? Own, string? Link) Said) Lined(string text)
+    {
         var line = VietnameseLetters.Compose(Words.WithoutMention(Words.Cut(text))).Trim();
         var (note, link) = NoteReader.Cut(ref line, names);
         var own = note is null ? OwnWords.Cut(ref line) : null;
         line = Words.Calm(line);
-        var words = spotter.Read(line);
-        if (words.Count == 0 || HelpTopic.Of(line) is not null)
-            return null;
-        var named = spotter.Named(words);
-        var found = entityReader.Read(line, words, named, today);
-        KeepSaid(found.Entities, note, own, link);
-        return Traits.Of(ReadWhole(line, words, named, found), named, found);
+        return (line, spotter.Read(line), (note, own, link));
     }
 
     // "em đi muộn vì con ốm, xin giải trình": what follows the reason counts where nothing was said before it, or where it takes it back
-    private Reading ReadWhole(string line, List<Word> words, List<Hit<NameOf>> named, EntityFinding found)
+    private (List<Hit<NameOf>> Named, EntityFinding Found, Reading Reading) ReadWhole(
+        string line,
+        List<Word> words,
+        (string? Note, string? Own, string? Link) said,
+        DateOnly today
+    )
     {
+        var named = spotter.Named(words);
+        var found = entityReader.Read(line, words, named, today);
+        KeepSaid(found.Entities, said.Note, said.Own, said.Link);
         var reading = Concepts(line, words, named, found, false);
-        return Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan")
-            ? Concepts(line, words, named, found, true)
-            : reading;
+        var whole = Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan");
+        return (named, found, whole ? Concepts(line, words, named, found, true) : reading);
     }
 
     // "mấy phút", "bao nhiêu lần": a number is wanted; "mấy phòng nhóm 3" is only some of them

@@ -26,7 +26,7 @@ public sealed class ShowMyRecords : IAnswer
             turn.Show(await OneAsync(turn, one, stop));
             return;
         }
-        if (PersonRecords.Named(turn) is { } other)
+        if (turn.OtherNamed is { } other)
         {
             await OfOtherAsync(turn, other, stop);
             return;
@@ -93,11 +93,7 @@ public sealed class ShowMyRecords : IAnswer
                     .Typed(new Text("giải trình {ma}", "explain {ma}").With("ma", record.Id));
             }
         }
-        return card.Line(
-                new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."),
-                subtle: true
-            )
-            .Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file"));
+        return card.Line(RecordCards.Internal, subtle: true).Typed(new("xuất ghi nhận về tôi ra file", "export my records to a file"));
     }
 
     private static async Task<Card> OneAsync(Turn turn, DisciplineRecord record, CancellationToken stop)
@@ -129,7 +125,7 @@ public sealed class ShowWaitingRecords : IAnswer
 
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
-        if (PersonRecords.Named(turn) is { } named)
+        if (turn.OtherNamed is { } named)
         {
             await PersonRecords.ShowAsync(turn, named, stop);
             return;

@@ -1,7 +1,6 @@
 using Bot.Domain;
 using Bot.Platform.Access;
 using Bot.Platform.Chat;
-using Bot.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Storage;
 
@@ -11,10 +10,6 @@ namespace Bot.Features.Discipline;
 internal static class PersonRecords
 {
     private const int Most = 10;
-
-    /// <summary>Somebody else who is named; null where nobody is, or only the asker.</summary>
-    public static string? Named(Turn turn) =>
-        PeopleReader.Read(turn.Message.Words.Normalize(), turn.Org.Names) is [var one] && one != turn.Who.Id ? one : null;
 
     public static async Task ShowAsync(Turn turn, string personId, CancellationToken stop)
     {
@@ -48,11 +43,6 @@ internal static class PersonRecords
                     .ToList()
             );
         }
-        turn.Show(
-            card.Line(
-                new("Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.", "These are internal notes, not disciplinary decisions."),
-                subtle: true
-            )
-        );
+        turn.Show(card.Line(RecordCards.Internal, subtle: true));
     }
 }

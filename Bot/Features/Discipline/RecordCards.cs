@@ -9,6 +9,12 @@ namespace Bot.Features.Discipline;
 /// <summary>Cards about records: pure, and for private chats only.</summary>
 public static class RecordCards
 {
+    /// <summary>Under every list of records.</summary>
+    public static readonly Text Internal = new(
+        "Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.",
+        "These are internal notes, not disciplinary decisions."
+    );
+
     private static readonly Text NotADecision = new(
         "Đây là ghi nhận nội bộ, không phải quyết định kỷ luật.",
         "This is an internal note, not a disciplinary decision."

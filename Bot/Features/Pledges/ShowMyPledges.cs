@@ -14,7 +14,7 @@ public sealed class ShowMyPledges : IAnswer
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         // a named person never becomes oneself
-        if (PeopleReader.Read(turn.Message.Words.Normalize(), turn.Org.Names) is [var other] && other != turn.Who.Id)
+        if (turn.OtherNamed is { } other)
         {
             await ShowOtherAsync(turn, other, stop);
             return;
@@ -48,7 +48,7 @@ public sealed class ShowMyPledges : IAnswer
     private static async Task ShowOtherAsync(Turn turn, string personId, CancellationToken stop)
     {
         var person = turn.Org.Person(personId);
-        if (!turn.Who.IsOffice && !turn.Who.IsDirector && !turn.Who.HeadOf(person.UnitId))
+        if (!turn.Who.SeesYearOf(person))
         {
             turn.Say(
                 new Text(

@@ -28,14 +28,15 @@ internal static class Decision
             return ruled;
         }
         // "bao nhiêu lần", "… chưa?": what the rules read as an order is none
-        var byRule = rows.For(ruled) is { IsWrite: true, SaidNegatively.Count: 0 } && ruled.IsCounted ? null : rows.For(ruled);
+        var read = rows.For(ruled);
+        var byRule = read is { IsWrite: true, SaidNegatively.Count: 0 } && ruled.IsCounted ? null : read;
         var guess = ruled.Guesses[0];
         var offers = Offers(ruled, byRule, rows);
         if (ruled.IsHeld)
         {
             return Unsure(ruled, offers);
         }
-        if (byRule is not null && byRule.Id == guess.Label || ruled.IsActionable && rows.For(ruled) is null && ruled.Intent == guess.Label)
+        if (byRule is not null && byRule.Id == guess.Label || ruled.IsActionable && read is null && ruled.Intent == guess.Label)
         {
             return ruled with { Confidence = Math.Max(ruled.Confidence, guess.Likelihood), Offers = offers };
         }

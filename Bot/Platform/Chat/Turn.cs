@@ -58,6 +58,9 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     /// <summary>"… vì thiếu chỉ tiêu": what was said as a reason, in an order or alone (the reader wants something before the "vì").</summary>
     public string? Reason => Message.Meaning["reason"] ?? ReasonReader.Read($"trả lời {Message.Words}");
 
+    /// <summary>The one other person who is named; null where nobody is, or several, or only the one who asks.</summary>
+    public string? OtherNamed => PeopleReader.Read(Message.Words.Normalize(), org.Names) is [var one] && one != who.Id ? one : null;
+
     public IReadOnlyList<Reply> Replies => replies;
 
     /// <summary>A form heard something that is not an answer to its question: the router may answer it and come back.</summary>

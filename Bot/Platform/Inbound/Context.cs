@@ -19,19 +19,20 @@ internal static class Context
         {
             return null;
         }
-        if (memory.Offers.Count > 0 && memory.Chosen(message.Words, id => Offered(turn, rows[id], memory)) is { } chosen)
+        var unclear = new Lazy<Meaning>(() => turn.Org.Understander.Understand(memory.Unclear, turn.Today));
+        if (
+            memory.Offers.Count > 0
+            && memory.Chosen(message.Words, id => NotUnderstood.Title(turn, rows[id], unclear.Value.Entities).In(turn.Language))
+                is { } chosen
+        )
         {
-            var whole = turn.Org.Understander.Understand(memory.Unclear, turn.Today);
-            turn.Retell(memory.Unclear, rows.Taken(whole, rows[chosen]));
+            turn.Retell(memory.Unclear, rows.Taken(unclear.Value, rows[chosen]));
             return rows[chosen];
         }
         return memory.Row.Length > 0 && rows.Find(memory.Row) is { } last && Meant(message.Meaning, last, rows) is { } row
             ? Whole(turn, memory, last, row)
             : null;
     }
-
-    private static string Offered(Turn turn, Capability row, Remembered memory) =>
-        NotUnderstood.Title(turn, row, memory.Unclear).In(turn.Language);
 
     // a read is asked again with another slot; an act is not done again because a name was said
     private static Capability? Meant(Meaning meaning, Capability last, CapabilityList rows) =>

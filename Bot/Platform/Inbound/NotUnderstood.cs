@@ -51,7 +51,7 @@ internal static class NotUnderstood
         var card = new Card(text).Line(text);
         for (var i = 0; i < offers.Count; i++)
         {
-            var (number, title) = (i + 1, Title(turn, offers[i], turn.Message.Words));
+            var (number, title) = (i + 1, Title(turn, offers[i], turn.Message.Meaning.Entities));
             card.Line(new($"{number}. {title.Vi}", $"{number}. {title.En}"));
             card.Typed(title);
         }
@@ -59,10 +59,8 @@ internal static class NotUnderstood
     }
 
     /// <summary>"Chấm điểm các phòng: P204 8": what it is, and what the person said of it.</summary>
-    public static Text Title(Turn turn, Capability row, string words)
+    public static Text Title(Turn turn, Capability row, IReadOnlyDictionary<string, string> entities)
     {
-        var entities =
-            words == turn.Message.Words ? turn.Message.Meaning.Entities : turn.Org.Understander.Understand(words, turn.Today).Entities;
         var said = Slots.Where(entities.ContainsKey).Select(s => Said(turn, s, entities[s])).Distinct().Take(2).ToList();
         return said.Count == 0 ? row.Name : new($"{row.Name.Vi}: {string.Join(", ", said)}", $"{row.Name.En}: {string.Join(", ", said)}");
     }
