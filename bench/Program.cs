@@ -23,7 +23,7 @@ await using var connector = new FakeConnector();
 await connector.StartAsync();
 
 var results = new Dictionary<(string, int), Result>();
-if (only is not ("ranking" or "words"))
+if (only is not ("ranking" or "words" or "rest"))
 {
     // all of them stand side by side and take turns, so that a slow moment of the machine meets everybody; of the passes the middle one counts
     await using var product = await Contestants.ProductAsync(folder, connections.Max());
@@ -72,9 +72,9 @@ if (only is null or "words")
 {
     await UnderstandingCost.PrintAsync();
 }
-if (only is null)
+if (only is null or "rest")
 {
-    await AtRest.PrintAsync(folder);
+    await AtRest.PrintAsync(args.ElementAtOrDefault(2) ?? AppContext.BaseDirectory, folder);
 }
 if (only is null or "ranking")
 {
