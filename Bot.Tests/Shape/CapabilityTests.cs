@@ -21,7 +21,7 @@ public sealed class CapabilityTests
             .ToList();
         Assert.True(examples.Count > 40);
         var wrong = examples
-            .Select(e => (e.row, e.said, Meaning: org.Understander.Understand(e.said, new(2026, 6, 16))))
+            .Select(e => (e.row, e.said, Meaning: Capabilities.All.Settle(org.Understander.Understand(e.said, new(2026, 6, 16)))))
             .Where(e => Capabilities.All.For(e.Meaning) != e.row)
             .Select(e => $"{e.row.Id}: \"{e.said}\" was read as {e.Meaning.Intent}/{e.Meaning.Detail} {e.Meaning.Confidence:0.00}")
             .ToList();

@@ -15,7 +15,7 @@ public sealed record Sentence(string Label, string Language, string Style, strin
 /// </summary>
 public static class Corpora
 {
-    public static readonly string[] Unowned = [Meaning.None, "cancel", "yes", "no"];
+    public static readonly string[] Unowned = [Meaning.None, Meaning.Later, Meaning.Rules, "cancel", "yes", "no"];
 
     /// <summary>All sentences under a folder, or in one file, in the order of the files' names.</summary>
     /// <param name="without">Parts of the paths of files that are left out.</param>

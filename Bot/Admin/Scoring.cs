@@ -8,9 +8,10 @@ namespace Bot.Admin;
 /// <summary>How well sentences are understood that somebody has labelled.</summary>
 internal sealed class Scoring(CapabilityList capabilities, Understander understander, DateOnly today)
 {
-    private sealed record Verdict(Sentence Said, string Wanted, string Got, bool Right, bool Offered, bool WrongWrite)
+    private sealed record Verdict(Sentence Said, string Wanted, string Got, bool Right, bool Best, bool Offered, bool WrongWrite)
     {
-        public bool Acts => Got != Meaning.None;
+        // a yes, a no or a "thôi" where nothing is under way does nothing
+        public bool Acts => Got is not (Meaning.None or "yes" or "no" or "cancel");
     }
 
     public Score Of(IReadOnlyList<Sentence> sentences) => Summed(sentences.Select(Judge).ToList());
@@ -54,10 +55,12 @@ internal sealed class Scoring(CapabilityList capabilities, Understander understa
         var row = capabilities.For(meaning);
         var got = row?.Id ?? (meaning.IsActionable ? meaning.Intent : Meaning.None);
         var wanted = said.Label.Length > 0 ? said.Label : said.Intent;
+        wanted = wanted is Meaning.Later or Meaning.Rules ? Meaning.None : wanted;
         bool Fits(string id) =>
             id == wanted || said.Label.Length == 0 && capabilities.Find(id)?.Meanings.Any(m => m.Intent == wanted) == true;
         var right = Fits(got);
-        return new(said, wanted, got, right, !right && meaning.Offers.Any(Fits), !right && row?.IsWrite == true);
+        var best = right || got == Meaning.None && meaning.Offers.Count > 0 && Fits(meaning.Offers[0]);
+        return new(said, wanted, got, right, best, !right && meaning.Offers.Any(Fits), !right && row?.IsWrite == true);
     }
 
     private static Score Summed(IReadOnlyList<Verdict> verdicts)
@@ -67,6 +70,7 @@ internal sealed class Scoring(CapabilityList capabilities, Understander understa
         return new(
             verdicts.Count,
             Share(verdicts.Count(v => v.Right)),
+            Share(verdicts.Count(v => v.Best)),
             Share(verdicts.Count(v => v.Right || v.Offered)),
             Share(verdicts.Count(v => !v.Right && v.Acts)),
             Share(verdicts.Count(v => v.WrongWrite)),
@@ -83,6 +87,7 @@ internal sealed class Scoring(CapabilityList capabilities, Understander understa
 internal sealed record Score(
     int Sentences,
     double First,
+    double Best,
     double RightOrOffered,
     double WrongActs,
     double WrongWrites,
@@ -93,6 +98,6 @@ internal sealed record Score(
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Sentences, 5}  first {100 * First, 5:0.0} %  right or offered {100 * RightOrOffered, 5:0.0} %  wrong acts {100 * WrongActs, 5:0.0} %  wrong writes {100 * WrongWrites, 5:0.0} %  outside acts {100 * OutsideActs, 5:0.0} % of {Outside}"
+            $"{Sentences, 5}  first {100 * First, 5:0.0} %  or offered first {100 * Best, 5:0.0} %  right or offered {100 * RightOrOffered, 5:0.0} %  wrong acts {100 * WrongActs, 5:0.0} %  wrong writes {100 * WrongWrites, 5:0.0} %  outside acts {100 * OutsideActs, 5:0.0} % of {Outside}"
         );
 }

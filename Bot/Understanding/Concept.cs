@@ -183,6 +183,9 @@ internal enum Concept
     Asked,
     Deferred,
     PutOff,
+
+    /// <summary>"thôi rút lại", "hủy ghi nhận": something done is to be undone; nothing waits.</summary>
+    TakenBack,
     Correction,
     Reasoned,
     Granted,

@@ -232,7 +232,9 @@ internal sealed class Deferral
         if (frame.Main() is not { } main)
             return default;
         if (frame.IsPutOff(main))
-            return ConceptSet.Of(Concept.Deferred) | ConceptSet.Of(Concept.PutOff);
+            return ConceptSet.Of(Concept.Deferred)
+                | ConceptSet.Of(Concept.PutOff)
+                | (frame.IsTakenBack(main) ? ConceptSet.Of(Concept.TakenBack) : default);
         return frame.IsHeld(main) ? ConceptSet.Of(Concept.Deferred) : default;
     }
 
@@ -242,7 +244,19 @@ internal sealed class Deferral
         return deeds.Find(s => !s.Concepts.Meets(Nominal) || s.Concepts.Meets(Decisions)) ?? deeds.FirstOrDefault();
     }
 
-    private bool IsPutOff(Spot main)
+    // "thôi rút lại …", "hủy ghi nhận …": nothing waits for another day or for a condition, something done is to be undone
+    private bool IsTakenBack(Spot main) =>
+        !IsDelayed(main)
+        && !OnlyThen(main)
+        && (spots.Exists(s => s.From < end && IsRevoked(s)) || Marker(main) is >= 0 and var at && words[at].Folded is "thoi" or "khoi");
+
+    private bool IsPutOff(Spot main) =>
+        IsDelayed(main)
+        || OnlyThen(main)
+        || spots.Exists(s => s.From < end && IsRevoked(s))
+        || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi" or "nên"));
+
+    private bool IsDelayed(Spot main)
     {
         var story = main.Concepts.Meets(Stories);
         for (var i = 0; i < end; i++)
@@ -254,9 +268,7 @@ internal sealed class Deferral
                 || !story && i >= main.To && (IsTrailing(i) || main.Concepts.Meets(Decisions) && SaysAny(i, LaterDecision))
             )
                 return true;
-        return OnlyThen(main)
-            || spots.Exists(s => s.From < end && IsRevoked(s))
-            || IsHeld(main) && (!IsNotYet(main) || words.Exists(w => w.Marked is "vội" or "voi" or "nên"));
+        return false;
     }
 
     private bool IsDeed(Spot spot) =>

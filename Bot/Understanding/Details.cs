@@ -5,6 +5,37 @@ namespace Bot.Understanding;
 /// <summary>The refinement of an intent, where the rule alone does not tell it.</summary>
 internal static class Details
 {
+    private static readonly string[] Others =
+    [
+        "ai chua",
+        "nguoi chua",
+        "nhung nguoi",
+        "nhung ai",
+        "moi nguoi",
+        "anh em",
+        "thanh vien",
+        "ca to",
+        "nhac to",
+        "to cham",
+        "cac dong chi",
+        "cac don vi",
+        "don vi chua",
+        "cac phong",
+        "phong chua",
+        "phong nao chua",
+        "everyone",
+        "everybody",
+        "the panel",
+        "panel members",
+        "evaluators",
+        "those who",
+        "who have not",
+        "who has not",
+        "units",
+        "unit heads",
+        "heads of units",
+    ];
+
     public static string? Of(Rule rule, Reading reading, IReadOnlyDictionary<string, string> entities)
     {
         bool Has(params Concept[] any) => any.Any(reading.Concepts.Has);
@@ -22,6 +53,9 @@ internal static class Details
             : Has(Concept.Commitment, Concept.Culture) ? "commitment"
             : "title",
             "monthly_report" when rule.Detail == "show" => Has(Concept.Export) ? "export" : "show",
+            "set_reminder" when rule.Detail == "set" && OfOthers(reading.Words) && Has(Concept.Score, Concept.Panel, Concept.Ballot) =>
+                "panel",
+            "set_reminder" when rule.Detail == "set" && OfOthers(reading.Words) && Has(Concept.Report) => "units",
             "set_reminder" when rule.Detail == "set" => Has(Concept.Negated) || IsNoMore(reading.Words) ? "off" : "set",
             "targets" => Targets(reading, Has),
             "score_history" => entities.ContainsKey("room") ? "room" : "mine",
@@ -30,6 +64,10 @@ internal static class Details
             _ => rule.Detail,
         };
     }
+
+    // those who owe something, and not the one who speaks
+    private static bool OfOthers(List<Word> words) =>
+        Enumerable.Range(0, words.Count).Any(i => Array.Exists(Others, o => PeriodReader.Says(words, i, o)));
 
     // "thôi không cần nhắc nữa", "khỏi nhắc"
     private static bool IsNoMore(List<Word> words) =>

@@ -125,6 +125,17 @@ internal sealed class EntityReader(Names names)
             );
     }
 
+    // "T08"; "t10" is a month unless a target is spoken of
+    private static bool IsTarget(List<Word> words, int at, string code) =>
+        code is ['T', >= '0' and <= '9', >= '0' and <= '9']
+        && code != "T00"
+        && (
+            code[1] == '0'
+            || words[at].Raw[0] == 'T'
+            || string.CompareOrdinal(code, "T12") > 0
+            || at > 0 && words[at - 1].Folded is "tieu" or "target"
+        );
+
     private static ConceptSet Codes(List<Word> words, Dictionary<string, string> entities, bool[] covered)
     {
         var concepts = default(ConceptSet);
@@ -135,6 +146,11 @@ internal sealed class EntityReader(Names names)
                 (code, covered[i]) = (code + digits.Raw.PadLeft(2, '0'), true);
             // "P999" speaks of a room even where there is none
             covered[i] |= code.Length is >= 3 and <= 5 && code[0] == 'P' && !code.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+            if (IsTarget(words, i, code))
+            {
+                (entities["target"], covered[i]) = (code, true);
+                continue;
+            }
             if (code.Length is < 4 or > 7 || code.AsSpan(2).ContainsAnyExceptInRange('0', '9'))
                 continue;
             var (key, concept) = code[..2] switch

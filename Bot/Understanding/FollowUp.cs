@@ -1,46 +1,7 @@
 namespace Bot.Understanding;
 
-/// <summary>How a fragment takes up what was said before it.</summary>
-public enum Follow
-{
-    None,
-
-    /// <summary>"còn nhóm 3?", "thế đợt trước?": the same with another slot.</summary>
-    Slots,
-
-    /// <summary>The same, of one group: "còn nhóm 3?" after a table of all. A row may lead elsewhere by it.</summary>
-    OneGroup,
-
-    /// <summary>"theo phòng thì sao", "theo nhóm", "theo đơn vị".</summary>
-    Rooms,
-    Groups,
-    Units,
-
-    /// <summary>"xuất ra word", "cho tôi excel".</summary>
-    Word,
-    Excel,
-
-    /// <summary>"sao thấp vậy".</summary>
-    Why,
-
-    /// <summary>"nhắc anh ấy đi", "nhắc họ".</summary>
-    Nudge,
-
-    /// <summary>"công bố đi", "gửi cho cả phòng luôn".</summary>
-    Publish,
-
-    /// <summary>"duyệt người đầu tiên thôi".</summary>
-    Decide,
-
-    /// <summary>"rút cái đó đi", "hủy cái vừa ghi đi".</summary>
-    TakeBack,
-
-    /// <summary>"xem tiếp", "trang sau".</summary>
-    More,
-}
-
 /// <summary>Reads whether a message is a fragment that means something only after another one. It knows no topic: a message that names one is none.</summary>
-internal static class FollowUp
+internal static partial class FollowUp
 {
     private const int MostWords = 9;
 
@@ -60,6 +21,7 @@ internal static class FollowUp
         Concept.Group,
         Concept.Unit,
         Concept.Title,
+        Concept.TitleWord,
         Concept.Someone,
         Concept.Number,
         Concept.Month,
@@ -84,72 +46,17 @@ internal static class FollowUp
         Concept.Help
     );
 
+    // what a "why" may doubt of a thing that was shown
+    private static readonly ConceptSet Doubting = ConceptSet.OfAll(
+        Concept.Why,
+        Concept.No,
+        Concept.NotYet,
+        Concept.Negated,
+        Concept.Done,
+        Concept.All
+    );
+
     private static readonly ConceptSet Files = ConceptSet.OfAll(Concept.Export, Concept.Excel, Concept.Paper, Concept.Speak);
-    private static readonly string[] Openers = ["con", "the", "vay", "the con", "vay con", "and", "what about", "how about", "roi"];
-    private static readonly string[] Closers = ["thi sao", "thi the nao", "the nao", "ra sao"];
-    private static readonly string[] Them =
-    [
-        "anh ay",
-        "chi ay",
-        "co ay",
-        "ho",
-        "nguoi do",
-        "nguoi nay",
-        "nhung nguoi do",
-        "nhung nguoi nay",
-        "may nguoi do",
-        "may nguoi nay",
-        "them",
-        "him",
-        "her",
-        "anh do",
-        "chi do",
-        "cac anh chi ay",
-    ];
-    private static readonly string[] That =
-    [
-        "cai do",
-        "cai nay",
-        "cai vua",
-        "cai ay",
-        "vua ghi",
-        "vua roi",
-        "ban do",
-        "that",
-        "it",
-        "that one",
-        "the last one",
-    ];
-    private static readonly string[] More =
-    [
-        "xem tiep",
-        "trang sau",
-        "tiep di",
-        "con nua khong",
-        "next page",
-        "more",
-        "show more",
-        "xem them",
-    ];
-    private static readonly string[] WhyThat =
-    [
-        "sao thap",
-        "sao cao",
-        "sao the",
-        "sao vay",
-        "sao lai the",
-        "vi sao the",
-        "vi sao vay",
-        "tai sao the",
-        "tai sao vay",
-        "why",
-        "how come",
-        "why so low",
-        "sao it the",
-        "sao it vay",
-        "sao kem",
-        "sao tut",
-    ];
 
     public static Follow Of(Reading reading, EntityFinding found)
     {
@@ -158,6 +65,41 @@ internal static class FollowUp
         {
             return Follow.None;
         }
+        if (Fixed(said, reading, found) is not Follow.None and var told)
+        {
+            return told;
+        }
+        var rest = reading.Concepts.Without(Soft);
+        if (Array.Exists(OnlyThese, o => said.StartsWith(o, StringComparison.Ordinal)))
+        {
+            // "riêng trung tâm thôi": the "thôi" stops nothing
+            rest = rest.Without(ConceptSet.OfAll(Concept.CancelWord, Concept.Deferred, Concept.PutOff, Concept.TakenBack, Concept.Bare));
+        }
+        if (
+            Array.Exists(WhyWords, w => said.StartsWith(w, StringComparison.Ordinal))
+            && found.Entities.Count > 0
+            && rest.Without(Doubting).IsEmpty
+        )
+        {
+            return Follow.Why;
+        }
+        if (rest.Without(ConceptSet.OfAll(Concept.All, Concept.Everybody)).IsEmpty && Array.Exists(WholeThing, w => Says(said, w)))
+        {
+            return Follow.Whole;
+        }
+        if (rest.IsEmpty && reading.Words.Count <= 6 && Array.Exists(OneBack, w => said.EndsWith(w, StringComparison.Ordinal)))
+        {
+            return Follow.Earlier;
+        }
+        return Files.Meets(rest) && rest.Without(Files).Without(ConceptSet.Of(Concept.CancelWord)).IsEmpty && reading.Strays <= 1
+                ? AsFile(reading, said)
+            : rest.IsEmpty ? Changed(reading, found, said)
+            : Deed(rest, said, reading);
+    }
+
+    // what is said in so many words, whatever else may be meant by them
+    private static Follow Fixed(string said, Reading reading, EntityFinding found)
+    {
         if (Array.Exists(More, m => said == m || said.StartsWith(m + " ", StringComparison.Ordinal)))
         {
             return Follow.More;
@@ -170,12 +112,18 @@ internal static class FollowUp
         {
             return Follow.Why;
         }
-        var rest = reading.Concepts.Without(Soft);
-        return Files.Meets(rest) && rest.Without(Files).Without(ConceptSet.Of(Concept.CancelWord)).IsEmpty && reading.Strays <= 1
-                ? AsFile(reading, said)
-            : rest.IsEmpty ? Changed(reading, found, said)
-            : Deed(rest, said);
+        if (reading.Words.Count <= 6 && Array.Exists(ByWhom, w => said == w || said.StartsWith(w + " ", StringComparison.Ordinal)))
+        {
+            return Follow.Who;
+        }
+        if (Array.Exists(NotAllowed, w => said == w || said.StartsWith(w + " ", StringComparison.Ordinal)))
+        {
+            return Follow.WhyNot;
+        }
+        return Follow.None;
     }
+
+    private static bool Says(string said, string words) => $" {said} ".Contains($" {words} ", StringComparison.Ordinal);
 
     private static Follow AsFile(Reading reading, string said) =>
         reading.Concepts.Has(Concept.Excel) || said.Contains("bang tinh", StringComparison.Ordinal) ? Follow.Excel : Follow.Word;
@@ -203,22 +151,69 @@ internal static class FollowUp
     }
 
     // an act without its object: "nhắc họ", "công bố đi", "rút cái đó", "duyệt người đầu tiên"
-    private static Follow Deed(ConceptSet rest, string said)
+    private static readonly ConceptSet Deciding = ConceptSet.OfAll(Concept.Approve, Concept.Return);
+
+    private static Follow Deed(ConceptSet rest, string said, Reading reading)
     {
         bool Only(params Concept[] concepts) => rest.Without(ConceptSet.OfAll(concepts)).IsEmpty;
-        bool Says(string[] words) => Array.Exists(words, w => $" {said} ".Contains($" {w} ", StringComparison.Ordinal));
-        return rest.Has(Concept.Remind) && Only(Concept.Remind) && Says(Them) ? Follow.Nudge
+        bool SaysOf(string[] words) => Array.Exists(words, w => Says(said, w));
+        return rest.Has(Concept.Remind)
+            && Only(Concept.Remind, Concept.All, Concept.Everybody, Concept.Submit, Concept.Explain, Concept.Register, Concept.Score)
+            && SaysOf(Them)
+                ? Follow.Nudge
             : (rest.Has(Concept.Publish) || rest.Has(Concept.Post))
             && Only(Concept.Publish, Concept.Post, Concept.Everybody, Concept.All, Concept.Announce)
                 ? Follow.Publish
             : (rest.Has(Concept.Approve) || rest.Has(Concept.Return))
-            && Only(Concept.Approve, Concept.Return, Concept.CancelWord, Concept.First, Concept.All, Concept.Bare)
-            && (said.Contains("dau tien", StringComparison.Ordinal) || said.Contains("first", StringComparison.Ordinal) || Says(That))
+            && Only(
+                Concept.Approve,
+                Concept.Return,
+                Concept.CancelWord,
+                Concept.First,
+                Concept.All,
+                Concept.Bare,
+                Concept.No,
+                Concept.NotYet,
+                Concept.Reasoned
+            )
+            && (
+                said.Contains("dau tien", StringComparison.Ordinal)
+                || said.Contains("first", StringComparison.Ordinal)
+                || SaysOf(That)
+                || reading.Words.Count <= 4
+                || reading.Spots.Count > 0 && reading.Spots[0].Concepts.Meets(Deciding)
+            )
                 ? Follow.Decide
-            : (rest.Has(Concept.Withdraw) || rest.Has(Concept.Cancel) || rest.Has(Concept.Undo))
-            && Only(Concept.Withdraw, Concept.Cancel, Concept.CancelWord, Concept.Undo, Concept.Enter, Concept.Record, Concept.Bare)
-            && Says(That)
+            : OwnDeed(rest, said, reading);
+    }
+
+    // what one does with a thing of one's own: take it back, hand it in, register it
+    private static Follow OwnDeed(ConceptSet rest, string said, Reading reading)
+    {
+        bool Only(params Concept[] concepts) => rest.Without(ConceptSet.OfAll(concepts)).IsEmpty;
+        bool SaysOf(string[] words) => Array.Exists(words, w => Says(said, w));
+        return (rest.Has(Concept.Withdraw) || rest.Has(Concept.Cancel) || rest.Has(Concept.Undo))
+            && Only(
+                Concept.Withdraw,
+                Concept.Cancel,
+                Concept.CancelWord,
+                Concept.Undo,
+                Concept.Enter,
+                Concept.Record,
+                Concept.Bare,
+                Concept.Reasoned,
+                Concept.Deferred,
+                Concept.PutOff,
+                Concept.TakenBack
+            )
+            && (
+                SaysOf(That)
+                || said.StartsWith("thoi rut", StringComparison.Ordinal)
+                || said.StartsWith("rut lai", StringComparison.Ordinal)
+            )
                 ? Follow.TakeBack
+            : rest.Has(Concept.Submit) && Only(Concept.Submit, Concept.Bare) && reading.Words.Count <= 4 ? Follow.Submit
+            : rest.Has(Concept.Register) && Only(Concept.Register, Concept.Bare, Concept.Sign) && SaysOf(That) ? Follow.Register
             : Follow.None;
     }
 }

@@ -20,6 +20,15 @@ public sealed record Meaning(
 {
     public const string None = "none";
 
+    /// <summary>Work of a movement that this version does not do.</summary>
+    public const string Later = "later";
+
+    /// <summary>A question about what the plans and rules say.</summary>
+    public const string Rules = "rules";
+
+    /// <summary>Understood, and not a thing that can be done or answered yet: one of the two above; empty where it is not.</summary>
+    public string NotYet { get; init; } = "";
+
     /// <summary>Words that put something off are in it; null where there are none.</summary>
     public Hold? Hold { get; init; }
 
@@ -28,6 +37,9 @@ public sealed record Meaning(
 
     /// <summary>Every intent, with its detail, that the words would bear; worked out when it is asked for.</summary>
     public Func<IReadOnlyList<(string Intent, string? Detail)>> Possible { get; init; } = () => [];
+
+    /// <summary>The words without marks and capitals; never logged.</summary>
+    public string Folded { get; init; } = "";
 
     /// <summary>How many words there were.</summary>
     public int Words { get; init; }
@@ -40,6 +52,15 @@ public sealed record Meaning(
 
     /// <summary>It asks whether, how many or why, beyond doubt: no order at all.</summary>
     public bool IsCounted { get; init; }
+
+    /// <summary>"Đã nhắc tổ chưa", "did you remind them": it asks whether something was done, and orders nothing.</summary>
+    public bool IsWhether { get; init; }
+
+    /// <summary>It asks, or wants to be shown something: not the plain statement that a reason or a description is.</summary>
+    public bool IsRequest { get; init; }
+
+    /// <summary>No verb of ours orders anything in it: "thiếu chỉ tiêu cụ thể" says how something is.</summary>
+    public bool IsStated { get; init; }
 
     /// <summary>An act that was put off: it is not to be done, whatever else the words may mean.</summary>
     public bool IsHeld { get; init; }
@@ -58,5 +79,6 @@ public sealed record Meaning(
 /// <param name="Opens">The sentence begins with one of these: what follows is what shall not be done.</param>
 /// <param name="Keeping">What shall not be done is itself a holding back ("khoan giữ báo cáo").</param>
 /// <param name="Echo">Nothing is asked in it: what looks like a question is the order that was taken back.</param>
+/// <param name="TakesBack">Nothing waits: something that was done is to be undone ("thôi rút lại đăng ký đó").</param>
 /// <param name="Instead">What it means when the act is held back.</param>
-public sealed record Hold(bool PutOff, bool Forbidden, bool Opens, bool Keeping, bool Echo, Meaning Instead);
+public sealed record Hold(bool PutOff, bool Forbidden, bool Opens, bool Keeping, bool Echo, bool TakesBack, Meaning Instead);

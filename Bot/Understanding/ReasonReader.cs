@@ -31,7 +31,7 @@ public static class ReasonReader
         var (word, next) = (words[at], at + 1 < words.Count ? words[at + 1].Folded : "");
         if (word.Folded == "ly" && next == "do")
             return at + 2 < words.Count && words[at + 2].Folded is "la" or "vi" ? 3
-                : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" ? 0
+                : at + 2 < words.Count && words[at + 2].Folded is "gi" or "nao" or "chinh" or "khong" or "cua" ? 0
                 : 2;
         // "vì sao" asks for a reason, "vi phạm" is another word
         // unmarked "don vi", "chuc vi" are "đơn vị", "chức vị"

@@ -83,6 +83,31 @@ public sealed class Understander(Names names, Learner? learner = null)
         | ConceptSet.Of(Concept.Why)
         | ConceptSet.Of(Concept.Who);
 
+    private static readonly ConceptSet Requesting = Asking | ConceptSet.OfAll(Concept.View, Concept.Export, Concept.What, Concept.Help);
+
+    // "thiếu chỉ tiêu cụ thể", "không có minh chứng" say how something is
+    private static readonly ConceptSet Lacking = ConceptSet.OfAll(Concept.No, Concept.NotYet, Concept.Negated);
+
+    private static readonly string[] SmallEnds =
+    [
+        "nhi",
+        "vay",
+        "the",
+        "em",
+        "anh",
+        "chi",
+        "bot",
+        "oi",
+        "ta",
+        "ban",
+        "ha",
+        "a",
+        "ma",
+        "roi",
+        "do",
+        "hong",
+    ];
+
     private static readonly ConceptSet Refusals = ConceptSet.Of(Concept.Recuse) | ConceptSet.Of(Concept.Unscored);
 
     private readonly Spotter spotter = new(names);
@@ -122,9 +147,13 @@ public sealed class Understander(Names names, Learner? learner = null)
             Guesses = asked?.Guesses(Traits.Of(reading, named, found)) ?? [],
             Possible = () => Touching(reading, found),
             Words = words.Count,
+            Folded = string.Join(' ', words.Select(w => w.Folded)),
             Follows = FollowUp.Of(reading, found),
             IsAsked = reading.Concepts.Meets(Asking),
             IsCounted = IsCounted(reading),
+            IsStated = !reading.Concepts.Meets(Frame.Deeds) && reading.Concepts.Meets(Lacking),
+            IsWhether = IsWhether(words),
+            IsRequest = reading.Concepts.Meets(Requesting),
         };
     }
 
@@ -136,6 +165,14 @@ public sealed class Understander(Names names, Learner? learner = null)
             return null;
         var (named, found, reading) = ReadWhole(line, words, said, today);
         return Traits.Of(reading, named, found);
+    }
+
+    /// <summary>The words with names and numbers blanked, without marks: what two ways of saying it must differ in.</summary>
+    internal string Skeleton(string text, DateOnly today)
+    {
+        var (line, words, said) = Lined(text);
+        var (named, found, reading) = ReadWhole(line, words, said, today);
+        return Traits.Skeleton(reading, named, found);
     }
 
     // the line without what is somebody's own text, and that text
@@ -162,6 +199,19 @@ public sealed class Understander(Names names, Learner? learner = null)
         var reading = Concepts(line, words, named, found, false);
         var whole = Decide(reading).Decided is not { Confidence: >= 0.5 } || words.Exists(w => w.Marked is "đừng" or "khoan");
         return (named, found, whole ? Concepts(line, words, named, found, true) : reading);
+    }
+
+    // "đã … chưa", "did you …", "have they been …"
+    private static bool IsWhether(List<Word> words)
+    {
+        var last = words.FindLastIndex(w => !SmallEnds.Contains(w.Folded));
+        var first = words.FindIndex(w => w.Folded is "da" or "did" or "have" or "has" or "hasn't" or "haven't");
+        return first >= 0
+            && last > first
+            && (
+                words[first].Folded == "da" && words[first].Marked is "đã" or "da" && words[last].Folded is "chua" or "ch"
+                || first == 0 && words[first].Folded is "did" or "have" or "has"
+            );
     }
 
     // "mấy phút", "bao nhiêu lần": a number is wanted; "mấy phòng nhóm 3" is only some of them
@@ -215,6 +265,7 @@ public sealed class Understander(Names names, Learner? learner = null)
             opens,
             opens && reading.Concepts.Has(Concept.Hold) && (words[1].Folded is "giu" or "hoan"),
             echo,
+            reading.Concepts.Has(Concept.TakenBack),
             new Meaning(Meaning.None, confidence, null, entities, Nearest(reading, offered, Meaning.None), why)
         );
     }

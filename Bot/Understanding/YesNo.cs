@@ -6,7 +6,7 @@ namespace Bot.Understanding;
 public static class YesNo
 {
     private static readonly FrozenSet<string> Yes = Set(
-        "có|co|vâng|vang|dạ|da|dạ vâng|da vang|ừ|ừm|u|uh|uhm|um|ok|oke|okay|oki|okie|okela|okla|đúng|dung|đúng rồi|dung roi|đúng vậy|chính xác|chinh xac|phải|phai|"
+        "có|co|ừa|uà|ờ|ờ đúng rồi|vâng|vang|dạ|da|dạ vâng|da vang|ừ|ừm|u|uh|uhm|um|ok|oke|okay|oki|okie|okela|okla|đúng|dung|đúng rồi|dung roi|đúng vậy|chính xác|chinh xac|phải|phai|"
             + "được|duoc|được rồi|duoc roi|đồng ý|dong y|nhất trí|nhat tri|xác nhận|xac nhan|gửi|gui|gửi đi|gui di|gửi luôn|gui luon|làm đi|lam di|lưu|luu|lưu đi|luu di|tiếp đi|tiep di|"
             + "tiếp tục|chuẩn|chuan|chắc chắn|chac chan|chốt|chot|duyệt|yes|yep|yeah|y|sure|correct|right|confirm|confirmed|go ahead|of course|send|send it|submit|save|do it|"
             + "có chứ|hợp lý|chuẩn rồi|ok luôn|ok gửi đi|đồng ý gửi|vâng đúng rồi|dạ đúng|dạ có|dạ được|ừ đúng rồi|vâng ok|ok đồng ý|đúng thế|that's right|looks good|agree|agreed"
@@ -19,7 +19,7 @@ public static class YesNo
     );
 
     private static readonly FrozenSet<string> Particles = Set(
-        "ạ|a|nhé|nhe|nha|nhá|đi|di|bot|em|anh|chị|chi|luôn|luon|please|rồi|roi|mà|ma|nhỉ|thế|the|vậy|vay|đó|do|tôi|toi|mình|minh|bạn|ban|trợ|lý|ơi|oi|à|nữa|nua|cảm|ơn|cam|on|thanks|ad|sếp"
+        "ạ|a|nhé|nhe|nha|nhá|đi|di|bot|em|anh|chị|chi|luôn|luon|please|giúp|giup|giùm|gium|dùm|dum|cái|phát|nào|nghe|nghen|hen|rồi|roi|mà|ma|nhỉ|thế|the|vậy|vay|đó|do|tôi|toi|mình|minh|bạn|ban|trợ|lý|ơi|oi|à|nữa|nua|cảm|ơn|cam|on|thanks|ad|sếp"
     );
 
     public static bool? Read(string? text)
@@ -45,11 +45,14 @@ public static class YesNo
         // "ừ gửi đi", "ok lưu luôn": a yes and once more a yes
         for (var cut = 1; cut < words.Count; cut++)
         {
-            if (Yes.Contains(string.Join(' ', words.Take(cut))) && Yes.Contains(string.Join(' ', words.Skip(cut))))
+            if (Yes.Contains(string.Join(' ', words.Take(cut))) && Yes.Contains(Bare(words.Skip(cut))))
                 return true;
         }
         return null;
     }
+
+    private static string Bare(IEnumerable<string> words) =>
+        string.Join(' ', words.Reverse().SkipWhile(w => Particles.Contains(w) && w is not ("đi" or "luôn")).Reverse());
 
     private static FrozenSet<string> Set(string words) => words.Split('|').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -165,6 +165,7 @@ public sealed class ApprovalTests
         await using var app = await BotApp.StartDepartmentAsync(January);
         await app.SayAsync("CB19", "đăng ký LĐTT");
         await app.SayAsync("CB19", "ai đã đăng ký CSTĐ");
+        await app.SayAsync("CB19", "tiếp tục");
         await app.SayAsync("CB19", "có");
         Assert.Equal(
             ["LDTT"],

@@ -55,9 +55,9 @@ public sealed class LearnerTests(ITestOutputHelper output)
         var scoring = new Scoring(Capabilities.All, Office.Understander.Reader, Today);
         var score = scoring.Of(Corpora.Read(Folder("Data", "held")));
         output.WriteLine(score.ToString());
-        Assert.True(score.First >= 0.80, score.ToString());
-        Assert.True(score.RightOrOffered >= 0.95, score.ToString());
-        Assert.True(score.WrongWrites <= 0.02, score.ToString());
+        Assert.True(score.First >= 0.88, score.ToString());
+        Assert.True(score.RightOrOffered >= 0.975, score.ToString());
+        Assert.True(score.WrongWrites <= 0.012, score.ToString());
         Assert.True(score.OutsideActs <= 0.04, score.ToString());
     }
 

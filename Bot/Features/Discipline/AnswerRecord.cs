@@ -31,6 +31,8 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
         )
     );
 
+    private const int LeastOfStory = 5;
+
     public const string ExplainVerb = "record.explain";
     public const string AcceptVerb = "record.accept";
     public const string ReasonInput = "reason";
@@ -62,6 +64,7 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
             return false;
         }
         draft.RecordId = found.Id;
+        draft.Reason = draft.Reason.Length > 0 || draft.Accepts ? draft.Reason : StoryOf(turn.Message.Words);
         draft.Reason =
             turn.Message.IsButton && turn.Message.Inputs.GetValueOrDefault(ReasonInput)?.Trim() is { Length: > 0 } typed
                 ? typed
@@ -73,6 +76,15 @@ public sealed class AnswerForm(AnswerRecord answer, OperationRunner operations) 
             return false;
         }
         return true;
+    }
+
+    // "xe em chết máy ngay cầu nên vô trễ, cho em giải trình với": what stands before the wish is the reason
+    private static string StoryOf(string words)
+    {
+        var at = VietnameseLetters.Fold(words).IndexOf("giai trinh", StringComparison.Ordinal);
+        var comma = at < 0 ? -1 : words.LastIndexOfAny([',', '.', ';'], at);
+        var story = comma > 0 ? words[..comma].Trim() : "";
+        return story.Split(' ').Length >= LeastOfStory ? story : "";
     }
 
     private static async Task<List<DisciplineRecord>> WaitingAsync(Turn turn, CancellationToken stop) =>

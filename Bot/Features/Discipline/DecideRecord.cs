@@ -36,7 +36,9 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
     protected override async Task<bool> BeginAsync(Turn turn, DecideDraft draft, CancellationToken stop)
     {
         draft.Confirm = turn.Message.IsButton ? turn.Message.Verb == ConfirmVerb : turn.Message.Meaning.Detail == "confirm";
-        draft.RecordId = (turn.Message.IsButton ? turn.Message.ButtonId : turn.Message.Meaning["record"]) ?? "";
+        draft.RecordId = turn.Message.IsButton
+            ? turn.Message.ButtonId
+            : turn.Message.Meaning["record"] ?? await OfPersonAsync(turn, draft, stop);
         var record = await turn.Db.RecordsVisibleTo(turn.Who).AsNoTracking().FirstOrDefaultAsync(r => r.Id == draft.RecordId, stop);
         if (DecideRecord.Refuse(turn.Who, record, turn.Org, draft) is { } refusal)
         {
@@ -56,6 +58,27 @@ public sealed class DecideForm(DecideRecord decide, OperationRunner operations) 
             return false;
         }
         return true;
+    }
+
+    // "hủy ghi nhận của anh Cường": the one that can be decided about; of several each is named
+    private static async Task<string> OfPersonAsync(Turn turn, DecideDraft draft, CancellationToken stop)
+    {
+        if (turn.Message.Meaning["person"] is not { } person)
+        {
+            return "";
+        }
+        var found = await turn
+            .Db.RecordsVisibleTo(turn.Who)
+            .AsNoTracking()
+            .Where(r => r.PersonId == person && r.Status != RecordStatus.Cancelled)
+            .OrderBy(r => r.Id)
+            .ToListAsync(stop);
+        var meant = found.Where(r => DecideRecord.Refuse(turn.Who, r, turn.Org, draft) is null).ToList();
+        var waiting = meant.Where(r => r.Status != RecordStatus.Confirmed).ToList();
+        return meant is [var only] ? only.Id
+            : waiting is [var one] ? one.Id
+            : meant.Count == 0 && found is [var closed] ? closed.Id
+            : "";
     }
 
     protected override async Task<Card> ReviewAsync(Turn turn, DecideDraft draft, CancellationToken stop)

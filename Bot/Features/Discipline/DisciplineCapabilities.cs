@@ -31,6 +31,7 @@ public static class DisciplineCapabilities
             .Means("my_discipline", "view")
             .Says("vi phạm của tôi", "tôi có bị ghi nhận lỗi gì không", "my discipline record")
             .InMenuAs("vi phạm của tôi", "my discipline record")
+            .Then(Follow.Who, "record.mine")
             .Then(Follow.Word, "record.file")
             .Then(Follow.Excel, "record.file")
             .Does<ShowMyRecords>(),
@@ -53,9 +54,26 @@ public static class DisciplineCapabilities
             .Named("Xác nhận, hủy ghi nhận", "Confirm or cancel a record")
             .For(Permissions.Deciders)
             .Writes()
+            .TakesBack()
             .OnlyPersonal()
             .Means("record_violation", "confirm", "cancel")
             .OnButtons(DecideForm.ConfirmVerb, DecideForm.CancelVerb)
+            .WhenSaid(
+                "cancel",
+                "huy",
+                "bo",
+                "xoa",
+                "cancel",
+                "drop",
+                "dismiss",
+                "remove",
+                "khong tinh",
+                "go",
+                "mien",
+                "tha",
+                "delete",
+                "void"
+            )
             .Says("xác nhận GN037", "hủy GN037 vì có lý do chính đáng", "confirm GN037")
             .Fills<DecideForm>(),
         Can("record.list")

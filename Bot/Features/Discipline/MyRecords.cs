@@ -80,7 +80,8 @@ public sealed class ShowMyRecords : IAnswer
                 (new("Mã", "Ref."), Text.Same(record.Id)),
                 (new("Ngày", "Date"), Format.Day(record.Date)),
                 (new("Nội dung", "Content"), Text.Same(record.RuleText)),
-                (new("Trạng thái", "Status"), RecordCards.Status(record))
+                (new("Trạng thái", "Status"), RecordCards.Status(record)),
+                (new("Người ghi", "Recorded by"), Text.Same(turn.Org.NameOf(record.RecordedBy)))
             );
             if (record is { Status: RecordStatus.Pending, Explained: "" })
             {

@@ -43,6 +43,10 @@ internal static class PersonRecords
                     .ToList()
             );
         }
+        foreach (var record in records.Where(r => r.Explanation.Length > 0))
+        {
+            card.Line(new Text("{ma} giải trình: {nd}", "{ma} explained: {nd}").With("ma", record.Id).With("nd", record.Explanation));
+        }
         turn.Show(card.Line(RecordCards.Internal, subtle: true));
     }
 }

@@ -166,7 +166,7 @@ public sealed partial class RecordForm(RecordViolations record, OperationRunner 
     {
         var words = turn.Message.Words.Trim();
         var folded = VietnameseLetters.Fold(words).ToLowerInvariant();
-        if (DropsLine(draft, folded))
+        if (DropsLine(draft, folded) || OfPeople(turn, draft))
         {
             return Answer.Taken;
         }
@@ -203,6 +203,36 @@ public sealed partial class RecordForm(RecordViolations record, OperationRunner 
             return Answer.Taken;
         }
         return Answer.NotMine;
+    }
+
+    // "à cả anh Ích nữa": the same of one more; "bỏ anh Ích ra": one less
+    private static bool OfPeople(Turn turn, RecordDraft draft)
+    {
+        var now = draft.Items.Where(i => i.PersonId.Length > 0).Select(i => i.PersonId).ToList();
+        var everybody = turn.Org.People.Select(p => p.Id).ToList();
+        if (
+            now.Count != draft.Items.Count
+            || PeopleSaid.Change(turn.Message.Words, now, everybody, turn.Org.Names) is not { Count: > 0 } people
+            || people.ToHashSet().SetEquals(now)
+        )
+        {
+            return false;
+        }
+        var first = draft.Items[0];
+        draft.Items.RemoveAll(i => !people.Contains(i.PersonId));
+        draft.Items.AddRange(
+            people
+                .Except(now)
+                .Select(id => new RecordItem
+                {
+                    PersonId = id,
+                    UnitId = turn.Org.Person(id).UnitId,
+                    RuleCode = first.RuleCode,
+                    Date = first.Date,
+                    Detail = first.Detail,
+                })
+        );
+        return true;
     }
 
     private static bool DropsLine(RecordDraft draft, string folded)

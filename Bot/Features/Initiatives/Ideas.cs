@@ -62,17 +62,22 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
             .Ask(
                 "level",
                 d => d.Level.Length == 0,
-                (_, _, _) =>
+                (_, draft, _) =>
                     Task.FromResult(
-                        new Card(AskLevel).Line(AskLevel).Typed(new("cấp cơ sở", "base level")).Typed(new("cấp tỉnh", "provincial level"))
+                        new Card(AskLevel)
+                            .Title(Text.Same(draft.Name))
+                            .Line(AskLevel)
+                            .Typed(new("cấp cơ sở", "base level"))
+                            .Typed(new("cấp tỉnh", "provincial level"))
                     ),
                 (turn, draft, _) =>
                 {
                     // a question about levels chooses none
-                    draft.Level = turn.Message.Meaning.IsAsked ? "" : LevelOf(turn.Message.Words);
+                    draft.Level = turn.Message.Meaning.IsAsked || turn.Message.Meaning.IsRequest ? "" : LevelOf(turn.Message.Words);
                     return Task.FromResult(draft.Level.Length > 0 ? Answer.Taken : Answer.NotMine);
                 }
             )
+            .Amend((turn, draft, _) => Task.FromResult(Amend(turn, draft)))
             .Confirm((turn, draft, _) => Task.FromResult(Review(draft, turn.Org)))
             .Then(KeepAsync);
 
@@ -136,6 +141,45 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
         return true;
     }
 
+    // "cơ sở", "sửa tên thành …", "cùng anh Tú nữa", "nộp luôn": what is said anew stands for what was said
+    private static Answer Amend(Turn turn, IdeaDraft draft)
+    {
+        var words = turn.Message.Words.Normalize().Trim();
+        if (Renamed().Match(words) is { Success: true } renamed)
+        {
+            draft.Name = renamed.Groups[1].Value.Trim(' ', '"', '“', '”', '.');
+            return draft.Name.Length >= 5 ? Answer.Taken : Answer.NotMine;
+        }
+        if (turn.Message.Meaning.IsAsked || turn.Message.Meaning.IsCounted || turn.Message.Meaning.IsRequest)
+        {
+            return Answer.NotMine;
+        }
+        var anew = Slip.Read(words) ?? words;
+        if (anew.Split(' ').Length <= 8 && LevelOf(anew) is { Length: > 0 } level)
+        {
+            draft.Level = level;
+            return Answer.Taken;
+        }
+        var people = PeopleReader.Read(words, turn.Org.Names).Where(id => id != turn.Who.Id).Except(draft.Authors).ToList();
+        if (people.Count > 0)
+        {
+            draft.Authors = [.. draft.Authors, .. people];
+            return Answer.Taken;
+        }
+        if (draft.Act == "new" && Submitting().IsMatch(VietnameseLetters.Fold(words)))
+        {
+            draft.Submits = true;
+            return Answer.Taken;
+        }
+        return Answer.NotMine;
+    }
+
+    [GeneratedRegex(
+        @"^(?:à |nhầm,? )?(?:sửa|đổi|sua|doi|change|rename)\s*(?:lại )?(?:cái )?(?:tên|ten|the name|name)?\s*(?:lại |lai )?(?:thành|thanh|là|la|to|:)\s*(.+)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Renamed();
+
     private static Card Review(IdeaDraft draft, Org org)
     {
         var title = draft.Act switch
@@ -189,7 +233,7 @@ public sealed partial class IdeaForm(KeepIdea keep, OperationRunner operations) 
     [GeneratedRegex(@"\bsk\d+\b|cùng|đồng tác giả|dong tac gia|with ", RegexOptions.IgnoreCase)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\b(cap )?tinh\b|\bprovinc")]
+    [GeneratedRegex(@"\bcap tinh\b|^\W*tinh\W*(a|nhe|di)?\W*$|\bprovinc")]
     private static partial Regex Provincial();
 
     [GeneratedRegex(@"\bco so\b|\bgrassroots\b|\bbase level\b")]

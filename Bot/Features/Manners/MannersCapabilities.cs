@@ -31,6 +31,13 @@ public static class MannersCapabilities
             .InMenuAs("trợ giúp", "help")
             .Does<ShowHelp>(),
         Can("who").Named("Tôi là ai", "Who am I").Reads().Usual().Means("who_am_i").Says("tôi là ai", "who am i").Does<ShowWhoIAm>(),
+        Can("privacy")
+            .Named("Quyền riêng tư", "Privacy")
+            .Reads()
+            .Usual()
+            .Means("help", "privacy")
+            .Says("bot lưu những gì về tôi", "ai xem được điểm tôi chấm", "what do you keep about me")
+            .Does<ShowPrivacy>(),
         Can("language")
             .Named("Đổi ngôn ngữ", "Switch language")
             .Writes()
@@ -134,6 +141,29 @@ public sealed class ShowWhoIAm : IAnswer
             );
         }
         turn.Show(card);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>"Bot lưu những gì về tôi": what is kept, who sees it, what a person may do about it.</summary>
+public sealed class ShowPrivacy : IAnswer
+{
+    public Task RunAsync(Turn turn, CancellationToken stop)
+    {
+        var title = new Text("Quyền riêng tư của Anh/Chị", "Your privacy");
+        turn.Show(
+            new Card(title)
+                .Title(title)
+                .Line(Welcome.Privacy)
+                .Line(
+                    new(
+                        "Phiếu chấm: trước khi khóa chỉ người chấm xem được điểm của mình; sau khi khóa, Tổ trưởng xem để thống nhất. Câu chữ Anh/Chị gõ cho tôi không ai khác đọc, trừ nội dung Anh/Chị gửi đi (đăng ký, giải trình, nhận xét).",
+                        "Ballots: before the round is closed only who gave a score sees it; afterwards the panel's head does. Nobody reads what you type to me, except what you submit (pledges, explanations, remarks)."
+                    )
+                )
+                .Typed(new("vi phạm của tôi", "my discipline record"))
+                .Typed(new("xuất ghi nhận về tôi ra file", "export my records"))
+        );
         return Task.CompletedTask;
     }
 }

@@ -212,6 +212,7 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
     protected override void Define(FormBuilder<DecisionDraft> form) =>
         form.Start(BeginAsync)
             .Ask("reason", d => !d.Approve && d.Reason.Length == 0, AskReasonAsync, ReadReasonAsync)
+            .Amend(AmendAsync)
             .Confirm(ReviewAsync)
             .Then(DecideAsync);
 
@@ -304,12 +305,29 @@ public sealed class DecidePledgeForm(DecidePledge decide, PledgeNews news, Opera
     private static Task<Answer> ReadReasonAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
     {
         var said = turn.Reason;
-        if (said is null && (turn.Message.Meaning.IsActionable || turn.Message.Words.Length < 3))
+        if (said is null && (ReasonedForm.IsAnotherWish(turn.Message.Meaning) || turn.Message.Words.Length < 3))
         {
             return Task.FromResult(Answer.NotMine);
         }
         draft.Reason = said ?? turn.Message.Words.Trim();
         return Task.FromResult(Answer.Taken);
+    }
+
+    // "à trả lại thôi": the other decision; "vì thiếu chỉ tiêu": why
+    private static async Task<Answer> AmendAsync(Turn turn, DecisionDraft draft, CancellationToken stop)
+    {
+        var meaning = turn.Message.Meaning;
+        if (
+            meaning.Intent == "approve_pledge"
+            && meaning.Detail is "approve" or "return"
+            && meaning["pledge"] is null
+            && meaning["person"] is null
+        )
+        {
+            (draft.Approve, draft.Reason) = (meaning.Detail == "approve", turn.Reason ?? draft.Reason);
+            return Answer.Taken;
+        }
+        return draft.Approve ? Answer.NotMine : await ReadReasonAsync(turn, draft, stop);
     }
 
     private async Task<Card> ReviewAsync(Turn turn, DecisionDraft draft, CancellationToken stop)

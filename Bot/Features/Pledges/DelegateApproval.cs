@@ -22,15 +22,7 @@ public sealed class DelegateDraft
 public sealed class DelegateForm(DelegateApproval delegation, OperationRunner operations) : Form<DelegateDraft>("delegation.give")
 {
     protected override void Define(FormBuilder<DelegateDraft> form) =>
-        form.Start(
-                (turn, draft, _) =>
-                {
-                    draft.Ends = turn.Message.Meaning.Detail == "end";
-                    ReadPerson(turn, draft);
-                    ReadDay(turn, draft);
-                    return Task.FromResult(true);
-                }
-            )
+        form.Start(BeginAsync)
             .Ask(
                 "who",
                 d => !d.Ends && d.ToId.Length == 0,
@@ -40,24 +32,61 @@ public sealed class DelegateForm(DelegateApproval delegation, OperationRunner op
             .Ask(
                 "until",
                 d => !d.Ends && d.Until is null,
-                (turn, _, _) => Ask(new("Ủy quyền đến hết ngày nào?", "Until which day?")),
+                (turn, draft, _) =>
+                    Ask(
+                        new Text("Ủy quyền cho {ai} đến hết ngày nào?", "{ai} decides in your place until which day?").With(
+                            "ai",
+                            turn.Org.NameOf(draft.ToId)
+                        )
+                    ),
                 (turn, draft, _) => Task.FromResult(ReadDay(turn, draft))
             )
-            .Confirm(
-                (turn, draft, _) =>
-                {
-                    var said = draft.Ends
-                        ? new Text("Thôi ủy quyền duyệt đăng ký?", "End the delegation?")
-                        : new Text(
-                            "Ủy quyền cho {ai} duyệt đăng ký thay Anh/Chị đến hết ngày {ngay}?",
-                            "{ai} decides about pledges in your place until {ngay}?"
-                        )
-                            .With("ai", turn.Org.NameOf(draft.ToId))
-                            .With("ngay", Format.Day(draft.Until!.Value));
-                    return Task.FromResult(new Card(said).Title(said));
-                }
-            )
+            .Amend((turn, draft, _) => Task.FromResult(Amend(turn, draft)))
+            .Confirm((turn, draft, _) => Task.FromResult(Review(turn, draft)))
             .Then(SaveAsync);
+
+    private static async Task<bool> BeginAsync(Turn turn, DelegateDraft draft, CancellationToken stop)
+    {
+        draft.Ends = turn.Message.Meaning.Detail == "end";
+        if (draft.Ends)
+        {
+            var (me, today) = (turn.Who.Id, turn.Today);
+            draft.ToId =
+                await turn
+                    .Db.Delegations.AsNoTracking()
+                    .Where(d => d.FromId == me && d.Last >= today)
+                    .OrderByDescending(d => d.Id)
+                    .Select(d => d.ToId)
+                    .FirstOrDefaultAsync(stop)
+                ?? "";
+            return true;
+        }
+        ReadPerson(turn, draft);
+        ReadDay(turn, draft);
+        return true;
+    }
+
+    // "nhầm, tới 27/6 thôi", "à chị Hà chứ": another day or person
+    private static Answer Amend(Turn turn, DelegateDraft draft) =>
+        turn.Message.Meaning.IsAsked || draft.Ends ? Answer.NotMine
+        : ReadDay(turn, draft) == Answer.Taken ? Answer.Taken
+        : PeopleReader.Read(turn.Message.Words, turn.Org.Names).Count > 0 ? ReadPerson(turn, draft)
+        : Answer.NotMine;
+
+    private static Card Review(Turn turn, DelegateDraft draft)
+    {
+        var said =
+            draft.Ends && draft.ToId.Length == 0 ? new Text("Thôi ủy quyền duyệt đăng ký?", "End the delegation?")
+            : draft.Ends
+                ? new Text("Thôi ủy quyền cho {ai} duyệt đăng ký?", "End the delegation to {ai}?").With("ai", turn.Org.NameOf(draft.ToId))
+            : new Text(
+                "Ủy quyền cho {ai} duyệt đăng ký thay Anh/Chị đến hết ngày {ngay}?",
+                "{ai} decides about pledges in your place until {ngay}?"
+            )
+                .With("ai", turn.Org.NameOf(draft.ToId))
+                .With("ngay", Format.Day(draft.Until!.Value));
+        return new Card(said).Title(said);
+    }
 
     private static Task<Card> Ask(Text ask) => Task.FromResult(new Card(ask).Line(ask));
 

@@ -18,6 +18,9 @@ public sealed class InviteDraft
 
     public List<string> Codes { get; set; } = [];
 
+    /// <summary>Who could be invited.</summary>
+    public List<string> Asked { get; set; } = [];
+
     public List<string> People { get; set; } = [];
 }
 
@@ -32,8 +35,6 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
         )
     );
 
-    private static readonly string[] Except = ["trừ ", "tru ", "ngoại trừ ", "ngoai tru ", "except ", "but not "];
-
     protected override void Define(FormBuilder<InviteDraft> form) =>
         form.Start(BeginAsync)
             .Ask(
@@ -42,6 +43,7 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
                 AskTitleAsync,
                 (turn, draft, _) => Task.FromResult(TakeTitles(turn, draft) ? Answer.Taken : Answer.NotMine)
             )
+            .Amend(ChangeAsync)
             .Confirm(ReviewAsync)
             .Then(SendAsync);
 
@@ -55,29 +57,31 @@ public sealed class InvitePledgesForm(InvitePledges invite, OperationRunner oper
         }
         (draft.MovementId, draft.Period) = (open.MovementId, open.Period);
         TakeTitles(turn, draft);
-        var words = turn.Message.Words;
-        var at = Except.Select(e => words.IndexOf(e, StringComparison.OrdinalIgnoreCase)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
-        var named = PeopleReader.Read(at < 0 ? words : words[..at], turn.Org.Names).ToHashSet();
-        var left = at < 0 ? [] : PeopleReader.Read(words[at..], turn.Org.Names).ToHashSet();
         var unit =
             turn.Message.Meaning["unit"] is { } said && turn.Who.IsOffice ? said
             : turn.Who.IsOffice && !turn.Who.IsHead ? ""
             : turn.Who.Person.UnitId;
-        draft.People = turn
-            .Org.People.Where(p =>
-                p.Id != turn.Who.Id
-                && p.WorksOn(turn.Today)
-                && (unit.Length == 0 || p.UnitId == unit)
-                && (named.Count == 0 || named.Contains(p.Id))
-                && !left.Contains(p.Id)
-            )
+        draft.Asked = turn
+            .Org.People.Where(p => p.Id != turn.Who.Id && p.WorksOn(turn.Today) && (unit.Length == 0 || p.UnitId == unit))
             .Select(p => p.Id)
             .ToList();
+        draft.People = PeopleSaid.Read(turn.Message.Words, draft.Asked, turn.Org.Names);
         if (draft.People.Count == 0)
         {
             turn.Refuse(NobodyToInvite);
         }
         return draft.People.Count > 0;
+    }
+
+    // "trừ cả chị Giang nữa", "thêm anh Đức", "đổi sang CSTĐ"
+    private static Task<Answer> ChangeAsync(Turn turn, InviteDraft draft, CancellationToken stop)
+    {
+        if (PeopleSaid.Change(turn.Message.Words, draft.People, draft.Asked, turn.Org.Names) is { Count: > 0 } people)
+        {
+            draft.People = people;
+            return Task.FromResult(Answer.Taken);
+        }
+        return Task.FromResult(!turn.Message.Meaning.IsCounted && TakeTitles(turn, draft) ? Answer.Taken : Answer.NotMine);
     }
 
     private static bool TakeTitles(Turn turn, InviteDraft draft)
@@ -177,67 +181,6 @@ public sealed class InvitePledges(BotDb db, OrgCache orgs, OfficeClock clock, Ou
         return new Invited(ask.Count, input.People.Count - ask.Count);
 
         // once a day, however often and by whomever it is asked for
-        string Key(string id) => $"pledge.invited:{input.Period}:{string.Join(',', input.Codes)}:{today:yyyy-MM-dd}:{id}";
-    }
-}
-
-/// <summary>One tap on the list of who is missing: each gets a reminder, once a day.</summary>
-public sealed class NudgeMissing(BotDb db, OrgCache orgs, OfficeClock clock, Outbox outbox) : IOperation<string, Invited>
-{
-    public string Capability => "pledge.nudge";
-
-    public async Task<Result<Invited>> RunAsync(Actor who, string input, CancellationToken stop)
-    {
-        var (org, today) = (await orgs.GetAsync(db, stop), Vietnam.Day(clock.Now));
-        var open = (await db.Windows.AsNoTracking().OrderBy(w => w.DeadlineAt).ToListAsync(stop)).FirstOrDefault(w => w.TakesAt(clock.Now));
-        if (RegisterPledge.RefuseTime(open, clock.Now, org) is { } closed)
-        {
-            return closed;
-        }
-        var standing = await PledgeDuties.StandingAsync(db, open!, org, today, stop);
-        var away = (
-            await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)
-        ).ToHashSet();
-        var missing = org
-            .People.Where(p =>
-                p.WorksOn(today) && !standing.Contains(p.Id) && p.Id != who.Id && (who.SeesWholeDepartment || who.HeadOf(p.UnitId))
-            )
-            .ToList();
-        var here = missing.Where(p => !away.Contains(p.Id)).ToList();
-        var said = await outbox.SaidAsync(here.ConvertAll(Key), stop);
-        foreach (var person in here.Where(p => !said.Contains(Key(p))))
-        {
-            outbox.Tell(person, Key(person), Kinds.Notice, PledgeCards.Nudge(who, open!));
-        }
-
-        return new Invited(missing.Count(p => !away.Contains(p.Id)), missing.Count(p => away.Contains(p.Id)));
-
-        string Key(Person person) => $"pledge.nudged:{open!.Period}:{today:yyyy-MM-dd}:{person.Id}";
-    }
-}
-
-public sealed class NudgeAnswer(NudgeMissing nudge, ShowMissingPledges missing, OperationRunner operations) : IAnswer
-{
-    public const string Verb = "pledge.nudge";
-
-    public async Task RunAsync(Turn turn, CancellationToken stop)
-    {
-        if (!turn.Message.IsButton)
-        {
-            // who will be written to is looked at first
-            await missing.RunAsync(turn, stop);
-            return;
-        }
-        if (await operations.TryAsync(turn, nudge, "", stop) is { } sent)
-        {
-            turn.Say(
-                new Text("Đã nhắc {so} người chưa đăng ký{vang}.", "{so} people who have not registered were reminded{vang}.")
-                    .With("so", $"{sent.Count}")
-                    .With(
-                        "vang",
-                        sent.Had > 0 ? new Text($"; {sent.Had} người đang nghỉ không nhắc", $"; {sent.Had} on leave were not") : Text.Empty
-                    )
-            );
-        }
+        string Key(string id) => $"{Invitations.KeyStart}{input.Period}:{string.Join(',', input.Codes)}:{today:yyyy-MM-dd}:{id}";
     }
 }

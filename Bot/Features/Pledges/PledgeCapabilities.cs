@@ -21,6 +21,7 @@ public static class PledgeCapabilities
             .InMenuAs("đăng ký thi đua", "register a pledge")
             .Then(Follow.Word, "register.commitment_paper")
             .Then(Follow.TakeBack, "pledge.withdraw")
+            .Then(Follow.Who, "pledge.mine")
             .Fills<RegisterPledgeForm>(),
         Can("pledge.mine")
             .Named("Xem đăng ký của tôi", "See my pledges")
@@ -33,6 +34,7 @@ public static class PledgeCapabilities
             .InMenuAs("đăng ký của tôi", "my pledges")
             .Then(Follow.Word, "register.paper")
             .Then(Follow.TakeBack, "pledge.withdraw")
+            .Then(Follow.Who, "pledge.mine")
             .Does<ShowMyPledges>(),
         Can("pledge.missing")
             .Named("Ai chưa đăng ký", "Who has not registered")
@@ -60,10 +62,14 @@ public static class PledgeCapabilities
             .Writes()
             .OnlyPersonal()
             .Means("view_pledges", "nudge")
-            .OnButtons(NudgeAnswer.Verb)
+            .OnButtons(NudgeMissingForm.Verb)
             .MaySayNot()
             .Says("nhắc những người chưa đăng ký", "nhac ai chua dang ky", "remind those who have not registered")
-            .Does<NudgeAnswer>(),
+            .Then(Follow.Excel, "register.file")
+            .Then(Follow.Word, "register.paper")
+            .Then(Follow.Whole, "pledge.missing")
+            .Then(Follow.Slots, "pledge.missing")
+            .Fills<NudgeMissingForm>(),
         Can("pledge.edit")
             .Named("Sửa đăng ký", "Change a pledge")
             .Writes()
@@ -79,10 +85,13 @@ public static class PledgeCapabilities
             .Means("view_pledges", "history")
             .EchoingOrders()
             .Says("lịch sử đăng ký DK059", "lich su dk059", "history of pledge DK059")
+            .Then(Follow.Decide, "pledge.decide")
+            .Then(Follow.Who, "pledge.history")
             .Does<ShowPledgeHistory>(),
         Can("pledge.withdraw")
             .Named("Rút đăng ký", "Withdraw a pledge")
             .Writes()
+            .TakesBack()
             .OnlyPersonal()
             .Means("edit_pledge", "withdraw")
             .Says("rút đăng ký thi đua của em", "withdraw my pledge")
@@ -90,7 +99,7 @@ public static class PledgeCapabilities
         Can("pledge.waiting")
             .Named("Đăng ký chờ duyệt", "Pledges waiting for me")
             .For(Permissions.PledgeApprovers)
-            .Writes()
+            .Reads()
             .OnlyPersonal()
             .Means("approve_pledge")
             .Means("approve_pledge", "list")
@@ -100,6 +109,7 @@ public static class PledgeCapabilities
             .OnButtons(PledgeCards.ApproveVerb, PledgeCards.ReturnVerb)
             .InMenuAs("đăng ký chờ duyệt", "pending approvals")
             .Then(Follow.Decide, "pledge.decide")
+            .Then(Follow.Who, "pledge.waiting")
             .Then(Follow.Excel, "register.file")
             .Does<WaitingPledges>(),
         Can("pledge.decide")
@@ -108,7 +118,33 @@ public static class PledgeCapabilities
             .Writes()
             .OnlyPersonal()
             .Means("approve_pledge", "approve", "return", "all")
+            .WhenSaid(
+                "return",
+                "tra lai",
+                "tra ve",
+                "tra",
+                "gui ve",
+                "gui tra",
+                "khong duyet",
+                "khong dong y",
+                "tu choi",
+                "bac",
+                "chua dat",
+                "chua duoc",
+                "viet lai",
+                "lam lai",
+                "bo sung",
+                "return",
+                "send back",
+                "send it back",
+                "reject",
+                "give back",
+                "not approve"
+            )
+            .WhenSaid("all", "tat ca", "het", "toan bo", "all", "everything")
             .Says("duyệt đăng ký DK058", "trả lại đăng ký DK058 vì thiếu chỉ tiêu", "approve pledge DK058")
+            .Then(Follow.Decide, "pledge.decide")
+            .Then(Follow.Who, "pledge.history")
             .Fills<DecidePledgeForm>(),
     ];
 }

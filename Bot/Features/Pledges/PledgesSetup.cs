@@ -1,4 +1,5 @@
 using Bot.Figures;
+using Bot.Platform.Chat;
 
 namespace Bot.Features.Pledges;
 
@@ -11,6 +12,7 @@ internal static class PledgesSetup
         services.AddScoped<EditPledge>();
         services.AddScoped<InvitePledges>();
         services.AddScoped<NudgeMissing>();
+        services.AddScoped<IAsksPeople, Invitations>();
         services.AddScoped<DelegateApproval>();
         services.AddScoped<WithdrawPledge>();
         services.AddScoped<DecidePledge>();

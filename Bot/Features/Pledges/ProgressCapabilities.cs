@@ -32,6 +32,7 @@ public static class ProgressCapabilities
         Can("progress.undo")
             .Named("Rút tiến độ vừa ghi", "Take back the last progress")
             .Writes()
+            .TakesBack()
             .OnlyPersonal()
             .Means("pledge_progress", "undo")
             .Says("rút tiến độ DK058", "xoa minh chung dk058", "undo my progress on DK058")
@@ -42,6 +43,23 @@ public static class ProgressCapabilities
             .OnlyPersonal()
             .Means("pledge_result", "kept", "not_kept")
             .MaySayNot("not_kept")
+            .WhenSaid(
+                "not_kept",
+                "khong hoan thanh",
+                "chua hoan thanh",
+                "khong dat",
+                "chua dat",
+                "khong giu",
+                "khong lam duoc",
+                "khong kip",
+                "khong xong",
+                "chua xong",
+                "not",
+                "did not",
+                "didn t",
+                "failed",
+                "missed"
+            )
             .Says("DK058 đã thực hiện", "khong hoan thanh dk058 vi thieu kinh phi", "DK058 is fulfilled")
             .Fills<ResultForm>(),
         Can("result.show")
@@ -59,6 +77,23 @@ public static class ProgressCapabilities
             .OnlyPersonal()
             .Means("pledge_result", "confirm", "return")
             .OnButtons(ProgressCards.ConfirmVerb, ProgressCards.ReturnVerb)
+            .WhenSaid(
+                "return",
+                "tra lai",
+                "tra ve",
+                "gui ve",
+                "day lai",
+                "chuyen ve",
+                "bo sung",
+                "khong xac nhan",
+                "chua xac nhan",
+                "chua dat",
+                "tu choi",
+                "return",
+                "send back",
+                "reject",
+                "more evidence"
+            )
             .Says("xác nhận kết quả DK058", "tra lai ket qua dk058 vi chua co minh chung", "confirm the result of DK058")
             .Fills<DecideResultForm>(),
     ];

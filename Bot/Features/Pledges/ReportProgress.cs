@@ -86,6 +86,14 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
                 ReadWhatAsync,
                 fill: new("Ghi", "Write")
             )
+            .Amend(
+                (turn, draft, _) =>
+                {
+                    var anew = Slip.Read(turn.Message.Words);
+                    draft.Text = anew ?? draft.Text;
+                    return Task.FromResult(anew is null ? Answer.NotMine : Answer.Taken);
+                }
+            )
             .Confirm(ReviewAsync)
             .Then(AddAsync);
 
@@ -99,6 +107,15 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
         }
         draft.Choices = meant.Select(p => p.Id).ToList();
         draft.PledgeId = meant is [var only] ? only.Id : "";
+        // "báo cáo tiến độ: đã xong 5/8 hồ sơ": what stands behind the colon is kept while it is asked which pledge it is of
+        if (
+            turn.Message.Meaning["note"] is null
+            && turn.Message.Words.IndexOf(':') is > 0 and var colon
+            && !turn.Message.Words[colon..].StartsWith("://", StringComparison.Ordinal)
+        )
+        {
+            draft.Text = turn.Message.Words[(colon + 1)..].Trim();
+        }
         if (turn.Message.Meaning["note"] is not null || turn.Message.Meaning["link"] is not null || turn.Message.Files.Count > 0)
         {
             await ReadWhatAsync(turn, draft, stop);
@@ -138,7 +155,7 @@ public sealed class ProgressForm(AddProgress add, FileDesk files, OperationRunne
             || turn.Message.Words.Trim().Length < 3
             || meaning["link"] is not null
                 ? ""
-                : turn.Message.Words.Trim();
+                : Slip.Read(turn.Message.Words) ?? turn.Message.Words.Trim();
         draft.Text = turn.Message.Inputs.GetValueOrDefault("text")?.Trim() ?? meaning["note"] ?? free;
         draft.Link = meaning["link"] ?? "";
         var kept = new List<string>();

@@ -20,8 +20,12 @@ public sealed class ShowMissingPledges : IAnswer
             return;
         }
         var standing = await PledgeDuties.StandingAsync(turn.Db, window, turn.Org, turn.Today, stop);
+        var unit = turn.Message.Meaning["unit"];
         var asked = turn
-            .Org.People.Where(p => p.WorksOn(turn.Today) && (turn.Who.SeesWholeDepartment || p.UnitId == turn.Who.Person.UnitId))
+            .Org.People.Where(p =>
+                p.WorksOn(turn.Today)
+                && (turn.Who.SeesWholeDepartment ? unit is null || p.UnitId == unit : p.UnitId == turn.Who.Person.UnitId)
+            )
             .ToList();
         turn.Show(List(turn, window, asked, asked.Where(p => !standing.Contains(p.Id)).ToLookup(p => p.UnitId)));
     }
@@ -55,7 +59,7 @@ public sealed class ShowMissingPledges : IAnswer
         }
         return left == 0 || !window.TakesAt(turn.Now)
             ? card
-            : card.Button(new("Nhắc những người này", "Remind them"), NudgeAnswer.Verb, window.Period)
+            : card.Button(new("Nhắc những người này", "Remind them"), NudgeMissingForm.Verb, window.Period)
                 .Line(
                     new("Gõ cũng được: \"nhắc những người chưa đăng ký\".", "Typing works too: \"remind those who have not registered\"."),
                     subtle: true

@@ -108,6 +108,7 @@ public static class RankingCapabilities
                 "đề nghị sửa điểm đã chốt p203 thành 8,75 vì cộng nhầm",
                 "request correction of p103 to 8.5 because of a slip"
             )
+            .Then(Follow.Decide, "correction.decide")
             .Fills<RequestCorrectionForm>(),
         Can("correction.decide")
             .Named("Duyệt điều chỉnh điểm", "Decide about a correction")
@@ -116,6 +117,22 @@ public static class RankingCapabilities
             .OnlyPersonal()
             .Means("decide_correction", "approve", "reject")
             .OnButtons(DecideCorrectionForm.ApproveVerb, DecideCorrectionForm.RejectVerb)
+            .WhenSaid(
+                "reject",
+                "tu choi",
+                "bac",
+                "khong dong y",
+                "khong chap nhan",
+                "khong duyet",
+                "khong sua",
+                "tra lai",
+                "reject",
+                "refuse",
+                "decline",
+                "deny",
+                "no change",
+                "turn down"
+            )
             .Says("duyệt sửa điểm SD03", "từ chối sửa điểm SD03 vì không có căn cứ", "approve correction SD03")
             .Fills<DecideCorrectionForm>(),
         Can("correction.list")
@@ -125,6 +142,7 @@ public static class RankingCapabilities
             .OnlyPersonal()
             .Means("decide_correction", "list")
             .Says("có yêu cầu sửa điểm nào không", "có ai xin sửa điểm không nhỉ", "any correction requests waiting")
+            .Then(Follow.Decide, "correction.decide")
             .Does<ShowCorrections>(),
         Can("paper.minutes")
             .Named("Biên bản chấm điểm", "Minutes of the scoring session")

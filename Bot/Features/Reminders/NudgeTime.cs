@@ -48,6 +48,11 @@ public static partial class NudgeTime
         {
             return Soon().IsMatch(said) ? now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).AddHours(1) : null;
         }
+        // "3h rưỡi" is in the afternoon: nobody is at work before dawn
+        if (time is { Hour: >= 1 and <= 5 } early && !Dawn().IsMatch(said))
+        {
+            time = early.AddHours(12);
+        }
         var at = (day ?? DateOnly.FromDateTime(now)).ToDateTime(time ?? new TimeOnly(8, 0));
         // an hour that has passed today is meant for tomorrow
         return at > now ? at
@@ -83,6 +88,9 @@ public static partial class NudgeTime
     // "tối" is the evening, "tôi" and "nhac toi" the person who asks
     [GeneratedRegex(@"\btôi\b|(?<=nh[ắa]c )toi\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(sang|dem|am|morning)\b")]
+    private static partial Regex Dawn();
 
     [GeneratedRegex(@"\b(lat nua|chut nua|ti nua|later|lat sau)\b")]
     private static partial Regex Soon();

@@ -74,9 +74,7 @@ public sealed class Recipients(BotDb db, OrgCache orgs, OfficeClock clock)
         var (today, topic) = (Today, rule.Topic);
         var monday = Vietnam.Utc(DateReader.MondayOf(today), TimeOnly.MinValue);
         var most = (await db.RulesAsync(stop)).Number(RuleKeys.MostReminders, today);
-        var away = (
-            await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)
-        ).ToHashSet();
+        var away = await db.AwayAsync(today, stop);
         var muted =
             topic.Length == 0
                 ? []

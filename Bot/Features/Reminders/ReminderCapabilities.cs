@@ -32,8 +32,22 @@ public static class ReminderCapabilities
             .Means("set_reminder", "set", "off", "list", "change")
             .Means("away")
             .MaySayNot()
+            .WhenSaid(
+                "off",
+                "tat",
+                "thoi nhac",
+                "khoi nhac",
+                "ngung nhac",
+                "dung nhac",
+                "khong can nhac",
+                "turn off",
+                "stop reminding",
+                "mute",
+                "dung nhan"
+            )
+            .WhenSaid("list", "xem lich", "da hen", "my reminders", "nhung loi nhac")
             .Says("nhắc lại sau 2 giờ", "mai 8h nhắc", "i'm off until wednesday")
-            .Does<SetMyReminder>(),
+            .Fills<ReminderForm>(),
     ];
 }
 
@@ -46,12 +60,11 @@ public sealed class ShowNextReminders(PlanLoader plans, ScheduleList schedule) :
     public async Task RunAsync(Turn turn, CancellationToken stop)
     {
         var plan = await plans.LoadAsync(stop);
-        var next = schedule
+        var coming = schedule
             .Due(turn.Now, turn.Now.AddDays(DaysAhead), plan)
             .Where(o => o.Kind != Kinds.Check && (o.Job != SendNudge.Job || (o.To == turn.Who.Id && turn.Message.IsPersonal)))
-            .GroupBy(o => (o.When, o.Line, o.LineEn))
-            .Take(Shown)
             .ToList();
+        var next = coming.GroupBy(o => (o.When, o.Line, o.LineEn)).Take(Shown).ToList();
         var card = new Card(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
             .Title(new("Các lần nhắc, báo cáo kế tiếp", "What is posted next"))
             .Table(
@@ -59,6 +72,18 @@ public sealed class ShowNextReminders(PlanLoader plans, ScheduleList schedule) :
                 [new("Khi nào", "When"), new("Việc", "What")],
                 next.Select(o => (IReadOnlyList<Text>)[Format.Moment(o.Key.When), new(o.Key.Line, o.Key.LineEn)]).ToList()
             );
+        // "báo cáo tháng 6 khi nào đăng": that one first
+        if (
+            turn.Message.Meaning.Folded.Contains("bao cao", StringComparison.Ordinal)
+            && coming.Find(o => o.Kind is Kinds.MonthlyReport or Kinds.MonthlyReportCounts) is { } report
+        )
+        {
+            card.Line(
+                new Text("{viec}: {luc}.", "{viec}: {luc}.")
+                    .With("viec", new Text(report.Line, report.LineEn))
+                    .With("luc", Format.Moment(report.When))
+            );
+        }
         foreach (var day in plan.Calendar.Unconfirmed(turn.Today, turn.Today.AddDays(DaysAhead)))
         {
             card.Line(

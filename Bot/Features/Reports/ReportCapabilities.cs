@@ -38,6 +38,8 @@ public static class ReportCapabilities
             .OnlyPersonal()
             .Means("monthly_report", "post", "hold", "release")
             .MaySayNot("hold")
+            .WhenSaid("release", "thoi giu", "bo giu", "khoi giu", "khong giu", "release")
+            .WhenSaid("hold", "giu", "hoan", "khoan dang", "tam dung", "hold", "postpone", "keep back", "dung dang", "chua dang")
             .Says("giữ lại báo cáo tháng 6", "đăng lại báo cáo tháng 6 vì ghi nhầm ngày", "hold back the report")
             .Fills<IssueForm>(),
         Can("unit_report.show")
@@ -57,6 +59,17 @@ public static class ReportCapabilities
             .Means("unit_report", "confirm", "nil", "withdraw")
             .OnButtons(UnitReportForm.ConfirmVerb)
             .MaySayNot("nil", "withdraw")
+            .WhenSaid("withdraw", "rut", "withdraw", "take back", "lay lai")
+            .WhenSaid(
+                "nil",
+                "khong co vi pham",
+                "khong co gi",
+                "khong phat sinh",
+                "khong vi pham",
+                "nothing to report",
+                "no violation",
+                "nothing"
+            )
             .Says("xác nhận báo cáo đơn vị", "phòng em tháng này không có vi phạm", "confirm the report of my unit")
             .Fills<UnitReportForm>(),
         Can("unit_report.missing")
@@ -65,6 +78,16 @@ public static class ReportCapabilities
             .Reads()
             .Means("unit_report", "missing")
             .Says("đơn vị nào chưa báo cáo", "phong nao chua gui bao cao", "which units have not reported")
+            .Then(Follow.Nudge, "unit_report.nudge")
             .Does<ShowMissingReports>(),
+        Can("unit_report.nudge")
+            .Named("Nhắc đơn vị chưa báo cáo", "Remind units that have not reported")
+            .For(Permissions.WholeDepartment)
+            .Writes()
+            .OnlyPersonal()
+            .Means("set_reminder", "units")
+            .MaySayNot()
+            .Says("nhắc các đơn vị chưa báo cáo", "nhắc các phòng nộp báo cáo tháng", "remind units that have not reported")
+            .Fills<NudgeUnitsForm>(),
     ];
 }

@@ -133,9 +133,7 @@ public sealed class AskUnits(BotDb db, MonthlyReport report, Outbox outbox, Offi
         }
         var found = await report.ForBriefingAsync(year, month, stop);
         await ReportBook.OpenAsync(db, year, month, found.Org, clock.Now, stop);
-        var away = (
-            await db.Absences.AsNoTracking().Where(a => a.First <= today && a.Last >= today).Select(a => a.PersonId).ToListAsync(stop)
-        ).ToHashSet();
+        var away = await db.AwayAsync(today, stop);
         var later = (await plans.LoadAsync(stop)).Hours.Later(clock.Now);
         var heads = ReportBook.Heads(found.Org, today).Where(h => !away.Contains(h.Id)).DistinctBy(h => h.UnitId).ToList();
         foreach (var head in heads)

@@ -11,6 +11,7 @@ internal static class ReportsSetup
         services.AddScoped<ReportPoster>();
         services.AddScoped<ReportUnit>();
         services.AddScoped<IssueReport>();
+        services.AddScoped<NudgeUnits>();
         services.AddScoped<IDuties, ReportDuties>();
         services.AddScoped<IJob, AskUnits>();
         services.AddScoped<IJob, ShowPack>();

@@ -49,7 +49,17 @@ public static class ScoringCapabilities
             .Means("score_progress", "mine", "all")
             .EchoingOrders()
             .Says("tôi còn phải chấm phòng nào", "tiến độ chấm điểm", "scoring progress")
+            .Then(Follow.Nudge, "ballot.nudge")
             .Does<ShowProgress>(),
+        Can("ballot.nudge")
+            .Named("Nhắc người chưa chấm xong", "Remind those who have not scored")
+            .For(Permissions.RoundRunners)
+            .Writes()
+            .OnlyPersonal()
+            .Means("set_reminder", "panel")
+            .MaySayNot()
+            .Says("nhắc những người chưa chấm xong", "giục anh em chấm đi", "remind evaluators who have not scored")
+            .Fills<NudgeEvaluatorsForm>(),
         Can("ballot.history")
             .Named("Lịch sử điểm", "History of scores")
             .Reads()
@@ -61,6 +71,7 @@ public static class ScoringCapabilities
         Can("ballot.undo")
             .Named("Hoàn tác lần chấm gần nhất", "Undo the last ballots")
             .Writes()
+            .TakesBack()
             .OnlyPersonal()
             .Means("undo")
             .Means("correct_score", "undo")
@@ -72,6 +83,7 @@ public static class ScoringCapabilities
             .Writes()
             .OnlyPersonal()
             .Means("recuse", "self", "back")
+            .WhenSaid("back", "rut lai", "cham lai duoc", "khong xin nua", "take back")
             .Says(
                 "tôi xin không chấm p202 vì người nhà làm ở đó",
                 "em xin không chấm phòng kế toán vì chồng em làm ở đấy",

@@ -12,6 +12,7 @@ internal static class ScoringSetup
         services.AddScoped<SubmitBallots>();
         services.AddScoped<NoteBallot>();
         services.AddScoped<UndoBallots>();
+        services.AddScoped<NudgeEvaluators>();
         services.AddScoped<Recuse>();
         services.AddScoped<LiftRecusal>();
         services.AddScoped<SetBonus>();

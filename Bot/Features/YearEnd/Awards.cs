@@ -88,6 +88,10 @@ public sealed partial class WithdrawAwardForm(WithdrawAward withdraw, OperationR
     protected override async Task<bool> BeginAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
     {
         draft.AwardId = Code().Match(turn.Message.Words.ToUpperInvariant()).Value;
+        if (draft.AwardId.Length == 0 && turn.Message.Meaning.Follows == Follow.TakeBack)
+        {
+            draft.AwardId = await LastAsync(turn, stop);
+        }
         if (await turn.Db.Commendations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == draft.AwardId, stop) is { IsAward: true })
         {
             return true;
@@ -95,6 +99,14 @@ public sealed partial class WithdrawAwardForm(WithdrawAward withdraw, OperationR
         turn.Refuse(Commendation.UnknownAward.With(("ma", draft.AwardId)));
         return false;
     }
+
+    // "hủy cái vừa ghi": what was entered last; it is shown before anything is done
+    private static async Task<string> LastAsync(Turn turn, CancellationToken stop) =>
+        (await turn.Db.Commendations.AsNoTracking().Where(c => c.AwardCode != "" && c.Withdrawn == "").Select(c => c.Id).ToListAsync(stop))
+            .OrderByDescending(id => id.Length)
+            .ThenByDescending(id => id, StringComparer.Ordinal)
+            .FirstOrDefault()
+        ?? "";
 
     protected override async Task<Card> ReviewAsync(Turn turn, WithdrawDraft draft, CancellationToken stop)
     {

@@ -16,6 +16,8 @@ public static class EligibilityCapabilities
             .OnlyPersonal()
             .Means("my_result", "eligible")
             .Says("em đủ điều kiện xét LĐTT chưa", "tôi có đủ điều kiện xét cstđ cơ sở không", "am I eligible for advanced worker")
+            .Then(Follow.Register, "pledge.register")
+            .Then(Follow.Why, "eligibility.mine")
             .Does<ShowMyEligibility>(),
         Can("eligibility.list")
             .Named("Ai đủ điều kiện xét danh hiệu", "Who is eligible for a title")
@@ -26,6 +28,7 @@ public static class EligibilityCapabilities
             .Says("ai đủ điều kiện xét LĐTT", "ai chưa đủ điều kiện xét lđtt", "who is eligible for advanced worker")
             .Then(Follow.Excel, "eligibility.file")
             .Then(Follow.Word, "eligibility.file")
+            .Then(Follow.Why, "eligibility.list")
             .Does<ShowEligibilityList>(),
         Can("eligibility.file")
             .Named("Đối chiếu điều kiện xét (Excel)", "Check of eligibility (Excel)")
@@ -47,11 +50,13 @@ public static class EligibilityCapabilities
                 "quyết định công nhận lđtt số 175/QĐ-SNgV ngày 12/6/2026 cho chị Lan",
                 "add an award decision"
             )
+            .Then(Follow.TakeBack, "award.withdraw")
             .Fills<RecordAwardForm>(),
         Can("award.withdraw")
             .Named("Hủy một ghi nhận khen thưởng", "Withdraw an award entry")
             .For(Permissions.Office)
             .Writes()
+            .TakesBack()
             .OnlyPersonal()
             .Means("award_decision", "withdraw")
             .Stated()
@@ -62,6 +67,7 @@ public static class EligibilityCapabilities
             .Reads()
             .Means("award_decision", "list")
             .Says("các quyết định khen thưởng năm nay", "danh sách khen thưởng năm 2026", "list the awards")
+            .Then(Follow.TakeBack, "award.withdraw")
             .Does<ShowAwards>(),
     ];
 }

@@ -93,6 +93,23 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
             draft.Date = date;
             return Task.FromResult(Answer.Taken);
         }
+        if (Number().Match(words) is { Success: true } number)
+        {
+            draft.Number = number.Value;
+            return Task.FromResult(Answer.Taken);
+        }
+        // "nhầm số, 181": the figure changes, what stands behind it stays
+        if (Figure().Match(words) is { Success: true } figure && draft.Number.IndexOf('/') is > 0 and var slash)
+        {
+            draft.Number = figure.Groups[1].Value + draft.Number[slash..];
+            return Task.FromResult(Answer.Taken);
+        }
+        var everybody = turn.Org.People.Select(p => p.Id).ToList();
+        if (draft.People.Count > 0 && PeopleSaid.Change(words, draft.People, everybody, turn.Org.Names) is { Count: > 0 } changed)
+        {
+            draft.People = changed;
+            return Task.FromResult(Answer.Taken);
+        }
         if (PeopleReader.Read(words, turn.Org.Names).Except(draft.People).ToList() is [var person])
         {
             (draft.People, draft.UnitId) = ([person], "");
@@ -202,6 +219,9 @@ public sealed partial class RecordAwardForm(RecordAward record, OperationRunner 
 
     [GeneratedRegex(@"\b\d{1,5}\s?/\s?(?:20\d\d\s?/\s?)?QĐ(?:-[\p{L}\d]+)*", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\bs(?:ố|o)\b\D{0,12}(\d{1,5})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Figure();
 
     [GeneratedRegex(
         @"(?:ngày\s+|ngay\s+|on\s+)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|hôm nay|hôm qua|hom nay|hom qua|today|yesterday",

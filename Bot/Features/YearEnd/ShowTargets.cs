@@ -112,10 +112,10 @@ internal static partial class TargetDesk
     public static IReadOnlyList<TargetFigure> Meant(Turn turn, IReadOnlyList<TargetFigure> figures)
     {
         var said = VietnameseLetters.Fold(turn.Message.Words.Normalize()).ToLowerInvariant();
-        var code = Code().Match(said);
+        var code = turn.Message.Meaning["target"] ?? Code().Match(said).Value;
         if (
-            code.Success
-            && figures.FirstOrDefault(f => string.Equals(f.Target.Id, code.Value, StringComparison.OrdinalIgnoreCase)) is { } named
+            code.Length > 0
+            && figures.FirstOrDefault(f => string.Equals(f.Target.Id, code, StringComparison.OrdinalIgnoreCase)) is { } named
         )
         {
             return [named];

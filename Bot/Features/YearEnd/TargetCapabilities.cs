@@ -19,6 +19,7 @@ public static class TargetCapabilities
             .InMenuAs("chỉ tiêu thi đua", "emulation targets")
             .Then(Follow.Excel, "targets.file")
             .Then(Follow.Word, "targets.file")
+            .Then(Follow.Why, "targets.show")
             .Does<ShowTargets>(),
         Can("targets.file")
             .Named("Chỉ tiêu thi đua (Excel)", "Emulation targets (Excel)")

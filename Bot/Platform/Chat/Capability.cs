@@ -18,6 +18,7 @@ public sealed class Capability(string id)
     private readonly List<(string Intent, string[] Details)> meanings = [];
     private readonly List<string> examples = [];
     private readonly Dictionary<Follow, string> followUps = [];
+    private readonly List<(string Detail, string[] Phrases)> told = [];
 
     public string Id => id;
 
@@ -33,6 +34,9 @@ public sealed class Capability(string id)
 
     /// <summary>The details in which words that elsewhere put an act off are the content ("chưa hoàn thành DK058", "đừng nhắc nữa").</summary>
     public IReadOnlySet<string> SaidNegatively { get; private set; } = new HashSet<string>();
+
+    /// <summary>It undoes something: "thôi rút lại …" wants it, and puts nothing off.</summary>
+    public bool IsTakingBack { get; private set; }
 
     /// <summary>Words of putting off in a sentence that leads here come from an order that was taken back ("chưa công bố kết quả vội").</summary>
     public bool EchoesOrders { get; private set; }
@@ -78,6 +82,8 @@ public sealed class Capability(string id)
     public Capability MaySayNot(params string[] details) =>
         Set(() => SaidNegatively = details.Length > 0 ? details.ToHashSet() : meanings.SelectMany(m => m.Details).Append("").ToHashSet());
 
+    public Capability TakesBack() => Set(() => IsTakingBack = true);
+
     public Capability EchoingOrders() => Set(() => EchoesOrders = true);
 
     public Capability Usual() => Set(() => IsUsual = true);
@@ -91,6 +97,15 @@ public sealed class Capability(string id)
     public Capability Named(string vi, string en) => Set(() => Name = new(vi, en));
 
     public Capability Means(string intent, params string[] details) => Set(() => meanings.Add((intent, details)));
+
+    /// <summary>Which of the row's details is wanted where these words stand, whatever else the sentence is: "trả lại" is no approval.</summary>
+    public Capability WhenSaid(string detail, params string[] phrases) => Set(() => told.Add((detail, phrases)));
+
+    /// <summary>The detail that the words tell, without marks; null where they tell none.</summary>
+    public string? Told(string folded) =>
+        told.Where(t => Array.Exists(t.Phrases, p => $" {folded} ".Contains($" {p} ", StringComparison.Ordinal)))
+            .Select(t => t.Detail)
+            .FirstOrDefault();
 
     public Capability Says(params string[] sentences) => Set(() => examples.AddRange(sentences));
 

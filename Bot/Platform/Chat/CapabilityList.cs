@@ -9,7 +9,26 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
 {
     private readonly Dictionary<string, Capability> byId = rows.ToDictionary(r => r.Id);
 
+    // the bot's own examples and commands, as they are typed back
+    private readonly Dictionary<string, Capability> typed = rows.SelectMany(r =>
+            r.Examples.Concat(r.Command is { } c ? [c.Vi, c.En] : []).Select(said => (Said: Plain(said), Row: r))
+        )
+        .DistinctBy(t => t.Said)
+        .ToDictionary(t => t.Said, t => t.Row);
+
     public IReadOnlyList<Capability> Rows => rows;
+
+    /// <summary>The row whose own example or command this is, word by word.</summary>
+    public Capability? Typed(string folded) => typed.GetValueOrDefault(Plain(folded));
+
+    private static string Plain(string said) =>
+        string.Join(
+            ' ',
+            new string([.. VietnameseLetters.Fold(said).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
 
     public Capability this[string id] => byId[id];
 
@@ -61,6 +80,15 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
             {
                 Guesses = meaning.Guesses,
                 Possible = meaning.Possible,
+                Hold = hold,
+                IsAsked = meaning.IsAsked,
+                IsCounted = meaning.IsCounted,
+                IsStated = meaning.IsStated,
+                IsWhether = meaning.IsWhether,
+                IsRequest = meaning.IsRequest,
+                Follows = meaning.Follows,
+                Words = meaning.Words,
+                Folded = meaning.Folded,
                 IsHeld = true,
             }
             : meaning;

@@ -10,6 +10,32 @@ namespace Bot.Platform.Chat;
 public interface IForm;
 
 /// <summary>
+/// A form that was left for something else keeps its draft and rests: it asks nothing by itself, and what waits for a yes is shown again
+/// before it can be agreed to.
+/// </summary>
+internal static class Resting
+{
+    private const string Key = "rests";
+    private const string Missed = "missed";
+
+    /// <summary>Whether this is the first answer in a row that the form could not read.</summary>
+    public static bool MissesFirst(DialogInstance instance) => !Is(instance) && instance.State.TryAdd(Missed, "1");
+
+    public static bool Is(DialogInstance instance) => instance.State.ContainsKey(Key);
+
+    public static void Begin(DialogInstance instance) => instance.State[Key] = "1";
+
+    public static void End(DialogInstance instance) => instance.State.Remove(Key);
+
+    /// <summary>An answer was taken.</summary>
+    public static void Answered(DialogInstance instance)
+    {
+        End(instance);
+        instance.State.Remove(Missed);
+    }
+}
+
+/// <summary>
 /// Slot filling over the SDK's dialogs: ask what is not known, show, act on a yes. A feature declares, this class drives. Its state is
 /// strings only, so that it survives a restart and a change of SDK.
 /// </summary>
@@ -74,6 +100,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
     {
         var turn = turnContext.TurnState.Get<Turn>()!;
         var draft = JsonSerializer.Deserialize<T>((string)instance.State[DraftKey]!, Wire.Json)!;
+        Resting.End(instance);
         turn.Show(
             await CardOfAsync(turn, draft, (string)instance.State[StepKey]!, (string)instance.State[InstanceKey]!, cancellationToken)
         );
@@ -96,6 +123,11 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
         var question = Definition().Questions.First(q => q.Name == step);
         switch (await question.Read(turn, draft, stop))
         {
+            case Answer.NotMine
+                when IsCorrection(turn.Message.Words)
+                    && Definition().Change is { } change
+                    && await change(turn, draft, stop) != Answer.NotMine:
+                return await AdvanceAsync(dc, turn, draft, stop);
             case Answer.NotMine:
                 turn.Unclaimed = true;
                 return EndOfTurn;
@@ -104,17 +136,23 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
         }
     }
 
+    // "nhầm, …", "sửa tên thành …" while something else is asked: what was said before is meant
+    private static bool IsCorrection(string words) =>
+        Slip.Read(words) is not null
+        || VietnameseLetters.Fold(words).TrimStart() is var said
+            && (said.StartsWith("sua ", StringComparison.Ordinal) || said.StartsWith("doi ", StringComparison.Ordinal));
+
     private async Task<DialogTurnResult> DecideAsync(DialogContext dc, Turn turn, T draft, CancellationToken stop)
     {
         var said = turn.Message.Verb switch
         {
             YesVerb => true,
             NoVerb => false,
-            _ => YesNo.Read(turn.Message.Words),
+            _ => YesNo.Read(turn.Message.Words) ?? (CommonWords.DropsIt(turn) ? false : null),
         };
-        if (said == true && IsOld(dc, turn))
+        if (said == true && (IsOld(dc, turn) || !turn.Message.IsButton && Resting.Is(dc.ActiveDialog!)))
         {
-            turn.Say(CommonWords.LongAgo);
+            turn.Say(IsOld(dc, turn) ? CommonWords.LongAgo : CommonWords.ShownAgain);
             return await AdvanceAsync(dc, turn, draft, stop);
         }
         if (said == true)
@@ -154,6 +192,7 @@ public abstract class Form<T>(string id) : Dialog(id), IForm
             return await dc.EndDialogAsync(null, stop);
         }
         var step = Definition().Questions.FirstOrDefault(q => q.IsOpen(draft))?.Name ?? ReviewStep;
+        Resting.Answered(dc.ActiveDialog!);
         var state = dc.ActiveDialog!.State;
         // an opaque name of this very card: a button of an older one does not confirm what is newer
         state[InstanceKey] = Guid.NewGuid().ToString("N")[..12];
@@ -237,6 +276,19 @@ public static class CommonWords
     public static bool IsSkip(Turn turn) =>
         !turn.Message.IsButton && Onwards.Contains(VietnameseLetters.Fold(turn.Message.Words).Trim().ToLowerInvariant());
 
+    /// <summary>A bare "tiếp tục", which to a question that waits is a yes, and to what rests means going on.</summary>
+    public static bool IsGoOn(Turn turn) =>
+        !turn.Message.IsButton
+        && VietnameseLetters.Fold(turn.Message.Words).Trim().TrimEnd('.', '!')
+            is "tiep tuc"
+                or "tiep tuc di"
+                or "lam tiep"
+                or "lam tiep di"
+                or "tiep di"
+                or "go on"
+                or "continue"
+                or "resume";
+
     /// <summary>"ok tiếp tục đăng ký": back to what is under way. A bare "tiếp tục" is a yes.</summary>
     public static bool IsOnward(Turn turn)
     {
@@ -247,6 +299,25 @@ public static class CommonWords
                 said.StartsWith("tiep tuc ", StringComparison.Ordinal)
                 || said.StartsWith("ok tiep tuc", StringComparison.Ordinal)
                 || said.StartsWith("back to ", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>"thôi không nhắc nữa", "thôi khỏi gửi": what is about to be done is dropped.</summary>
+    public static bool DropsIt(Turn turn)
+    {
+        var said = VietnameseLetters.Fold(turn.Message.Words).Trim();
+        return !turn.Message.IsButton
+            && turn.Message.Meaning.Words <= 6
+            && turn.Message.Meaning.Entities.Count == 0
+            && (
+                said.StartsWith("thoi khong ", StringComparison.Ordinal)
+                || said.StartsWith("thoi khoi", StringComparison.Ordinal)
+                || said.StartsWith("thoi dung ", StringComparison.Ordinal)
+                || said.StartsWith("de mai", StringComparison.Ordinal)
+                || said.StartsWith("de sau", StringComparison.Ordinal)
+                || said.StartsWith("de luc khac", StringComparison.Ordinal)
+                || said.StartsWith("mai tinh", StringComparison.Ordinal)
+                || said.StartsWith("khong ", StringComparison.Ordinal) && said.EndsWith(" nua", StringComparison.Ordinal)
             );
     }
 
@@ -261,6 +332,22 @@ public static class CommonWords
     public static readonly Text LongAgo = new(
         "Câu hỏi này đã hỏi từ lâu nên tôi hỏi lại, chưa lưu gì:",
         "This was asked a while ago, so it is asked again; nothing is saved yet:"
+    );
+    public static readonly Text ShownAgain = new(
+        "Từ lúc hỏi đã có việc khác xen vào nên tôi hiện lại trước khi gửi:",
+        "Something else was spoken of since this was asked, so it is shown again first:"
+    );
+    public static readonly Text Rests = new(
+        "\"{viec}\" đang làm dở vẫn được giữ: gõ \"tiếp tục\" để làm tiếp, \"hủy\" để bỏ.",
+        "\"{viec}\" is kept as it was: type \"go on\" to go on, \"cancel\" to drop it."
+    );
+    public static readonly Text KeptForLater = new(
+        "Việc thứ hai (\"{viec}\") được giữ lại: xong việc này tôi hỏi tiếp.",
+        "The second wish (\"{viec}\") is kept: it comes when this is done."
+    );
+    public static readonly Text NowTheSecond = new(
+        "Còn việc \"{viec}\": làm luôn? Trả lời \"có\" để làm.",
+        "There is still \"{viec}\": shall it be done now? Answer \"yes\"."
     );
     public static readonly Text NotAnAnswer = new("Tôi chưa đọc được câu trả lời.", "I could not read that answer.");
     public static readonly Text Nothing = new("Không có việc nào đang làm dở.", "Nothing is under way.");

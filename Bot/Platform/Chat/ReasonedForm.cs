@@ -10,6 +10,17 @@ public class ReasonedDraft
     public string Reason { get; set; } = "";
 }
 
+/// <summary>What is no reason.</summary>
+public static class ReasonedForm
+{
+    private const double Told = 0.85;
+
+    /// <summary>A question, a wish to see something or an order is no reason; a statement is one, whatever it sounds like: it is shown before anything is done.</summary>
+    public static bool IsAnotherWish(Meaning meaning) =>
+        meaning.IsCounted
+        || meaning.IsActionable && (meaning.IsRequest || meaning.IsAsked || meaning.Confidence >= Told && !meaning.IsStated);
+}
+
 /// <summary>An act that must say why: the reason is taken from the sentence or asked for, shown with the act, and the act is done after a yes.</summary>
 public abstract class ReasonedForm<T>(string id) : Form<T>(id)
     where T : ReasonedDraft, new()
@@ -53,16 +64,26 @@ public abstract class ReasonedForm<T>(string id) : Form<T>(id)
         var opens = VietnameseLetters.Fold(words).ToLowerInvariant();
         var said =
             Openers.Any(o => opens.StartsWith(o, StringComparison.Ordinal)) ? turn.Reason ?? words
-            // a question is no reason, whether it was understood or not
-            : turn.Message.Meaning.IsActionable || turn.Message.Meaning.IsCounted || words.Length < 3 ? null
+            : Slip.Read(words) is { } anew ? anew
+            : ReasonedForm.IsAnotherWish(turn.Message.Meaning) || words.Length < 3 ? null
             : turn.Reason ?? words;
         if (said is null)
         {
             return Task.FromResult(Answer.NotMine);
         }
-        draft.Reason = Cut(said);
+        draft.Reason = Cut(draft.Reason.Length > 0 && MoreOf(words) is { } more ? $"{draft.Reason}; {more}" : said);
         return Task.FromResult(Answer.Taken);
     }
+
+    // "thêm là em có nhắn trước rồi" adds to what was said
+    private static string? MoreOf(string words)
+    {
+        var folded = VietnameseLetters.Fold(words);
+        var opener = Array.Find(Adding, o => folded.StartsWith(o, StringComparison.Ordinal));
+        return opener is null || words.Length <= opener.Length ? null : words[opener.Length..].Trim();
+    }
+
+    private static readonly string[] Adding = ["them la ", "them nua la ", "a them la ", "bo sung ", "bo sung la ", "va ", "also ", "and "];
 
     private static string Cut(string reason) => reason.Length > Longest ? reason[..Longest] : reason;
 }

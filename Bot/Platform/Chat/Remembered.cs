@@ -13,6 +13,7 @@ public sealed class Remembered
     private static readonly string[] Places = ["room", "rooms", "group", "groups", "unit", "units", "bad_group"];
     private static readonly string[] Times = ["period", "round", "month", "bad_period", "ambiguous_period", "date", "dates", "year"];
     private static readonly string[] People = ["person", "persons"];
+    private static readonly string[] Codes = ["pledge", "pledges", "record", "correction", "initiative", "award", "target"];
     private static readonly string[] Titles = ["title", "titles"];
 
     public string PersonId { get; set; } = "";
@@ -33,12 +34,22 @@ public sealed class Remembered
 
     public string Words { get; set; } = "";
 
+    /// <summary>The row that this person was refused last; empty where there is none.</summary>
+    public string Refused { get; set; } = "";
+
+    /// <summary>The second of two wishes, which waits until the first is done.</summary>
+    public string Later { get; set; } = "";
+
     /// <summary>What was offered for words that were not understood, in order.</summary>
     public List<string> Offers { get; set; } = [];
 
     public string Unclear { get; set; } = "";
 
     public bool IsOf(Turn turn) => PersonId == turn.Who.Id && turn.Now - At <= Life && turn.Now >= At;
+
+    /// <summary>The same of everything: no place and no person is left.</summary>
+    public Dictionary<string, string> Whole() =>
+        Entities.Where(e => !Places.Contains(e.Key) && !People.Contains(e.Key)).ToDictionary(e => e.Key, e => e.Value);
 
     /// <summary>What is asked now stands over what was asked: a place replaces a place, a time a time.</summary>
     public Dictionary<string, string> With(IReadOnlyDictionary<string, string> said)
@@ -53,6 +64,11 @@ public sealed class Remembered
                     merged.Remove(key);
                 }
             }
+        }
+        if (People.Any(said.ContainsKey))
+        {
+            // another person's is another one
+            Array.ForEach(Codes, code => merged.Remove(code));
         }
         merged.Remove("page");
         foreach (var (key, value) in said)

@@ -59,7 +59,10 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     public string? Reason => Message.Meaning["reason"] ?? ReasonReader.Read($"trả lời {Message.Words}");
 
     /// <summary>The one other person who is named; null where nobody is, or several, or only the one who asks.</summary>
-    public string? OtherNamed => PeopleReader.Read(Message.Words.Normalize(), org.Names) is [var one] && one != who.Id ? one : null;
+    public string? OtherNamed =>
+        Message.Meaning["person"] is { } said && said != who.Id ? said
+        : PeopleReader.Read(Message.Words.Normalize(), org.Names) is [var one] && one != who.Id ? one
+        : null;
 
     public IReadOnlyList<Reply> Replies => replies;
 

@@ -45,6 +45,16 @@ internal static class NotUnderstood
                     "Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:",
                     "I understand the request but cannot do this yet. You can:"
                 )
+            : turn.Message.Meaning.NotYet == Meaning.Rules
+                ? new(
+                    "Đây là câu hỏi về quy định, kế hoạch: phần này tôi chưa làm được, đề nghị Anh/Chị hỏi Văn phòng. Tôi có thể:",
+                    "This asks what the rules or the plan say: I cannot do that yet, please ask the Office. I can:"
+                )
+            : turn.Message.Meaning.NotYet.Length > 0
+                ? new(
+                    "Tôi hiểu yêu cầu nhưng chưa làm được việc này. Anh/Chị có thể:",
+                    "I understand the request but cannot do this yet. You can:"
+                )
             : turn.Message.Meaning.Offers.Count > 0
                 ? new Text("Tôi chưa hiểu yêu cầu. Có phải Anh/Chị muốn:", "I did not understand. Did you mean:")
             : new Text("Tôi chưa hiểu yêu cầu. Ở đây Anh/Chị có thể:", "I did not understand. Here you can:");

@@ -13,6 +13,9 @@ public readonly record struct Guess(string Label, double Likelihood);
 public sealed class Learner
 {
     internal const string Resource = "Bot.Understanding.weights.bin";
+
+    // on voices that were left out it was right more often than it claimed
+    private const float Boldness = 1.2f;
     private const uint Magic = 0x31574454;
 
     private readonly string[] labels;
@@ -65,7 +68,7 @@ public sealed class Learner
                 }
             }
         }
-        var size = scale * Size(said.Count);
+        var size = scale * Boldness * Size(said.Count);
         var most = float.MinValue;
         foreach (var sum in sums)
         {

@@ -11,8 +11,9 @@ internal static class Traits
 
     public static List<string> Of(Reading reading, List<Hit<NameOf>> named, EntityFinding found)
     {
-        var traits = new List<string>(160) { "" };
+        var traits = new List<string>(200) { "" };
         AddWords(traits, Blanked(reading, named, found));
+        AddMarked(traits, reading.Words);
         AddConcepts(traits, reading);
         foreach (var slot in found.Entities.Keys)
         {
@@ -21,6 +22,9 @@ internal static class Traits
         traits.Add($"length {(int)Math.Log2(1 + reading.Words.Count)}");
         return traits.Distinct().ToList();
     }
+
+    public static string Skeleton(Reading reading, List<Hit<NameOf>> named, EntityFinding found) =>
+        string.Join(' ', Blanked(reading, named, found));
 
     private static void AddWords(List<string> traits, List<string> words)
     {
@@ -37,6 +41,23 @@ internal static class Traits
                 traits.Add($"{two} {one} {word}");
             }
             (two, one) = (one, word);
+        }
+    }
+
+    // "duyệt", "chưa": where somebody typed the marks they tell words apart that are one without them
+    private static void AddMarked(List<string> traits, List<Word> words)
+    {
+        for (var i = 0; i < words.Count && i < MostWords; i++)
+        {
+            var marked = words[i].Marked != words[i].Folded;
+            if (marked)
+            {
+                traits.Add($"!{words[i].Marked}");
+            }
+            if (i > 0 && (marked || words[i - 1].Marked != words[i - 1].Folded))
+            {
+                traits.Add($"!{words[i - 1].Marked} {words[i].Marked}");
+            }
         }
     }
 
