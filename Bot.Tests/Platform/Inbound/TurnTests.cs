@@ -136,22 +136,48 @@ public sealed class TurnTests
         Assert.Empty(await app.NewsAsync());
     }
 
-    [Fact]
-    public async Task An_edited_message_is_not_a_new_request()
+    [Theory]
+    [InlineData("xếp hạng các nhóm")]
+    [InlineData("ừ")]
+    [InlineData("cảm ơn bot nhé")]
+    public async Task An_edited_question_or_yes_is_not_a_new_request(string text)
     {
         await using var app = await BotApp.StartAsync();
-        var activity = app.Teams.Activity(
-            await app.PersonAsync("CB19"),
-            "a:CB19",
-            "personal",
-            "messageUpdate",
-            "m1",
-            "vi-VN",
-            a => a["text"] = "đăng ký LĐTT"
-        );
-        await app.Teams.DeliverAsync(activity);
+        await app.SayAsync("CB07", "chấm p202 8");
+        await app.NewsAsync();
+        await EditAsync(app, text);
         Assert.Empty(await app.NewsAsync());
+        Assert.Null(await ScoreAsync(app));
     }
+
+    [Fact]
+    public async Task An_edited_score_stands_for_the_one_that_waits_and_is_proposed_for_the_one_that_was_saved()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.SayAsync("CB07", "chấm p202 8");
+        await app.NewsAsync();
+        await EditAsync(app, "chấm p202 9");
+        var shown = string.Join("\n", (await app.NewsAsync()).Select(s => s.Text));
+        Assert.Contains("đọc lại", shown);
+        Assert.Matches("P202[^\n]*\n?[^\n]*9", shown);
+        await app.SayAsync("CB07", "có");
+        Assert.Equal(900, await ScoreAsync(app));
+        await EditAsync(app, "chấm p202 9,5");
+        Assert.Contains("9 → 9,5", string.Join("\n", (await app.NewsAsync()).Select(s => s.Text)));
+        Assert.Equal(900, await ScoreAsync(app));
+        await app.SayAsync("CB07", "có");
+        Assert.Equal(950, await ScoreAsync(app));
+    }
+
+    private static Task<int?> ScoreAsync(BotApp app) =>
+        app.ReadAsync(db =>
+            db.Ballots.Where(b => b.EvaluatorId == "CB07" && b.SubjectId == "P202").Select(b => (int?)b.Score).FirstOrDefaultAsync()
+        );
+
+    private static async Task EditAsync(BotApp app, string text) =>
+        await app.Teams.DeliverAsync(
+            app.Teams.Activity(await app.PersonAsync("CB07"), "a:CB07", "personal", "messageUpdate", "m1", "vi-VN", a => a["text"] = text)
+        );
 
     [Fact]
     public async Task An_unexpected_error_is_an_apology_with_a_code_and_nothing_is_saved()

@@ -341,6 +341,10 @@ public static class CommonWords
         "\"{viec}\" đang làm dở vẫn được giữ: gõ \"tiếp tục\" để làm tiếp, \"hủy\" để bỏ.",
         "\"{viec}\" is kept as it was: type \"go on\" to go on, \"cancel\" to drop it."
     );
+    public static readonly Text Edited = new(
+        "Anh/Chị vừa sửa tin nhắn, tôi đọc lại; chưa lưu gì:",
+        "You have edited your message, so it is read again; nothing is saved yet:"
+    );
     public static readonly Text KeptForLater = new(
         "Việc thứ hai (\"{viec}\") được giữ lại: xong việc này tôi hỏi tiếp.",
         "The second wish (\"{viec}\") is kept: it comes when this is done."

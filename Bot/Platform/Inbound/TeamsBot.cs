@@ -77,6 +77,36 @@ public sealed class TeamsBot(
         return await AnswerAsync(turnContext, activity, turn, cancellationToken);
     }
 
+    // an order that was corrected is shown anew and waits for its yes; a question is not answered twice, and an edited "ừ" agrees to nothing
+    protected override async Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    )
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        if (
+            !IncomingMessageReader.IsPersonal(activity)
+            || string.IsNullOrWhiteSpace(activity.Text)
+            || await MeetAsync(turnContext, activity, cancellationToken) is not { } who
+        )
+        {
+            return;
+        }
+        var org = await orgs.GetAsync(db, cancellationToken);
+        var turn = NewTurn(who, IncomingMessageReader.Words(activity, org, Vietnam.Day(clock.Now)), org, activity);
+        turn.Settle(capabilities);
+        if (capabilities.For(turn.Message.Meaning, who) is not { IsWrite: true, IsForm: true } row || !who.May(row.Allowed))
+        {
+            return;
+        }
+        turn.Say(CommonWords.Edited);
+        await router.RunAsync(turnContext, turn, cancellationToken);
+        foreach (var reply in turn.Replies)
+        {
+            await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), cancellationToken);
+        }
+    }
+
     protected override Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext,
         FileConsentCardResponse fileConsentCardResponse,
