@@ -8,6 +8,7 @@ using Bot.Features.Rankings;
 using Bot.Features.Reminders;
 using Bot.Features.Reports;
 using Bot.Features.Scoring;
+using Bot.Features.Teaching;
 using Bot.Features.YearEnd;
 using Bot.Figures;
 using Bot.LocalTeams;
@@ -70,6 +71,7 @@ public static class BotSetup
             services.AddScoped(handler);
         }
         services.AddManners();
+        services.AddTeaching();
         services.AddMovements();
         services.AddPledges();
         services.AddInitiatives();

@@ -8,6 +8,7 @@ using Bot.Features.Rankings;
 using Bot.Features.Reminders;
 using Bot.Features.Reports;
 using Bot.Features.Scoring;
+using Bot.Features.Teaching;
 using Bot.Features.YearEnd;
 using Bot.Platform.Chat;
 
@@ -18,6 +19,7 @@ public static class Capabilities
 {
     public static readonly CapabilityList All = new([
         .. MannersCapabilities.All,
+        .. TeachingCapabilities.All,
         .. PledgeCapabilities.All,
         .. DelegationCapabilities.All,
         .. RegisterCapabilities.All,

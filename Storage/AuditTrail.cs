@@ -123,6 +123,7 @@ public sealed class OrgChanges
         typeof(RoundSubject),
         typeof(RoundSeat),
         typeof(RoundCriterion),
+        typeof(TaughtSentence),
     ];
 
     private readonly System.Runtime.CompilerServices.ConditionalWeakTable<BotDb, object> changing = [];

@@ -36,6 +36,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
 
     public DbSet<MutedTopic> Muted => Set<MutedTopic>();
 
+    public DbSet<UnclearSentence> Unclear => Set<UnclearSentence>();
+
+    public DbSet<TaughtSentence> Taught => Set<TaughtSentence>();
+
     public DbSet<Pledge> Pledges => Set<Pledge>();
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
@@ -150,6 +154,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
         Absence.Map(model);
         Nudge.Map(model);
         MutedTopic.Map(model);
+        UnclearSentence.Map(model);
+        TaughtSentence.Map(model);
         MapPledges(model);
         MapScoring(model);
         DisciplineRecord.Map(model);

@@ -175,6 +175,14 @@ public sealed class Understander(Names names, Learner? learner = null)
         return Traits.Skeleton(reading, named, found);
     }
 
+    /// <summary>The sentence without the people in it.</summary>
+    public string WithoutNames(string text, DateOnly today)
+    {
+        var (line, words, said) = Lined(text);
+        var (named, found, _) = ReadWhole(line, words, said, today);
+        return Nameless.Of(line, words, named, found.Covered);
+    }
+
     // the line without what is somebody's own text, and that text
     private (string Line, List<Word> Words, (string? Note, string? Own, string? Link) Said) Lined(string text)
     {

@@ -157,8 +157,8 @@ public sealed class ShowPrivacy : IAnswer
                 .Line(Welcome.Privacy)
                 .Line(
                     new(
-                        "Phiếu chấm: trước khi khóa chỉ người chấm xem được điểm của mình; sau khi khóa, Tổ trưởng xem để thống nhất. Câu chữ Anh/Chị gõ cho tôi không ai khác đọc, trừ nội dung Anh/Chị gửi đi (đăng ký, giải trình, nhận xét).",
-                        "Ballots: before the round is closed only who gave a score sees it; afterwards the panel's head does. Nobody reads what you type to me, except what you submit (pledges, explanations, remarks)."
+                        "Phiếu chấm: trước khi khóa chỉ người chấm xem được điểm của mình; sau khi khóa, Tổ trưởng xem để thống nhất. Câu chữ Anh/Chị gõ cho tôi không ai khác đọc, trừ nội dung Anh/Chị gửi đi (đăng ký, giải trình, nhận xét). Câu tôi không hiểu được giữ 90 ngày, không kèm tên ai, để Văn phòng dạy tôi.",
+                        "Ballots: before the round is closed only who gave a score sees it; afterwards the panel's head does. Nobody reads what you type to me, except what you submit (pledges, explanations, remarks). What I do not understand is kept for 90 days, without any name, so that the Office can teach me."
                     )
                 )
                 .Typed(new("vi phạm của tôi", "my discipline record"))

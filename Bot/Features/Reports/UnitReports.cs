@@ -280,6 +280,14 @@ public sealed class ShowMissingReports(MonthlyReport report) : IAnswer
             return;
         }
         var title = new Text("Báo cáo {thang} của các đơn vị", "The units' reports for {thang}").With("thang", Format.Month(year, month));
-        turn.Show(ReportCards.Status(new Card(title).Title(title), found.Figures, found.Org));
+        // who is missing stands first, the table behind it
+        var missing = found.Figures.Words.Missing;
+        var first =
+            missing.Count == 0
+                ? new Text("Các đơn vị đều đã báo cáo.", "Every unit has reported.")
+                : new Text("Còn {so} đơn vị chưa báo cáo: {cac}.", "{so} unit(s) have not reported: {cac}.")
+                    .With("so", $"{missing.Count}")
+                    .With("cac", ReportCards.Joined([.. missing], found.Org));
+        turn.Show(ReportCards.Status(new Card(title).Title(title).Line(first, bold: true), found.Figures, found.Org));
     }
 }

@@ -29,7 +29,9 @@ public sealed class ShowTargets : IAnswer
         }
         turn.Show(
             TargetCards.Board(
-                turn.Message.Meaning.Detail == "unmet" ? view with { Shown = view.Figures.Where(f => f.IsOpen).ToList() } : view,
+                turn.Message.Meaning.Detail == "unmet" ? view with { Shown = view.Figures.Where(f => f.IsOpen).ToList() }
+                    : TargetDesk.AsksMet(turn) ? view with { Shown = view.Figures.Where(f => f.State == TargetState.Achieved).ToList() }
+                    : view,
                 turn
             )
         );
@@ -106,6 +108,14 @@ internal static partial class TargetDesk
                     .ToList(),
             facts.Outside.Where(o => Sees(o.Person.Id)).ToList()
         );
+    }
+
+    // "thế cái nào đạt rồi"
+    public static bool AsksMet(Turn turn)
+    {
+        var said = turn.Message.Meaning.Folded;
+        return (said.Contains("dat roi", StringComparison.Ordinal) || said.Contains("da dat", StringComparison.Ordinal))
+            && !said.Contains("chua", StringComparison.Ordinal);
     }
 
     /// <summary>The targets that the sentence names: by code, by title, or by what is counted.</summary>

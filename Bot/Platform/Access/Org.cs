@@ -28,6 +28,9 @@ public sealed class Org(
     /// <summary>Who decides about pledges in whose place, of any time.</summary>
     public IReadOnlyList<Delegation> Delegations { get; init; } = [];
 
+    /// <summary>What the Office has taught.</summary>
+    public TaughtSentences Taught { get; private init; } = new([]);
+
     public IReadOnlyList<Unit> Units => units;
 
     public IReadOnlyList<Group> Groups => groups;
@@ -181,6 +184,7 @@ public sealed class Org(
             await db.Titles.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop)
         )
         {
+            Taught = new(await db.Taught.AsNoTracking().ToListAsync(stop)),
             Delegations = await db.Delegations.AsNoTracking().OrderBy(d => d.Id).ToListAsync(stop),
         };
 

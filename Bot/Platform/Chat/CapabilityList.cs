@@ -11,7 +11,7 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
 
     // the bot's own examples and commands, as they are typed back
     private readonly Dictionary<string, Capability> typed = rows.SelectMany(r =>
-            r.Examples.Concat(r.Command is { } c ? [c.Vi, c.En] : []).Select(said => (Said: Plain(said), Row: r))
+            r.Examples.Concat(r.Command is { } c ? [c.Vi, c.En] : []).Select(said => (Said: PlainWords.Of(said), Row: r))
         )
         .DistinctBy(t => t.Said)
         .ToDictionary(t => t.Said, t => t.Row);
@@ -19,16 +19,7 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
     public IReadOnlyList<Capability> Rows => rows;
 
     /// <summary>The row whose own example or command this is, word by word.</summary>
-    public Capability? Typed(string folded) => typed.GetValueOrDefault(Plain(folded));
-
-    private static string Plain(string said) =>
-        string.Join(
-            ' ',
-            new string([.. VietnameseLetters.Fold(said).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(
-                ' ',
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
+    public Capability? Typed(string folded) => typed.GetValueOrDefault(PlainWords.Of(folded));
 
     public Capability this[string id] => byId[id];
 

@@ -51,7 +51,8 @@ internal static class Decision
             return Take(ruled, undoing, rows, guess.Likelihood, offers);
         }
         // "xuất ra word luôn", said of nothing: which thing, only the person knows
-        if (ruled.IsHeld || byRule is null && ruled.Follows is not (Follow.None or Follow.Slots or Follow.More))
+        var isBare = ruled.Entities.Count == 0 && ruled.Follows is not (Follow.None or Follow.Slots or Follow.More);
+        if (ruled.IsHeld || byRule is null && isBare)
         {
             return Unsure(ruled, offers);
         }

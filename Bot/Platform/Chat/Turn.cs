@@ -70,7 +70,16 @@ public sealed class Turn(Actor who, IncomingMessage heard, Org org, BotDb db, Of
     public bool Unclaimed { get; set; }
 
     /// <summary>The rows say what of the words may be acted on.</summary>
-    public void Settle(CapabilityList rows) => Message = Message with { Meaning = rows.Settle(Message.Meaning) };
+    public void Settle(CapabilityList rows)
+    {
+        var meaning = rows.Settle(Message.Meaning);
+        // what the Office has taught stands where the bot alone would not understand; what was put off stays put off
+        var taught =
+            meaning.IsActionable || meaning.IsHeld || Message.IsButton || Org.Taught.IsEmpty
+                ? null
+                : Org.Taught.RowOf(Org.Understander.WithoutNames(Message.Words, Today));
+        Message = Message with { Meaning = taught is not null && rows.Find(taught) is { } row ? rows.Taken(meaning, row) : meaning };
+    }
 
     /// <summary>From here on the message counts as these words with this meaning: a fragment made whole, or a choice among offers.</summary>
     public void Retell(string words, Meaning meaning) => Message = Message with { Words = words, Meaning = meaning };

@@ -210,6 +210,7 @@ public sealed class TurnRouter(IServiceProvider services, CapabilityList capabil
         else
         {
             var offers = NotUnderstood.Offers(turn, capabilities);
+            await UnclearKeeper.KeepAsync(turn, stop);
             Context.Offer(turn, memory, offers);
             await remembered.SetAsync(dc.Context, memory, stop);
             turn.Show(NotUnderstood.Card(turn, offers, meaning.IsActionable && capabilities.For(meaning) is null));

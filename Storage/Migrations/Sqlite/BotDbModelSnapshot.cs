@@ -1920,6 +1920,28 @@ namespace Storage.Migrations.Sqlite
                     b.ToTable("Targets");
                 });
 
+            modelBuilder.Entity("Storage.TaughtSentence", b =>
+                {
+                    b.Property<string>("Plain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Plain");
+
+                    b.ToTable("Taught");
+                });
+
             modelBuilder.Entity("Storage.TitleCondition", b =>
                 {
                     b.Property<int>("Id")
@@ -2041,6 +2063,29 @@ namespace Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Titles");
+                });
+
+            modelBuilder.Entity("Storage.UnclearSentence", b =>
+                {
+                    b.Property<string>("Plain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Plain");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("Unclear");
                 });
 
             modelBuilder.Entity("Storage.Unit", b =>
