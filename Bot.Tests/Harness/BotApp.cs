@@ -151,7 +151,7 @@ public sealed class BotApp : IAsyncDisposable
             edge
         );
         await app.StartAsync();
-        await app.Services.GetRequiredService<Ready>().Started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await app.Services.GetRequiredService<Ready>().Started.Task.WaitAsync(TimeSpan.FromSeconds(90));
         // Hangfire's threads are for its own tests: everywhere else the schedule is looked at once, as at every start
         await app.Services.GetRequiredService<ScheduleTicker>().RingAsync("start");
         var bot = new BotApp(app, folder, keepFolder);

@@ -24,6 +24,7 @@ public sealed class Commands : IObserver<DiagnosticListener>, IObserver<KeyValue
         "Panel",
         "Rounds",
         "Titles",
+        "Taught",
         "Delegations",
         "Channels",
         "Conversations",

@@ -18,7 +18,7 @@ namespace Bot.Tests.Features.Rankings;
 /// </summary>
 public sealed class QueryTests(ITestOutputHelper output)
 {
-    private const int Org = 9;
+    private const int Org = 10;
     private const int Sheet = 4;
     private const int Standing = Sheet + 2;
     private const int MostBytes = 20 * 1024;
