@@ -19,7 +19,6 @@ public static class Capabilities
 {
     public static readonly CapabilityList All = new([
         .. MannersCapabilities.All,
-        .. TeachingCapabilities.All,
         .. PledgeCapabilities.All,
         .. DelegationCapabilities.All,
         .. RegisterCapabilities.All,
@@ -37,5 +36,6 @@ public static class Capabilities
         .. EligibilityCapabilities.All,
         .. ReminderCapabilities.All,
         .. OfficeCapabilities.All,
+        .. TeachingCapabilities.All,
     ]);
 }

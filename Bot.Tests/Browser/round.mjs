@@ -49,6 +49,18 @@ const scoring = [
 
 // a record noted, told, explained, decided; praise; a signed decision; what is owed, reminded and sent
 const discipline = [
+  [office, 'tiến độ chấm điểm', 'Tiến độ chấm điểm'],
+  [office, 'nhắc họ đi', 'Nhắc'],
+  [office, 'có', 'Đã nhắc'],
+  [office, 'xí xa xí xồ chị Lan bữa trước', 'chưa hiểu'],
+  [office, 'câu chưa hiểu', 'Câu chưa hiểu'],
+  [office, 'dạy câu 1', 'nghĩa là việc gì'],
+  [office, 'xếp hạng các nhóm', 'Từ nay'],
+  [office, 'có', 'Đã dạy'],
+  [head, 'tôi đang ủy quyền cho ai', 'không ủy quyền'],
+  [head, 'anh Tú đi muộn bao nhiêu lần rồi', 'ghi nhận trong 12 tháng qua'],
+  [staff, 'bot lưu những gì về tôi', 'Quyền riêng tư'],
+  [staff, 'xếp hạng các nhóm', 'KẾT QUẢ XẾP HẠNG'],
   [head, 'ghi nhận anh Long đi muộn sáng nay 15 phút', 'Ghi nhận: Vũ Hoàng Long'],
   [head, 'có', 'Đã ghi nhận'],
   [staff, null, 'giải trình'],

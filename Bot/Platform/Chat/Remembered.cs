@@ -79,7 +79,8 @@ public sealed class Remembered
     }
 
     /// <summary>The offer that a message chooses: by its number, or as the button says it.</summary>
-    public string? Chosen(string words, Func<string, string> title)
+    /// <param name="titles">What the button of an offer says: with the person's own words, and without.</param>
+    public string? Chosen(string words, Func<string, IReadOnlyList<string>> titles)
     {
         var said = VietnameseLetters.Fold(words).Trim().TrimEnd('.', '!');
         foreach (var lead in new[] { "so ", "cai ", "muc ", "chon ", "y ", "number ", "option ", "cai thu ", "thu " })
@@ -93,7 +94,7 @@ public sealed class Remembered
             "3" or "ba" or "three" or "third" => 2,
             // "ừ" to the one thing that was offered
             _ when Offers.Count == 1 && YesNo.Read(words) == true => 0,
-            _ => Offers.FindIndex(o => VietnameseLetters.Fold(title(o)).Trim() == VietnameseLetters.Fold(words).Trim()),
+            _ => Offers.FindIndex(o => titles(o).Any(t => VietnameseLetters.Fold(t).Trim() == VietnameseLetters.Fold(words).Trim())),
         };
         return at >= 0 && at < Offers.Count ? Offers[at] : null;
     }

@@ -24,7 +24,10 @@ internal static class Context
         var unclear = new Lazy<Meaning>(() => turn.Org.Understander.Understand(memory.Unclear, turn.Today));
         if (
             memory.Offers.Count > 0
-            && memory.Chosen(message.Words, id => NotUnderstood.Title(turn, rows[id], unclear.Value.Entities).In(turn.Language))
+            && memory.Chosen(
+                message.Words,
+                id => [NotUnderstood.Title(turn, rows[id], unclear.Value.Entities).In(turn.Language), rows[id].Name.In(turn.Language)]
+            )
                 is { } chosen
         )
         {

@@ -61,7 +61,10 @@ internal static class NotUnderstood
         var card = new Card(text).Line(text);
         for (var i = 0; i < offers.Count; i++)
         {
-            var (number, title) = (i + 1, Title(turn, offers[i], turn.Message.Meaning.Entities));
+            var (number, title) = (
+                i + 1,
+                turn.Message.Meaning.Offers.Count > 0 ? Title(turn, offers[i], turn.Message.Meaning.Entities) : offers[i].Name
+            );
             card.Line(new($"{number}. {title.Vi}", $"{number}. {title.En}"));
             card.Typed(title);
         }
