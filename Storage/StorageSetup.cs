@@ -12,6 +12,8 @@ public sealed record StorageFile(string Path)
     public string ConnectionString =>
         new SqliteConnectionStringBuilder
         {
+            // the readers' pool keeps what is worth keeping: a closed connection lets go of its file
+            Pooling = false,
             DataSource = Path,
             ForeignKeys = true,
             DefaultTimeout = 5,
@@ -27,7 +29,8 @@ public static class StorageSetup
         services.AddSingleton(provider => new WriterGate(file.ConnectionString, provider.GetRequiredService<OrgChanges>()));
         services.AddSingleton<QueryCount>();
         services.AddSingleton<OrgChanges>();
-        services.AddSingleton(new ReaderPool(file.ConnectionString));
+        // made by the container, which so disposes of it and of its open files
+        services.AddSingleton(_ => new ReaderPool(file.ConnectionString));
         // lent, not made: every turn has a context of its own, and setting one up costs as much as several queries
         services.AddPooledDbContextFactory<BotDb>(
             (provider, options) =>
