@@ -275,11 +275,6 @@ public sealed class BotApp : IAsyncDisposable
     {
         var unexpected = Faults.Unexpected;
         await app.DisposeAsync();
-        // the driver keeps closed connections open for the next one of the same file, which never comes
-        await using (var last = new Microsoft.Data.Sqlite.SqliteConnection(new StorageFile(Path.Combine(Folder, "bot.db")).ConnectionString))
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(last);
-        }
         if (!keepFolder)
         {
             Directory.Delete(Folder, recursive: true);
