@@ -22,9 +22,7 @@ internal static class Nameless
         "mrs",
         "ms",
         "sep",
-        "chị",
         "dong",
-        "chi",
     ];
 
     public static string Of(string line, List<Word> words, List<Hit<NameOf>> named, bool[] covered)

@@ -67,19 +67,14 @@ public sealed class CapabilityList(IReadOnlyList<Capability> rows)
             || row.IsStated && hold.Forbidden
             || row.EchoesOrders && hold.Echo
         )
-            ? hold.Instead with
+            ? meaning with
             {
-                Guesses = meaning.Guesses,
-                Possible = meaning.Possible,
-                Hold = hold,
-                IsAsked = meaning.IsAsked,
-                IsCounted = meaning.IsCounted,
-                IsStated = meaning.IsStated,
-                IsWhether = meaning.IsWhether,
-                IsRequest = meaning.IsRequest,
-                Follows = meaning.Follows,
-                Words = meaning.Words,
-                Folded = meaning.Folded,
+                Intent = hold.Instead.Intent,
+                Confidence = hold.Instead.Confidence,
+                Detail = hold.Instead.Detail,
+                Entities = hold.Instead.Entities,
+                Nearest = hold.Instead.Nearest,
+                Why = hold.Instead.Why,
                 IsHeld = true,
             }
             : meaning;

@@ -34,10 +34,7 @@ public sealed class TeamsBot(
         var org = await orgs.GetAsync(db, cancellationToken);
         var turn = NewTurn(who, IncomingMessageReader.Words(activity, org, Vietnam.Day(clock.Now)), org, activity);
         await router.RunAsync(turnContext, turn, cancellationToken);
-        foreach (var reply in turn.Replies)
-        {
-            await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), cancellationToken);
-        }
+        await ReplyAsync(turnContext, turn, cancellationToken);
         if (book.IsFirstContact)
         {
             await turnContext.SendActivityAsync(Replies.Message(new(Welcome.Privacy, null, false), turn.Language), cancellationToken);
@@ -101,10 +98,7 @@ public sealed class TeamsBot(
         }
         turn.Say(CommonWords.Edited);
         await router.RunAsync(turnContext, turn, cancellationToken);
-        foreach (var reply in turn.Replies)
-        {
-            await turnContext.SendActivityAsync(Replies.Message(reply, turn.Language), cancellationToken);
-        }
+        await ReplyAsync(turnContext, turn, cancellationToken);
     }
 
     protected override Task OnTeamsFileConsentAcceptAsync(
@@ -202,6 +196,14 @@ public sealed class TeamsBot(
         if (await MeetAsync(context, context.Activity, stop) is { } who)
         {
             await consents.AnswerAsync(context, who, answer, accepted, stop);
+        }
+    }
+
+    private static async Task ReplyAsync(ITurnContext context, Turn turn, CancellationToken stop)
+    {
+        foreach (var reply in turn.Replies)
+        {
+            await context.SendActivityAsync(Replies.Message(reply, turn.Language), stop);
         }
     }
 
